@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely';
+import type { Trx } from './database/database.ts';
+import { newId } from './identifier.ts';
+import type { Kernel } from './kernel.ts';
+import { plainMinuteOf } from './local-time.ts';
+import type { ContactPlan } from './ports.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import type { Sealed } from './sealing/seal.ts';
+
+declare module './database/tables.ts' {
+  interface Tables {
+    outgoing: {
+      id: string;
+      caseId: string;
+      personId: string | null;
+      institutionId: string | null;
+      channel: Channel;
+      template: string;
+      body: Sealed;
+      state: 'released' | 'held' | 'sent' | 'failed';
+      heldBecause: string | null;
+      notBefore: Date | null;
+      createdAt: Date;
+      sentAt: Generated<Date | null>;
+    };
+  }
+}
+
+export const channels = { sms: '短信', call: '电话', post: '邮寄', desk: '站内消息', hand: '当面交付', letter: '公函' } as const satisfies Record<string, string>;
+export type Channel = keyof typeof channels;
+
+export type Outgoing = {
+  caseId: string;
+  /** Exactly one of the two: a person behind her plan, or an office. */
+  to: { personId: string } | { institutionId: string };
+  channel: Channel;
+  template: string;
+  body: string;
+};
+
+/**
+ * The one door out. Whatever leaves about a person is written here first, in the sender's transaction, and is
+ * released, held with its reason, or delayed to her next window. Nothing else in the product may send.
+ */
+export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise<{ id: string; held?: Refusal }> {
+  const now = kernel.clock.now();
+  const verdict = await judge(trx, kernel, item, now);
+  const id = newId(now.getTime());
+  await trx
+    .insertInto('outgoing')
+    .values({
+      id,
+      caseId: item.caseId,
+      personId: 'personId' in item.to ? item.to.personId : null,
+      institutionId: 'institutionId' in item.to ? item.to.institutionId : null,
+      channel: item.channel,
+      template: item.template,
+      body: kernel.sealer.seal('outgoing.body', item.body),
+      state: verdict ? 'held' : 'released',
+      heldBecause: verdict?.message ?? null,
+      notBefore: null,
+      createdAt: now,
+    })
+    .execute();
+  if (verdict) return { id, held: verdict };
+  await kernel.jobs.enqueue(trx, 'send-outgoing', { id });
+  return { id };
+}
+
+async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Refusal | undefined> {
+  const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find((words) => item.body.includes(words));
+  if (leaked !== undefined) return refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。');
+  if (!('personId' in item.to)) return undefined;
+  return forbiddenBy(await kernel.ports.safeContact.planOf(trx, item.to.personId), item.channel, item.body, now);
+}
+
+/** Her plan, read strictly: what she did not allow is forbidden. */
+export function forbiddenBy(plan: ContactPlan, channel: Channel, body: string, now: Date): Refusal | undefined {
+  const allowed = { sms: plan.maySms, call: plan.mayCall, post: plan.mayPost, letter: plan.mayPost, desk: true, hand: true }[channel];
+  if (!allowed) return refusal('safeContactForbids', `她没有同意${channels[channel]}联系。请改用她同意的方式，或请工作站当面转交。`);
+  if (channel === 'desk' || channel === 'hand' || channel === 'post' || channel === 'letter') return undefined;
+  if (plan.callerName === 'neutral' && /法律援助|法援|司法|家暴|妇联|律师/.test(body)) {
+    return refusal('safeContactForbids', '她约定只能用中性说法，这段文字会说明来意。请用中性模板。');
+  }
+  if (!isWithin(plan, now)) return refusal('safeContactForbids', '现在不在她约定的联系时段。请等到约定时段再联系。');
+  return undefined;
+}
+
+function isWithin(plan: ContactPlan, now: Date): boolean {
+  if (plan.windows.length === 0) return !plan.safetyFlagged;
+  const { weekday, time } = plainMinuteOf(now);
+  return plan.windows.some((window) => window.weekdays.includes(weekday) && window.from <= time && time < window.to);
+}

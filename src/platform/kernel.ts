@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Jobs } from './jobs.ts';
+import type { Ports, Reaction } from './ports.ts';
+import type { Sealer } from './sealing/seal.ts';
+
+/** What every command and query is handed: built once by `server.ts`, replaced piecewise by tests. */
+export type Kernel = {
+  db: Database;
+  clock: Clock;
+  sealer: Sealer;
+  files: FileStore;
+  jobs: Jobs;
+  ports: Ports;
+  reactions: Reactions;
+  log: Logger;
+};
+
+export type Reactions = {
+  on(event: string, because: string, reaction: Reaction): void;
+  to(event: string): readonly Reaction[];
+  /** Every subscription, so that "what happens after X" has one answer. */
+  listed(): readonly { event: string; because: string }[];
+};
+
+export function reactionBook(): Reactions {
+  const book = new Map<string, { because: string; reaction: Reaction }[]>();
+  return {
+    on: (event, because, reaction) => {
+      book.set(event, [...(book.get(event) ?? []), { because, reaction }]);
+    },
+    to: (event) => (book.get(event) ?? []).map((entry) => entry.reaction),
+    listed: () => [...book].flatMap(([event, entries]) => entries.map(({ because }) => ({ event, because }))),
+  };
+}

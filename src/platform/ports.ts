@@ -1,0 +1,66 @@
+import type { PeriodRule } from '../../law/kernel/period.ts';
+import type { Trx } from './database/database.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A legal act that just happened, as the ports and reactions see it: inside its transaction. */
+export type Happening = {
+  eventId: number;
+  type: string;
+  subjectKind: string;
+  subjectId: string;
+  caseId: string;
+  at: Date;
+  viewer: Viewer;
+  input: unknown;
+};
+
+/** Opens, pauses and meets statutory periods. Filled by periods/. */
+export type PeriodBook = {
+  apply(trx: Trx, happening: Happening, change: PeriodChange): Promise<void>;
+};
+export type PeriodChange = {
+  starts: readonly PeriodRule[];
+  meets: readonly PeriodRule[];
+  pauses: readonly PeriodRule[];
+  resumes: readonly PeriodRule[];
+};
+
+export type IssuedPaper = { id: string; kind: string; number: string };
+/** Issues papers with gapless numbers; the bytes are made later by a job. Filled by papers/. */
+export type PaperDesk = {
+  issue(trx: Trx, happening: Happening, kinds: readonly string[]): Promise<IssuedPaper[]>;
+};
+
+/** How she may be reached. Filled by people/; asked by the gateway before anything leaves. */
+export type SafeContact = {
+  planOf(trx: Trx, personId: string): Promise<ContactPlan>;
+};
+export type ContactPlan = {
+  mayCall: boolean;
+  maySms: boolean;
+  mayLeaveMessage: boolean;
+  mayPost: boolean;
+  /** How we may name ourselves: `neutral` never says 法律援助. */
+  callerName: 'agency' | 'neutral';
+  /** Local time windows `HH:MM`, with ISO weekdays 1–7. Empty means none was agreed: nothing but her own channels. */
+  windows: readonly { weekdays: readonly number[]; from: string; to: string }[];
+  /** A life may hang on it: violence or a minor. Without a plan of her own, nothing goes out. */
+  safetyFlagged: boolean;
+};
+
+/** Words that must not leave in an outward text: a sealed address, a reporter. Filled by people/. */
+export type ProtectedFacts = {
+  of(trx: Trx, caseId: string): Promise<readonly string[]>;
+};
+
+/** Who saw and did what. Filled by audit/. */
+export type AuditSink = {
+  record(trx: Trx, entry: AuditEntry): Promise<void>;
+};
+export type AuditEntry = { viewer: Viewer; action: string; subjectKind: string; subjectIds: readonly string[]; purpose: string | null; at: Date };
+
+export type Ports = { periodBook: PeriodBook; paperDesk: PaperDesk; safeContact: SafeContact; protectedFacts: ProtectedFacts; auditSink: AuditSink };
+
+/** Runs in the transaction of the event it answers to. */
+export type Reaction = (trx: Trx, happening: Happening) => Promise<void>;
+

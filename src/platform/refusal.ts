@@ -1,0 +1,57 @@
+/**
+ * Every expected "no" of the product: code, default Chinese message that says what to do, HTTP status.
+ * A guard may return a more precise message; the code and the status come from this table alone.
+ */
+export const refusals = {
+  invalidInput: { status: 422, message: '有内容需要修改，请看每一项旁边的说明。' },
+  malformedRequest: { status: 400, message: '没有看懂这次请求的格式，请刷新页面后重试。' },
+  notSignedIn: { status: 401, message: '请先登录。' },
+  wrongCredentials: { status: 401, message: '账号或密码不对，请核对后重试。' },
+  wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
+  tooManyTries: { status: 429, message: '尝试次数太多，请十五分钟后再试，或拨打 12348。' },
+  roleNotAllowed: { status: 403, message: '您的岗位不能办理这一步，请转给有权办理的岗位。' },
+  /** Also the answer for what exists but is not the viewer's: the two cannot be told apart. */
+  notFound: { status: 404, message: '没有找到，或不在您的办理范围内。' },
+  wrongStatus: { status: 409, message: '当前状态不能办理这一步，请刷新后查看最新进展。' },
+  requestIdReused: { status: 409, message: '这次提交的编号已用于另一项操作，请刷新页面后重新提交。' },
+  changedMeanwhile: { status: 409, message: '这条记录刚被他人修改，请查看最新内容后再办。' },
+  alreadyNotified: { status: 409, message: '一次性告知已经发过，不能就同一事项再次要求补正。' },
+  knowableAtFirstNotice: { status: 409, message: '这些材料在第一次告知时就能知道，不能再次要求。' },
+  notAbolishedDocument: { status: 422, message: '法律已取消这类证明，不能向申请人索要。' },
+  opinionMissing: { status: 409, message: '还没有审查意见，请先由承办人提出意见。' },
+  recommendedOtherwise: { status: 409, message: '审查意见与这项决定不一致，请退回重提意见。' },
+  samePerson: { status: 403, message: '提出意见的人不能自己审批，请由另一位负责人办理。' },
+  notServed: { status: 409, message: '还没有送达证明，请先记录送达方式和日期。' },
+  periodNotExpired: { status: 409, message: '期限还没有届满，不能办理这一步。' },
+  safeAttemptMissing: { status: 409, message: '涉及人身安全或未成年人，须先用安全方式联系本人一次。' },
+  spokenAloneMissing: { status: 409, message: '涉及人身安全或未成年人，须先单独与本人谈过才能记录撤回。' },
+  withdrawalNeedsTalk: { status: 409, message: '为了您的安全，我们会先在您方便的时间单独联系您，再办理撤回。' },
+  notEligibleUndertaker: { status: 409, message: '该单位或人员不符合承办条件，请另选。' },
+  conflictOfInterest: { status: 409, message: '存在利益冲突，不能承办。' },
+  fileIncomplete: { status: 409, message: '卷宗材料还不齐，缺少的项目和责任人见清单。' },
+  unknownFact: { status: 409, message: '还有影响结果的情况没有问清，请先补充。' },
+  figureMissing: { status: 409, message: '缺少计算所需的标准，请先向有关部门核实并录入。' },
+  handoverNotOffered: { status: 409, message: '这项工作没有移交给您的单位。' },
+  notTheOwner: { status: 403, message: '这一步不由您的单位负责。' },
+  safeContactForbids: { status: 409, message: '她的安全联系约定不允许这样联系。' },
+  draftGone: { status: 410, message: '填写的内容已超时清除，请重新开始；也可以拨打 12348。' },
+  fileTooLarge: { status: 413, message: '文件太大，请拍照或压缩后上传，每个不超过 20 MB。' },
+  fileKindRefused: { status: 415, message: '只能上传照片（JPG、PNG）或 PDF。' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+export type Refusal = { code: RefusalCode; message: string; details?: unknown };
+
+export function refusal(code: RefusalCode, message: string = refusals[code].message, details?: unknown): Refusal {
+  return details === undefined ? { code, message } : { code, message, details };
+}
+
+/** Carries a refusal out of a transaction; the edge turns it into problem+json or a page. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(why: Refusal | RefusalCode, message?: string) {
+    const known = typeof why === 'string' ? refusal(why, message) : why;
+    super(known.message);
+    this.refusal = known;
+  }
+}

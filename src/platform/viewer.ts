@@ -1,0 +1,76 @@
+/** The seat a role acts from: whose work the record must be for the role to count. */
+export const seats = {
+  agency: '法律援助机构',
+  station: '工作站',
+  undertaker: '承办单位',
+  personnel: '承办人员',
+  bureau: '司法行政部门',
+  hotline: '12348 热线',
+  applicant: '申请人',
+  system: '系统',
+} as const satisfies Record<string, string>;
+export type Seat = keyof typeof seats;
+
+/** What a person of the institution may be. The part before the dot is the seat. */
+export const roles = {
+  'agency.clerk': '受理岗',
+  'agency.reviewer': '审查岗',
+  'agency.approver': '负责人（审批）',
+  'agency.assigner': '指派岗',
+  'agency.archivist': '归档岗',
+  'station.worker': '工作站人员',
+  'undertaker.manager': '承办单位管理员',
+  'personnel.handler': '承办人员',
+  'bureau.supervisor': '监督人员',
+  'hotline.operator': '热线坐席',
+  'applicant.self': '申请人',
+  'system.reaction': '系统联动',
+} as const satisfies Record<`${Seat}.${string}`, string>;
+export type Role = keyof typeof roles;
+
+export const seatOf = (role: Role): Seat => role.slice(0, role.indexOf('.')) as Seat; // a parse of our own key
+
+export type StaffViewer = {
+  kind: 'staff';
+  staffId: string;
+  name: string;
+  institutionId: string;
+  divisionCode: string;
+  roles: readonly Role[];
+  /** Set when this person is a lawyer, basic-level legal worker or agency staff who handles cases. */
+  personnelId?: string;
+};
+/** She, by return code (or her agent under art. 40): sees one application and nothing else. */
+export type ApplicantViewer = { kind: 'applicant'; personId: string; applicationId: string; caseId: string };
+export type VisitorViewer = { kind: 'visitor' };
+/** A reaction or job of our own; `because` names the event or job it acts for. */
+export type SystemViewer = { kind: 'system'; because: string };
+
+export type Viewer = StaffViewer | ApplicantViewer | VisitorViewer | SystemViewer;
+
+export function rolesOf(viewer: Viewer): readonly Role[] {
+  switch (viewer.kind) {
+    case 'staff':
+      return viewer.roles;
+    case 'applicant':
+      return ['applicant.self'];
+    case 'system':
+      return ['system.reaction'];
+    case 'visitor':
+      return [];
+  }
+}
+
+/** Who did it, as events and audit store it. */
+export function actorOf(viewer: Viewer): { kind: Viewer['kind']; id: string; institutionId: string | null } {
+  switch (viewer.kind) {
+    case 'staff':
+      return { kind: 'staff', id: viewer.staffId, institutionId: viewer.institutionId };
+    case 'applicant':
+      return { kind: 'applicant', id: viewer.personId, institutionId: null };
+    case 'system':
+      return { kind: 'system', id: viewer.because, institutionId: null };
+    case 'visitor':
+      return { kind: 'visitor', id: 'visitor', institutionId: null };
+  }
+}
