@@ -17,17 +17,17 @@ create table divisions (
 );
 create index divisions_by_parent on divisions (parent_code, code);
 create index divisions_by_gram on divisions using gin (search_grams);
-comment on table divisions is '行政区划（五级），来源与截止日期见 seeds/divisions/README.md';
-comment on column divisions.code is '统计用区划代码，去掉末尾的零：省 2 位、市 4 位、县 6 位、乡 9 位、村 12 位';
-comment on column divisions.name is '名称';
-comment on column divisions.level is '层级';
-comment on column divisions.kind is 'division 为行政区划；area 为统计口径的县级功能区，不设法律援助机构';
-comment on column divisions.parent_code is '上级区划代码，省为空';
-comment on column divisions.path_name is '从市到本级的名称，以空格分隔，供显示和区分重名';
-comment on column divisions.name_pinyin is '拼音排序键，音节以空格分隔';
-comment on column divisions.search_pinyin is '检索用全拼，多音读法以空格分隔';
-comment on column divisions.search_initials is '检索用拼音首字母，多音读法以空格分隔';
-comment on column divisions.search_grams is '检索用二元组：名称、全拼（p:）、首字母（i:）';
+comment on table divisions is 'Divisions of five levels; seeds/divisions/README.md names source and day';
+comment on column divisions.code is 'statistical code without its trailing zeros: 2, 4, 6, 9 or 12 digits';
+comment on column divisions.name is 'as the list has it';
+comment on column divisions.level is 'province, city, county, township, village';
+comment on column divisions.kind is 'area: a zone counted at county level; no division, no agency';
+comment on column divisions.parent_code is 'one level up, null for the province';
+comment on column divisions.path_name is 'names from the city down, to show and to tell namesakes apart';
+comment on column divisions.name_pinyin is 'sorting key: syllables with a space between';
+comment on column divisions.search_pinyin is 'syllables joined; second readings after a space';
+comment on column divisions.search_initials is 'first letters; second readings after a space';
+comment on column divisions.search_grams is 'bigrams of name, pinyin (p:) and initials (i:)';
 
 create table institutions (
   id uuid primary key,
@@ -54,24 +54,24 @@ create unique index institutions_one_office_per_division on institutions (divisi
 create index institutions_by_division on institutions (division_code, kind, name_pinyin);
 create index institutions_by_supervisor on institutions (supervising_institution_id);
 create index institutions_by_gram on institutions using gin (search_grams);
-comment on table institutions is '机构：法律援助机构、司法行政部门、工作站、联络点、承办单位、办案机关、协作部门';
-comment on column institutions.id is '标识';
-comment on column institutions.name is '名称';
-comment on column institutions.kind is '机构类别';
-comment on column institutions.level is '层级';
-comment on column institutions.division_code is '所在地区划代码';
-comment on column institutions.supervising_institution_id is '主管（指导）机构';
-comment on column institutions.address is '地址，空为未核实';
-comment on column institutions.phone is '电话，空为未核实';
-comment on column institutions.hours is '开放时间，空为未核实';
-comment on column institutions.takes_applications is '是否接收法律援助申请（第十三条就近受理）';
-comment on column institutions.woman_on_staff is '是否有女性工作人员接待，空为未问清';
-comment on column institutions.child_room is '是否有儿童接待室，空为未问清';
-comment on column institutions.verified_on is '信息最近核实日期';
-comment on column institutions.name_pinyin is '拼音排序键，音节以空格分隔';
-comment on column institutions.search_pinyin is '检索用全拼，多音读法以空格分隔';
-comment on column institutions.search_initials is '检索用拼音首字母，多音读法以空格分隔';
-comment on column institutions.search_grams is '检索用二元组：名称、全拼（p:）、首字母（i:）';
+comment on table institutions is 'Offices: agencies, bureaus, stations, undertakers, case authorities, partner departments';
+comment on column institutions.id is 'seeded offices have one derived from kind and division';
+comment on column institutions.name is 'as on the door';
+comment on column institutions.kind is 'what it is';
+comment on column institutions.level is 'of the five';
+comment on column institutions.division_code is 'where it is';
+comment on column institutions.supervising_institution_id is 'who supervises or guides it';
+comment on column institutions.address is 'null: not verified';
+comment on column institutions.phone is 'null: not verified';
+comment on column institutions.hours is 'null: not verified';
+comment on column institutions.takes_applications is 'art. 13: applications may be handed in here';
+comment on column institutions.woman_on_staff is 'a woman can receive her; null: nobody has asked';
+comment on column institutions.child_room is 'a room for children; null: nobody has asked';
+comment on column institutions.verified_on is 'the day somebody last asked the office itself';
+comment on column institutions.name_pinyin is 'sorting key: syllables with a space between';
+comment on column institutions.search_pinyin is 'syllables joined; second readings after a space';
+comment on column institutions.search_initials is 'first letters; second readings after a space';
+comment on column institutions.search_grams is 'bigrams of name, pinyin (p:) and initials (i:)';
 
 create table aid_personnel (
   id uuid primary key,
@@ -93,28 +93,28 @@ create table aid_personnel (
 );
 create index aid_personnel_by_institution on aid_personnel (institution_id, name_pinyin);
 create unique index aid_personnel_by_licence on aid_personnel (licence_number) where licence_number is not null;
-comment on table aid_personnel is '法律援助人员（第十二条至第十七条）';
-comment on column aid_personnel.id is '标识';
-comment on column aid_personnel.name is '姓名';
-comment on column aid_personnel.institution_id is '所在单位';
-comment on column aid_personnel.qualification is '资格';
-comment on column aid_personnel.licence_number is '执业证号；无证志愿者不办理代理';
-comment on column aid_personnel.sex is '性别';
-comment on column aid_personnel.practice_fields is '擅长领域';
-comment on column aid_personnel.languages is '语言、方言';
-comment on column aid_personnel.years_of_practice is '执业年限';
-comment on column aid_personnel.criminal_defence_years is '刑事辩护执业年限（第二十六条要求三年以上的案件）';
-comment on column aid_personnel.knows_minors is '熟悉未成年人身心特点';
-comment on column aid_personnel.knows_domestic_violence is '受过反家庭暴力培训';
-comment on column aid_personnel.max_open_cases is '在办案件上限';
-comment on column aid_personnel.name_pinyin is '拼音排序键，音节以空格分隔';
+comment on table aid_personnel is '法律援助人员, arts. 12 to 17: who may be named on a case';
+comment on column aid_personnel.id is 'identity';
+comment on column aid_personnel.name is 'as on the licence';
+comment on column aid_personnel.institution_id is 'firm, service office or agency';
+comment on column aid_personnel.qualification is 'by what right they act';
+comment on column aid_personnel.licence_number is 'null: no licence; such a volunteer does not represent (art. 17)';
+comment on column aid_personnel.sex is 'she may wish for a woman';
+comment on column aid_personnel.practice_fields is 'what they are good at';
+comment on column aid_personnel.languages is 'and dialects';
+comment on column aid_personnel.years_of_practice is 'since the licence';
+comment on column aid_personnel.criminal_defence_years is 'art. 26 asks for three where life or death is at stake';
+comment on column aid_personnel.knows_minors is 'familiar with minors';
+comment on column aid_personnel.knows_domestic_violence is 'trained in domestic violence';
+comment on column aid_personnel.max_open_cases is 'beyond it none is suggested';
+comment on column aid_personnel.name_pinyin is 'sorting key: syllables with a space between';
 
 create table network_extracts (
   name text collate "C" primary key,
   sha256 text not null check (length(sha256) = 64),
   loaded_at timestamptz not null
 );
-comment on table network_extracts is '已装入的区划和机构摘录，未变则启动时不再重装';
-comment on column network_extracts.name is '摘录名称';
-comment on column network_extracts.sha256 is '装入内容的散列';
-comment on column network_extracts.loaded_at is '装入时间';
+comment on table network_extracts is 'Seeds already in place: an unchanged one is not loaded again';
+comment on column network_extracts.name is 'which seed';
+comment on column network_extracts.sha256 is 'of what was loaded';
+comment on column network_extracts.loaded_at is 'when';
