@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, addMonths, addYears, ageOn, dayOf, epochDay, findPlainDate, fromEpochDay, inChinese, parsePlainDate as day, weekday } from './plain-date.ts';
+
+describe('days', () => {
+  test('a day that does not exist is not a day', () => {
+    for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '', '2100-02-29']) expect(findPlainDate(text)).toBeUndefined();
+    for (const text of ['2024-02-29', '2000-02-29', '2026-12-31']) expect(findPlainDate(text)).toBe(text);
+  });
+
+  test('day numbers go both ways over every day of 1900–2100 and agree with the platform', () => {
+    for (let count = epochDay(day('1900-01-01')); count <= epochDay(day('2100-12-31')); count += 1) {
+      const at = fromEpochDay(count);
+      expect(epochDay(at)).toBe(count);
+      if (count % 97 === 0) expect(at).toBe(new Date(count * 86_400_000).toISOString().slice(0, 10));
+    }
+  });
+
+  test('months end where the month ends, also on 29 February', () => {
+    expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
+    expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29');
+    expect(addYears(day('2024-02-29'), 1)).toBe('2025-02-28');
+    expect(addMonths(day('2026-01-15'), -2)).toBe('2025-11-15');
+    expect(addMonths(day('2026-12-31'), 2)).toBe('2027-02-28');
+    expect(addDays(day('2026-12-31'), 1)).toBe('2027-01-01');
+  });
+
+  test('weekdays', () => {
+    expect(weekday(day('2026-11-23'))).toBe(1);
+    expect(weekday(day('2021-01-03'))).toBe(7);
+    expect(weekday(day('1970-01-01'))).toBe(4);
+    expect(weekday(day('1969-12-31'))).toBe(3);
+  });
+
+  test('eighteen on the birthday, not the day before; born on 29 February: 28 February of a common year', () => {
+    expect(ageOn(day('2008-11-24'), day('2026-11-23'))).toBe(17);
+    expect(ageOn(day('2008-11-24'), day('2026-11-24'))).toBe(18);
+    expect(ageOn(day('2008-02-29'), day('2026-02-27'))).toBe(17);
+    expect(ageOn(day('2008-02-29'), day('2026-02-28'))).toBe(18);
+    expect(ageOn(day('2008-02-29'), day('2028-02-28'))).toBe(19);
+    expect(ageOn(day('2008-02-29'), day('2028-02-29'))).toBe(20);
+  });
+
+  test('an instant falls on the day it is in Shanghai', () => {
+    expect(dayOf('2026-11-23T15:59:59.999Z')).toBe('2026-11-23');
+    expect(dayOf('2026-11-23T16:00:00.000Z')).toBe('2026-11-24');
+    expect(dayOf(0)).toBe('1970-01-01');
+    expect(inChinese(day('2026-01-05'))).toBe('2026年1月5日');
+  });
+});
