@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+export const paperKindNames = [
+  'application-form',
+  'hardship-statement',
+  'materials-receipt',
+  'early-acceptance-receipt',
+  'one-time-notice',
+  'deemed-withdrawal-notice',
+  'transfer-letter',
+  'review-form',
+  'grant-decision',
+  'refusal-decision',
+  'provisional-aid-decision',
+  'termination-decision',
+  'assignment-notice',
+  'agency-letter',
+  'notified-defence-reply',
+  'representation-agreement',
+  'closing-report',
+  'service-return',
+  'file-index',
+] as const;
+
+export type PaperKind = (typeof paperKindNames)[number];
+
+/** Number in 司法部《法律援助文书格式》（2023）. No number here was read in the ministry's own annex yet: 待核. */
+export type OfficialForm = { readonly number: number; readonly verified: boolean };
+
+export type PaperTemplate<Schema extends z.ZodType = z.ZodType> = {
+  readonly title: string;
+  /** Absent: no such form in the ministry's 32; the paper is the platform's own. */
+  readonly form?: OfficialForm;
+  /** Who is handed or sent the paper. */
+  readonly recipients: readonly string[];
+  readonly schema: Schema;
+};
+
+export const formLabel = (template: PaperTemplate): string =>
+  template.form === undefined
+    ? '本平台自拟文书'
+    : `司法部法律援助文书格式第${template.form.number}号${template.form.verified ? '' : '（待核）'}`;

@@ -1,0 +1,32 @@
+import type { PaperData } from './index.ts';
+import type { PaperKind } from './paper.ts';
+import { formSamples } from './samples-forms.ts';
+import { letterSamples } from './samples-letters.ts';
+
+type Samples = { readonly [Kind in PaperKind]: PaperData<Kind> };
+
+/** Every field filled in. */
+export const fullSamples: Samples = { ...letterSamples, ...formSamples };
+
+/** Only what the paper may not lack: everything else must come out as a blank line. */
+export const minimalSamples: Samples = {
+  'application-form': {},
+  'hardship-statement': {},
+  'materials-receipt': {},
+  'early-acceptance-receipt': {},
+  'one-time-notice': { items: [{ kind: '材料', name: '身份证明' }] },
+  'deemed-withdrawal-notice': {},
+  'transfer-letter': {},
+  'review-form': {},
+  'grant-decision': {},
+  'refusal-decision': { reasons: [{ reason: '申请事项不在范围内。', article: '《中华人民共和国法律援助法》第三十一条' }] },
+  'provisional-aid-decision': { ground: 'other', facts: '情况紧急。' },
+  'termination-decision': { groundItem: 7, facts: '受援人要求终止。' },
+  'assignment-notice': {},
+  'agency-letter': {},
+  'notified-defence-reply': {},
+  'representation-agreement': {},
+  'closing-report': {},
+  'service-return': {},
+  'file-index': {},
+};
