@@ -16,8 +16,14 @@ export const Division = z.object({
   // 'area': a development or scenic zone that statistics count at county level; it is no administrative division.
   kind: z.enum(['division', 'area']).meta({ title: '性质' }),
   parent: DivisionCode.optional().meta({ title: '上级' }),
-}).meta({ title: '行政区划' });
+}).meta({ id: 'Division', title: '行政区划' });
 export type Division = z.infer<typeof Division>;
+
+/** With the names above it, so that the 城区 of two cities can be told apart. */
+export const PlacedDivision = Division.extend({
+  pathName: z.string().meta({ title: '所在', description: '从市到本级的名称，以空格分隔' }),
+}).meta({ id: 'PlacedDivision', title: '行政区划及所在' });
+export type PlacedDivision = z.infer<typeof PlacedDivision>;
 
 export const InstitutionKind = z.enum([
   'aidAgency', 'justiceBureau', 'aidWorkstation', 'contactPoint', 'lawFirm', 'basicLegalService',
@@ -53,7 +59,7 @@ export const Institution = z.object({
   womanOnStaff: z.boolean().optional().meta({ title: '有女性工作人员接待' }),
   childRoom: z.boolean().optional().meta({ title: '有儿童接待室' }),
   verifiedOn: z.iso.date().optional().meta({ title: '核实日期', description: '没有核实日期的信息须先电话确认' }),
-}).meta({ title: '机构' });
+}).meta({ id: 'Institution', title: '机构' });
 export type Institution = z.infer<typeof Institution>;
 
 export const Qualification = z.enum(['lawyer', 'basicLegalWorker', 'volunteer', 'agencyStaff']).meta({ title: '资格' });
@@ -91,5 +97,5 @@ export const AidPersonnel = z.object({
   knowsMinors: z.boolean().meta({ title: '熟悉未成年人身心特点' }),
   knowsDomesticViolence: z.boolean().meta({ title: '受过反家庭暴力培训' }),
   maxOpenCases: z.int().min(0).max(200).meta({ title: '在办案件上限' }),
-}).meta({ title: '法律援助人员' });
+}).meta({ id: 'AidPersonnel', title: '法律援助人员' });
 export type AidPersonnel = z.infer<typeof AidPersonnel>;

@@ -4,7 +4,7 @@ import type { Tables } from '../platform/database/tables.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { upwards } from './divisions.ts';
-import type { AidPersonnel, Division, Institution, InstitutionKind, NetworkLevel } from './network.model.ts';
+import type { AidPersonnel, Institution, InstitutionKind, NetworkLevel, PlacedDivision } from './network.model.ts';
 import type { AidPersonnelTable, DivisionsTable, InstitutionsTable } from './network.tables.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
 
@@ -26,9 +26,6 @@ const personnelColumns = [
   'id', 'name', 'institutionId', 'qualification', 'licenceNumber', 'sex', 'practiceFields', 'languages', 'yearsOfPractice',
   'criminalDefenceYears', 'knowsMinors', 'knowsDomesticViolence', 'maxOpenCases',
 ] as const;
-
-/** A division with the names above it, so that the 城区 of two cities can be told apart. */
-export type PlacedDivision = Division & { pathName: string };
 
 export async function findDivision(db: Database | Trx, viewer: Viewer, code: string): Promise<PlacedDivision | undefined> {
   const row = await scoped(db, viewer, divisionSubject).select(divisionColumns).where('code', '=', code).executeTakeFirst();
