@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { describe, inject } from 'vitest';
+import { connected, inDatabase, TEMPLATE, type TestCluster } from './cluster.ts';
+import type { EngineName } from './engines.ts';
+
+export type TestDatabase = {
+  readonly engine: EngineName;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  drop(): Promise<void>;
+};
+
+const CLONE_LOCK = 7_301_500;
+
+/** A new database with every migration applied, cloned from the template in some 50 ms. */
+export async function freshDatabase(cluster: TestCluster = embedded()): Promise<TestDatabase> {
+  if (cluster.problem !== undefined) throw new Error(cluster.problem);
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const postgres = inDatabase(cluster.ownerUrl, 'postgres');
+  await connected(postgres, async (client) => {
+    // Two clones at once would each see the other as a user of the template.
+    await client.query('select pg_advisory_lock($1)', [CLONE_LOCK]);
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query(`revoke all on database ${name} from public`);
+    await client.query(`grant connect on database ${name} to yuanhu_app`);
+  });
+  return {
+    engine: cluster.name,
+    ownerUrl: inDatabase(cluster.ownerUrl, name),
+    appUrl: inDatabase(cluster.appUrl, name),
+    drop: async () => {
+      await connected(postgres, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+function embedded(): TestCluster {
+  const found = inject('clusters').find(({ name }) => name === 'embedded 18');
+  if (!found) throw new Error('the embedded cluster should run during every test');
+  return found;
+}
+
+/**
+ * The same tests on every PostgreSQL at hand: the embedded one always, PostgreSQL 15 when its binaries are there.
+ * `fresh` makes a database on that engine; make it in `beforeAll` and drop it in `afterAll`.
+ */
+export function onEachDatabase(name: string, tests: (fresh: () => Promise<TestDatabase>) => void): void {
+  for (const cluster of inject('clusters')) {
+    describe(`${name} (${cluster.name})`, () => tests(() => freshDatabase(cluster)));
+  }
+}
