@@ -34,8 +34,13 @@ export async function findDivision(db: Database | Trx, viewer: Viewer, code: str
 
 /** The eleven cities when no parent is given; in code order, the order in which every official list names them. */
 export async function childrenOf(db: Database | Trx, viewer: Viewer, parent = '14'): Promise<PlacedDivision[]> {
-  const rows = await scoped(db, viewer, divisionSubject).select(divisionColumns).where('parentCode', '=', parent).orderBy('code').execute();
+  const rows = await childrenQuery(db, viewer, parent).execute();
   return rows.map(divisionOf);
+}
+
+/** The queries stand apart from their callers so that a test can ask the planner whether an index serves them. */
+export function childrenQuery(db: Database | Trx, viewer: Viewer, parent: string) {
+  return scoped(db, viewer, divisionSubject).select(divisionColumns).where('parentCode', '=', parent).orderBy('code');
 }
 
 export type DivisionSearch = { words: string; levels?: readonly NetworkLevel[] | undefined; within?: string | undefined; limit?: number | undefined };
@@ -47,7 +52,6 @@ export async function searchDivisions(db: Database | Trx, viewer: Viewer, search
   return rows.map(divisionOf);
 }
 
-/** Apart from its caller so that a test can ask the planner whether the index serves it. */
 export function divisionSearchQuery(db: Database | Trx, viewer: Viewer, term: SearchTerm, search: Omit<DivisionSearch, 'words'>) {
   const { levels, within, limit = 20 } = search;
   return scoped(db, viewer, divisionSubject).select(divisionColumns)
