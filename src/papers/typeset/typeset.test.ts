@@ -1,0 +1,144 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { paperKinds } from '../templates/index.ts';
+import { paperKindNames } from '../templates/paper.ts';
+import { fullSamples, minimalSamples } from '../templates/samples.ts';
+import { UnprintablePaper } from './printable.ts';
+import { readPdf } from './read-pdf.ts';
+import { typeset } from './typeset.ts';
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+const spokenDate = (iso: string) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** Every text a caller gave, as it must be selectable: dates in words, everything else to the letter. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return value.split('\n').map((line) => squeezed(spokenDate(line)));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+/** Given for other uses than the words of the page: a code that is printed as its sentence, the bureau behind a remedy. */
+const notPrintedToTheLetter: Readonly<Record<string, readonly string[]>> = {
+  'provisional-aid-decision': ['limitation'],
+};
+
+describe('every paper, with every field filled in', () => {
+  it.each(paperKindNames)('%s carries its title and all it was given as selectable text', async (kind) => {
+    const sample = fullSamples[kind];
+    const { text, title } = await readPdf((await typeset(kind, sample)).pdf);
+    const skipped = new Set([...(notPrintedToTheLetter[kind] ?? []), squeezed(sample.agency?.bureau ?? '')]);
+    const lost = textsOf(sample).filter((given) => !skipped.has(given) && !text.includes(given));
+    expect(lost).toEqual([]);
+    expect(text).toContain(kind === 'notified-defence-reply' ? '通知辩护复函' : squeezed(paperKinds[kind].title));
+    expect(title).toBeTruthy();
+  });
+});
+
+describe('every paper, with only what it may not lack', () => {
+  it.each(paperKindNames)('%s prints blank lines, never a programming word', async (kind) => {
+    const { text } = await readPdf((await typeset(kind, minimalSamples[kind])).pdf);
+    expect(text).toContain('＿＿＿＿');
+    expect(text).toContain('＿＿＿＿年＿＿月＿＿日');
+    expect(text).not.toMatch(/undefined|null|none|NaN|\[object|auto/);
+  });
+
+  it('a refusal without a reason is not a refusal the law knows', async () => {
+    await expect(typeset('refusal-decision', { reasons: [] })).rejects.toThrow('不予法律援助必须说明理由');
+  });
+
+  it('a one-time notice that asks for nothing is refused', async () => {
+    await expect(typeset('one-time-notice', { items: [] })).rejects.toThrow('一次性告知必须写明');
+  });
+});
+
+describe('what a person wrote is text, never program', () => {
+  it.each(['#import "x"', '$x$ *b* _c_', '#read("/etc/passwd")', '\\u{41} <label> @ref', '"] #panic() [', '= 标题 //注释', "'quoted' ...--- http://a.b"])(
+    '%s is printed to the letter',
+    async (name) => {
+      const { text } = await readPdf((await typeset('grant-decision', { ...fullSamples['grant-decision'], recipient: name, findings: name })).pdf);
+      expect(text.split(squeezed(name)).length - 1).toBe(2);
+    },
+  );
+
+  it('invisible marks and direction controls are dropped, line ends kept apart', async () => {
+    const { text } = await readPdf((await typeset('application-form', { applicant: { name: '王\u200B\u202E红\uFEFF' }, story: '第一行\r\n第二行\u0000' })).pdf);
+    expect(text).toContain('王红');
+    expect(text).toContain('第一行第二行');
+  });
+});
+
+describe('a character that no font can draw', () => {
+  it('䶮 and 𥖄 are printed and can be copied', async () => {
+    const { text } = await readPdf((await typeset('grant-decision', { recipient: '王䶮', findings: '𥖄' })).pdf);
+    expect(text).toContain('王䶮');
+    expect(text).toContain('𥖄');
+  });
+
+  it.each([
+    ['\u{E000}', 'U+E000'],
+    ['𠀀', 'U+20000'],
+  ])('%s refuses the paper and is named', async (character, codePoint) => {
+    const refused = typeset('grant-decision', { recipient: `王${character}` });
+    await expect(refused).rejects.toBeInstanceOf(UnprintablePaper);
+    await expect(refused).rejects.toThrow(`“${character}”（${codePoint}）`);
+    await expect(refused).rejects.toMatchObject({ characters: [{ character, codePoint, field: 'recipient' }] });
+  });
+
+  it('the refusal does not repeat the name it stands in', async () => {
+    await expect(typeset('grant-decision', { recipient: '王小红\u{E000}' })).rejects.not.toThrow('王小红');
+  });
+});
+
+describe('a stored paper can be checked', () => {
+  it.each(paperKindNames)('%s: the same data gives the same bytes', async (kind) => {
+    const first = await typeset(kind, fullSamples[kind]);
+    await typeset('grant-decision', { recipient: '另一人' });
+    const second = await typeset(kind, fullSamples[kind]);
+    expect(second.sha256).toBe(first.sha256);
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0);
+  });
+
+  it('one changed letter gives another hash', async () => {
+    const first = await typeset('grant-decision', { recipient: '王红' });
+    const second = await typeset('grant-decision', { recipient: '王虹' });
+    expect(second.sha256).not.toBe(first.sha256);
+  });
+
+  it('the file declares itself archival and tagged', async () => {
+    const { pdf } = await typeset('grant-decision', fullSamples['grant-decision']);
+    const source = Buffer.from(pdf).toString('latin1');
+    expect(source).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(source).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(source).toContain('/Lang (zh');
+  });
+});
+
+describe('long papers', () => {
+  it('a list over several pages repeats its head on each', async () => {
+    const entries = Array.from({ length: 90 }, (_, index) => ({ title: `证据材料${index + 1}`, fromPage: index + 1 }));
+    const { pages } = await readPdf((await typeset('file-index', { entries })).pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toContain('材料名称');
+    expect(pages.join('')).toContain('证据材料90');
+  });
+
+  it('a long story flows on and loses nothing', async () => {
+    const story = Array.from({ length: 120 }, (_, index) => `第${index + 1}次，她向派出所报案并到医院就诊，保存了诊断证明。`).join('\n');
+    const { pages, text } = await readPdf((await typeset('application-form', { story })).pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(text).toContain('第120次');
+  });
+
+  it('the seal never stands on a page without words of the decision', async () => {
+    for (let length = 0; length < 60; length += 3) {
+      const findings = '经查证属实。'.repeat(length);
+      const { pages } = await readPdf((await typeset('grant-decision', { ...fullSamples['grant-decision'], findings })).pdf);
+      const sealPage = pages.find((page) => page.includes('（印章）'));
+      expect(sealPage).toContain('法律援助不收取任何费用');
+    }
+  });
+});
+
+afterAll(async () => {
+  const started = performance.now();
+  for (const kind of paperKindNames) await typeset(kind, fullSamples[kind]);
+  console.log(`papers: ${((performance.now() - started) / paperKindNames.length).toFixed(1)} ms each, compiler warm`);
+});
