@@ -13,7 +13,8 @@ import { runSuite } from './scripts/start/suite.mjs';
 
 /** Runs a program of the product under Node 24, or says that this clone does not have it. */
 async function program(file, args, env = {}) {
-  if (existsSync(inClone(file))) return foreground(node, ['--disable-warning=ExperimentalWarning', inClone(file), ...args], env);
+  if (existsSync(inClone(file)))
+    return foreground(node, ['--disable-warning=ExperimentalWarning', inClone(file), ...args], env);
   console.error(`这一项还没有提供（缺少 ${file}）。`);
   return 1;
 }
@@ -30,7 +31,9 @@ function demo() {
 function office() {
   const { DATA_DIR, DATABASE_URL, PORT = '3000', HOST = '127.0.0.1' } = process.env;
   if (!DATA_DIR && !DATABASE_URL) {
-    console.error('正式运行要先说明数据放在哪里：DATA_DIR=/数据目录 npm run serve，或用 DATABASE_OWNER_URL 与 DATABASE_URL 指向 PostgreSQL。');
+    console.error(
+      '正式运行要先说明数据放在哪里：DATA_DIR=/数据目录 npm run serve，或用 DATABASE_OWNER_URL 与 DATABASE_URL 指向 PostgreSQL。',
+    );
     return 1;
   }
   return serve('serve', { PORT, HOST, ...(DATA_DIR ? { DATA_DIR: path.resolve(DATA_DIR) } : {}) });
@@ -38,7 +41,9 @@ function office() {
 
 function prove([name, ...args]) {
   const known = existsSync(inClone('tests/proofs'))
-    ? readdirSync(inClone('tests/proofs')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => file.slice(0, -3))
+    ? readdirSync(inClone('tests/proofs'))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => file.slice(0, -3))
     : [];
   if (name !== undefined && known.includes(name)) return program(`tests/proofs/${name}.ts`, args);
   console.error(`用法：npm run prove -- <名称>。现有：${known.join('、') || '（暂无）'}`);

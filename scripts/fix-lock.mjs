@@ -7,7 +7,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const systems = ['android', 'darwin', 'freebsd', 'netbsd', 'openbsd', 'sunos', 'aix', 'win32', 'windows', 'openharmony', 'linux'];
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+  'win32',
+  'windows',
+  'openharmony',
+  'linux',
+];
 const processors = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'arm', 'wasm32'];
 
 /** The name of a platform build says what it runs on; in `linux-arm-gnueabihf` the parts stand between dashes. */
@@ -55,7 +67,7 @@ export function completed(lock) {
       added.push(name);
     }
   }
-  return { lock: { ...lock, packages: Object.fromEntries(Object.entries(packages).sort(byPath)) }, added, unknown };
+  return { lock: { ...lock, packages: Object.fromEntries(Object.entries(packages).toSorted(byPath)) }, added, unknown };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,7 +9,11 @@ describe('the lock file', () => {
         '': { name: 'root' },
         'node_modules/tool': {
           dev: true,
-          optionalDependencies: { '@tool/linux-x64-musl': '1.2.3', '@tool/windows-arm64': '1.2.3', '@tool/linux-x64': '1.2.3' },
+          optionalDependencies: {
+            '@tool/linux-x64-musl': '1.2.3',
+            '@tool/windows-arm64': '1.2.3',
+            '@tool/linux-x64': '1.2.3',
+          },
         },
         'node_modules/@tool/linux-x64': { version: '1.2.3' },
       },

@@ -30,7 +30,9 @@ const kindOf = (level, code) => (level === 'county' && code[4] === '7' ? 'area' 
 
 const rows = [];
 for (const { file, level, parentLength } of levels) {
-  const lines = readFileSync(join(packagePath, 'dist', `${file}.csv`), 'utf8').split('\n').slice(1);
+  const lines = readFileSync(join(packagePath, 'dist', `${file}.csv`), 'utf8')
+    .split('\n')
+    .slice(1);
   for (const line of lines) {
     if (!line.startsWith(province)) continue;
     const [code, quoted] = line.split(',');

@@ -12,10 +12,14 @@ const NUMBERS = {
   2025: '国办发明电〔2024〕12号',
   2026: '国办发明电〔2025〕7号',
 };
-const packageVersion = JSON.parse(readFileSync(new URL('../node_modules/chinese-days/package.json', import.meta.url), 'utf8')).version;
+const packageVersion = JSON.parse(
+  readFileSync(new URL('../node_modules/chinese-days/package.json', import.meta.url), 'utf8'),
+).version;
 
 for (const [year, number] of Object.entries(NUMBERS)) {
-  const data = JSON.parse(readFileSync(new URL(`../node_modules/chinese-days/dist/years/${year}.json`, import.meta.url), 'utf8'));
+  const data = JSON.parse(
+    readFileSync(new URL(`../node_modules/chinese-days/dist/years/${year}.json`, import.meta.url), 'utf8'),
+  );
   const rows = (days) =>
     Object.entries(days)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))

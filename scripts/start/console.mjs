@@ -10,7 +10,12 @@ const STAMP = 'dist/console/.sources';
 export function isConsoleSource(file) {
   if (/\.test\.\w+$/.test(file)) return false;
   if (file.startsWith('law/')) return file.endsWith('.ts') || file.endsWith('.json');
-  return /\/console\//.test(file) || file.startsWith('src/web/') || /\.(model|workflow)\.ts$/.test(file) || file.startsWith('src/platform/workflow/');
+  return (
+    /\/console\//.test(file) ||
+    file.startsWith('src/web/') ||
+    /\.(model|workflow)\.ts$/.test(file) ||
+    file.startsWith('src/platform/workflow/')
+  );
 }
 
 /** One hash over names and contents: the same sources give the same stamp, whatever their dates. */

@@ -31,7 +31,8 @@ export function isInstalled() {
   return missingPackages(read(inClone('package-lock.json')), read(record)).length === 0;
 }
 
-const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+const OFFLINE =
+  /\b(ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 
 /** What a person can do about a failed installation. */
 export function installAdvice(output) {
@@ -44,7 +45,8 @@ export function installAdvice(output) {
     ].join('\n');
   }
   if (/\bENOSPC\b/.test(output)) return '磁盘空间不够，安装依赖约需 1 GB。请清理后重试。';
-  if (/\b(EACCES|EPERM|EROFS)\b/.test(output)) return '没有写入本目录的权限。请换一个可写的目录，或调整目录的所有者后重试。';
+  if (/\b(EACCES|EPERM|EROFS)\b/.test(output))
+    return '没有写入本目录的权限。请换一个可写的目录，或调整目录的所有者后重试。';
   return '上面是 npm 的说明。排除原因后重试。';
 }
 

@@ -36,7 +36,13 @@ describe('the dependencies', () => {
       'node_modules/a': { version: '1.0.0' },
       'node_modules/a-linux-x64': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'] },
       'node_modules/a-darwin-arm64': { version: '1.0.0', optional: true, os: ['darwin'], cpu: ['arm64'] },
-      'node_modules/a-linux-x64-musl': { version: '1.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+      'node_modules/a-linux-x64-musl': {
+        version: '1.0.0',
+        optional: true,
+        os: ['linux'],
+        cpu: ['x64'],
+        libc: ['musl'],
+      },
       'node_modules/of-a-wasm': { version: '1.0.0', optional: true },
     },
   };
@@ -47,8 +53,12 @@ describe('the dependencies', () => {
   });
 
   it('are missing when a version moved on or this machine’s build is not there', () => {
-    expect(missingPackages(lock, { packages: { ...all, 'node_modules/a': { version: '0.9.0' } } })).toEqual(['node_modules/a']);
-    expect(missingPackages(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toEqual(['node_modules/a-linux-x64']);
+    expect(missingPackages(lock, { packages: { ...all, 'node_modules/a': { version: '0.9.0' } } })).toEqual([
+      'node_modules/a',
+    ]);
+    expect(missingPackages(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toEqual([
+      'node_modules/a-linux-x64',
+    ]);
   });
 
   it('of a warm clone are recognised at once', () => {
@@ -99,13 +109,21 @@ describe('the closing line', () => {
   const passed = { status: 'passed', assertionResults: [{ status: 'passed' }] };
 
   it('counts what passed and failed', () => {
-    const report = { numPassedTests: 7, numFailedTests: 2, testResults: [{ status: 'failed', assertionResults: [{ status: 'failed' }] }] };
+    const report = {
+      numPassedTests: 7,
+      numFailedTests: 2,
+      testResults: [{ status: 'failed', assertionResults: [{ status: 'failed' }] }],
+    };
     expect(closingLine(report, 1)).toBe('7 passed, 2 failed');
     expect(closingLine({ numPassedTests: 7, numFailedTests: 0, testResults: [passed] }, 0)).toBe('7 passed, 0 failed');
   });
 
   it('never hides a file that could not be loaded, an error outside the tests, or a runner that died', () => {
-    const unloaded = { numPassedTests: 7, numFailedTests: 0, testResults: [passed, { status: 'failed', assertionResults: [] }] };
+    const unloaded = {
+      numPassedTests: 7,
+      numFailedTests: 0,
+      testResults: [passed, { status: 'failed', assertionResults: [] }],
+    };
     expect(closingLine(unloaded, 1)).toBe('7 passed, 1 failed');
     expect(closingLine({ numPassedTests: 7, numFailedTests: 0, testResults: [passed] }, 1)).toBe('7 passed, 1 failed');
     expect(closingLine(undefined, 1)).toBe('0 passed, 1 failed');
@@ -113,7 +131,8 @@ describe('the closing line', () => {
 });
 
 describe('start.mjs', () => {
-  const start = (...args) => spawnSync(process.execPath, [inClone('start.mjs'), ...args], { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  const start = (...args) =>
+    spawnSync(process.execPath, [inClone('start.mjs'), ...args], { encoding: 'utf8', env: { PATH: process.env.PATH } });
 
   it('says how it is used', () => {
     const { status, stderr } = start('dance');
@@ -131,7 +150,9 @@ describe('start.mjs', () => {
     const run = JSON.stringify(inClone('scripts/start/run.mjs'));
     const inner = `process.on('SIGTERM', () => { console.log('中止'); process.exit(7); }); setInterval(() => undefined, 1000); console.log('就绪');`;
     const outer = `const { foreground } = await import(${run}); process.exitCode = await foreground(process.execPath, ['--eval', ${JSON.stringify(inner)}]);`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', outer], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', outer], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (bytes) => {
       said += bytes;

@@ -34,7 +34,14 @@ export async function runSuite(args) {
   rmSync(report, { force: true });
   const code = await foreground(
     node,
-    [script('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    [
+      script('vitest/vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
     browser ? { CHROMIUM: browser } : {},
   );
   const line = closingLine(readReport(report), code);

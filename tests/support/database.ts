@@ -46,6 +46,8 @@ function embedded(): TestCluster {
  */
 export function onEachDatabase(name: string, tests: (fresh: () => Promise<TestDatabase>) => void): void {
   for (const cluster of inject('clusters')) {
-    describe(`${name} (${cluster.name})`, () => tests(() => freshDatabase(cluster)));
+    describe(`${name} (${cluster.name})`, () => {
+      tests(() => freshDatabase(cluster));
+    });
   }
 }

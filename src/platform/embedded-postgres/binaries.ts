@@ -15,9 +15,7 @@ function isAlreadyThere(error: unknown): boolean {
 
 // Packages lose symbolic links and modes; an install without scripts leaves them lost, so they are restored here.
 function restoreSymlinks(packageDir: string): void {
-  const list = SymlinkList.parse(
-    JSON.parse(readFileSync(path.join(packageDir, 'native/pg-symlinks.json'), 'utf8')),
-  );
+  const list = SymlinkList.parse(JSON.parse(readFileSync(path.join(packageDir, 'native/pg-symlinks.json'), 'utf8')));
   for (const { source, target } of list) {
     const link = path.join(packageDir, target);
     if (!isMissing(link)) continue;

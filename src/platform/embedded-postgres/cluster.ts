@@ -88,7 +88,13 @@ function start(place: Place, engine: Engine): { hasEnded(): boolean } {
   const log = openSync(place.log, 'a', 0o600);
   const { file, args, ...identity } = command;
   // Its own session: Ctrl-C reaches the application, which then stops the server in order.
-  const child = spawn(file, args, { cwd: '/', env: ENVIRONMENT, detached: true, stdio: ['ignore', log, log], ...identity });
+  const child = spawn(file, args, {
+    cwd: '/',
+    env: ENVIRONMENT,
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...identity,
+  });
   closeSync(log);
   let ended = false;
   child.once('exit', () => (ended = true));
@@ -143,7 +149,11 @@ export async function launchCluster(home: string, engine: Engine): Promise<Clust
     const owner = keptPassword(ownerFile);
     const app = keptPassword(path.join(place.home, 'app.password'));
     initialise(place, engine, ownerFile);
-    const { client, adopted } = await reach(place, engine, connectionUrl(OWNER, owner.password, 'postgres', place.socket));
+    const { client, adopted } = await reach(
+      place,
+      engine,
+      connectionUrl(OWNER, owner.password, 'postgres', place.socket),
+    );
     try {
       await prepareLogins(client, app);
     } finally {

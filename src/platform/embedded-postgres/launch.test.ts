@@ -69,7 +69,14 @@ describe('the embedded PostgreSQL', () => {
         current_setting('listen_addresses') network, current_setting('server_version_num')::int / 10000 version,
         datlocprovider provider, datlocale locale from pg_database where datname = current_database()`,
     );
-    expect(settings).toEqual({ checksums: 'on', fsync: 'on', network: '', version: 18, provider: 'b', locale: 'C.UTF-8' });
+    expect(settings).toEqual({
+      checksums: 'on',
+      fsync: 'on',
+      network: '',
+      version: 18,
+      provider: 'b',
+      locale: 'C.UTF-8',
+    });
     await launched.stop();
     expect(findPostmaster(path.join(dataDir, 'postgres/cluster')).state).toBe('none');
   });
@@ -136,7 +143,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('is started once when two processes begin cold together, and outlives the first to leave', async () => {
     const [one, two] = await Promise.all([anotherProcess(), anotherProcess()]);
-    expect([one.adopted, two.adopted].toSorted()).toEqual([false, true]);
+    expect([one, two].filter(({ adopted }) => adopted)).toHaveLength(1);
     const mine = await launchEmbedded(dataDir);
     await mine.stop();
     expect(findPostmaster(path.join(dataDir, 'postgres/cluster')).state).toBe('running');
