@@ -7,7 +7,7 @@ import { typeset } from '../src/papers/typeset/typeset.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('请给出存放样张的文件夹。');
+  process.stderr.write('请给出存放样张的文件夹。\n');
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
@@ -15,6 +15,6 @@ for (const [name, samples] of Object.entries({ full: fullSamples, blank: minimal
   for (const kind of paperKindNames) {
     const { pdf, sha256 } = await typeset(kind, samples[kind]);
     await writeFile(join(folder, `${kind}.${name}.pdf`), pdf);
-    console.log(`${sha256.slice(0, 12)}  ${kind}.${name}.pdf  ${pdf.length} bytes`);
+    process.stdout.write(`${sha256.slice(0, 12)}  ${kind}.${name}.pdf  ${pdf.length} bytes\n`);
   }
 }

@@ -7,7 +7,12 @@ export const text = (title: string) => z.string().optional().meta({ title });
 export const must = (title: string) => z.string().trim().min(1, `缺少${title}`).meta({ title });
 
 export const day = (title: string) => z.iso.date(`${title}应写成 2026-11-23 的样子`).optional().meta({ title });
-export const fen = (title: string) => z.int().nonnegative().optional().meta({ title: `${title}（分）` });
+export const fen = (title: string) =>
+  z
+    .int()
+    .nonnegative()
+    .optional()
+    .meta({ title: `${title}（分）` });
 export const count = (title: string) => z.int().nonnegative().optional().meta({ title });
 export const flag = (title: string) => z.boolean().optional().meta({ title });
 export const texts = (title: string) => z.array(z.string()).optional().meta({ title });
@@ -28,16 +33,18 @@ export const issue = {
   issuedOn: day('成文日期'),
 };
 
-export const Person = z.strictObject({
-  name: text('姓名'),
-  gender: text('性别'),
-  birthDate: day('出生日期'),
-  ethnicity: text('民族'),
-  idType: text('证件类型'),
-  idNumber: text('证件号码'),
-  address: text('住址'),
-  phone: text('联系电话'),
-});
+export const Person = z
+  .strictObject({
+    name: text('姓名'),
+    gender: text('性别'),
+    birthDate: day('出生日期'),
+    ethnicity: text('民族'),
+    idType: text('证件类型'),
+    idNumber: text('证件号码'),
+    address: text('住址'),
+    phone: text('联系电话'),
+  })
+  .meta({ title: '本人情况' });
 
 export const Remedy = z
   .strictObject({

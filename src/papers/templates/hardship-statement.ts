@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { Signature } from './application-form.ts';
-import { count, day, fen, issue, text } from './fields.ts';
+import { count, fen, issue, text } from './fields.ts';
 import type { PaperTemplate } from './paper.ts';
 
 export const HouseholdMember = z.strictObject({
@@ -34,6 +34,5 @@ export const hardshipStatement = {
     threshold: fen('适用的经济困难标准，每人每月'),
     thresholdSource: text('标准的依据'),
     signature: Signature.optional(),
-    statedOn: day('说明日期'),
   }),
 } as const satisfies PaperTemplate;

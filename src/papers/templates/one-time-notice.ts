@@ -20,7 +20,10 @@ export const oneTimeNotice = {
     applicant: text('申请人'),
     receivedOn: day('收到申请的日期'),
     matter: text('申请事项（案由）'),
-    items: z.array(RequestedItem).min(1, '一次性告知必须写明需要补充或者说明的全部内容').meta({ title: '需要补充的材料或者说明的情况' }),
+    items: z
+      .array(RequestedItem)
+      .min(1, '一次性告知必须写明需要补充或者说明的全部内容')
+      .meta({ title: '需要补充的材料或者说明的情况' }),
     /** The act names no period; the agency sets it. */
     dueOn: day('补充、说明的截止日期'),
     ways: texts('提交方式'),

@@ -62,7 +62,6 @@ export const formSamples = {
     threshold: 124_000,
     thresholdSource: '祁县2021年城市低保标准620元的二倍',
     signature: { ...signature, name: '李秀兰' },
-    statedOn: '2026-11-18',
   },
   'materials-receipt': {
     ...issued('（2026）祁法援收字第210号'),
@@ -91,12 +90,26 @@ export const formSamples = {
     jurisdiction: '诉讼事项，由办案机关祁县人民法院所在地法律援助机构办理（法律援助法第三十八条）',
     grounds: [
       { ground: '主体：申请人是公民本人', article: '法律援助法第三十二条', evidence: '居民身份证', finding: '符合' },
-      { ground: '事项：遭受家庭暴力主张相关权益', article: '法律援助法第三十二条第四项', evidence: '告诫书、诊断证明', finding: '符合' },
-      { ground: '没有委托代理人', article: '法律援助法第四十八条第一款第六项', evidence: '本人陈述', finding: '由审查人判断' },
+      {
+        ground: '事项：遭受家庭暴力主张相关权益',
+        article: '法律援助法第三十二条第四项',
+        evidence: '告诫书、诊断证明',
+        finding: '符合',
+      },
+      {
+        ground: '没有委托代理人',
+        article: '法律援助法第四十八条第一款第六项',
+        evidence: '本人陈述',
+        finding: '由审查人判断',
+      },
     ],
     meansRequired: false,
     conflicts: '对方当事人未在本机构申请过法律援助，未发现利益冲突',
-    review: { opinion: '符合法律援助条件，建议给予法律援助，指派熟悉反家庭暴力法律的女律师承办。', name: '赵敏', on: '2026-11-20' },
+    review: {
+      opinion: '符合法律援助条件，建议给予法律援助，指派熟悉反家庭暴力法律的女律师承办。',
+      name: '赵敏',
+      on: '2026-11-20',
+    },
     approval: { opinion: '同意。', name: '郭志强', on: '2026-11-21' },
   },
   'closing-report': {
@@ -118,7 +131,8 @@ export const formSamples = {
       { on: '2026-06-02', what: '提交起诉状和证据材料' },
       { on: '2026-09-18', what: '出庭参加一审' },
     ],
-    summary: '承办人员围绕家庭暴力的事实收集告诫书、诊断证明、证人证言，就子女抚养和财产分割提出代理意见。\n受援人对承办工作表示满意。',
+    summary:
+      '承办人员围绕家庭暴力的事实收集告诫书、诊断证明、证人证言，就子女抚养和财产分割提出代理意见。\n受援人对承办工作表示满意。',
     outcome: '判决准予离婚，女儿由受援人抚养，对方每月支付抚养费1000元，赔偿精神损害抚慰金10000元。',
     adopted: '代理意见全部采纳',
     recovered: 4_650_000,
@@ -155,23 +169,52 @@ export const formSamples = {
     archivist: '郝红梅',
     checker: '郭志强',
     entries: [
-      { title: '法律援助审查表', number: '（2026）祁法援审字第98号', author: '本中心', on: '2026-05-10', fromPage: 1, toPage: 2 },
-      { title: '法律援助申请表', number: '（2026）祁法援申字第98号', author: '王䶮', on: '2026-05-08', fromPage: 3, toPage: 4 },
+      {
+        title: '法律援助审查表',
+        number: '（2026）祁法援审字第98号',
+        author: '本中心',
+        on: '2026-05-10',
+        fromPage: 1,
+        toPage: 2,
+      },
+      {
+        title: '法律援助申请表',
+        number: '（2026）祁法援申字第98号',
+        author: '王䶮',
+        on: '2026-05-08',
+        fromPage: 3,
+        toPage: 4,
+      },
       { title: '居民身份证复印件', author: '王䶮', on: '2026-05-08', fromPage: 5 },
-      { title: '给予法律援助决定书', number: '（2026）祁法援决字第98号', author: '本中心', on: '2026-05-11', fromPage: 6 },
+      {
+        title: '给予法律援助决定书',
+        number: '（2026）祁法援决字第98号',
+        author: '本中心',
+        on: '2026-05-11',
+        fromPage: 6,
+      },
       { title: '指派通知书', number: '（2026）祁法援指字第98号', author: '本中心', on: '2026-05-12', fromPage: 7 },
       { title: '委托代理协议、授权委托书', author: lawyer.undertaker, on: '2026-05-15', fromPage: 8, toPage: 10 },
       { title: '约见笔录', author: '陈静', on: '2026-05-15', fromPage: 11, toPage: 14 },
-      { title: '民事判决书', number: '（2026）晋0727民初666号', author: '祁县人民法院', on: '2026-10-12', fromPage: 15, toPage: 22 },
+      {
+        title: '民事判决书',
+        number: '（2026）晋0727民初666号',
+        author: '祁县人民法院',
+        on: '2026-10-12',
+        fromPage: 15,
+        toPage: 22,
+      },
       { title: '结案报告表', author: '陈静', on: '2026-11-10', fromPage: 23, toPage: 24 },
       { title: '送达回证', author: '本中心', on: '2026-05-11', fromPage: 25 },
     ],
   },
-} satisfies { [Kind in
-  | 'application-form'
-  | 'hardship-statement'
-  | 'materials-receipt'
-  | 'review-form'
-  | 'closing-report'
-  | 'service-return'
-  | 'file-index']: PaperData<Kind> };
+} satisfies {
+  [Kind in
+    | 'application-form'
+    | 'hardship-statement'
+    | 'materials-receipt'
+    | 'review-form'
+    | 'closing-report'
+    | 'service-return'
+    | 'file-index']: PaperData<Kind>;
+};

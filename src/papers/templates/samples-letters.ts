@@ -25,7 +25,12 @@ export const letterSamples = {
     receivedOn: '2026-11-18',
     matter: '离婚及子女抚养',
     items: [
-      { kind: '材料', name: '结婚证或者婚姻登记记录', reason: '证明婚姻关系', howTo: '原件丢失的，可到婚姻登记机关查询' },
+      {
+        kind: '材料',
+        name: '结婚证或者婚姻登记记录',
+        reason: '证明婚姻关系',
+        howTo: '原件丢失的，可到婚姻登记机关查询',
+      },
       { kind: '材料', name: '子女户口页', reason: '证明亲子关系和年龄', howTo: '拍照上传即可' },
       { kind: '说明', name: '分居开始的时间和原因', reason: '判断感情是否确已破裂', howTo: '电话或者书面说明' },
     ],
@@ -79,10 +84,14 @@ export const letterSamples = {
     matter: '民间借贷纠纷',
     findings: '你请求朋友归还借款三万元，提交了借条和转账记录。',
     reasons: [
-      { reason: '你请求归还借款，属于民间借贷纠纷，不在可以申请法律援助的民事事项范围内。', article: '《中华人民共和国法律援助法》第三十一条' },
+      {
+        reason: '你请求归还借款，属于民间借贷纠纷，不在可以申请法律援助的民事事项范围内。',
+        article: '《中华人民共和国法律援助法》第三十一条',
+      },
       { reason: '没有发现你有不受经济困难条件限制的情形。', article: '《中华人民共和国法律援助法》第三十二条' },
     ],
-    otherWays: '你可以拨打12348获得免费法律咨询，也可以申请人民调解，或者自行向人民法院起诉；交纳诉讼费确有困难的，可以向人民法院申请缓交、减交或者免交。',
+    otherWays:
+      '你可以拨打12348获得免费法律咨询，也可以申请人民调解，或者自行向人民法院起诉；交纳诉讼费确有困难的，可以向人民法院申请缓交、减交或者免交。',
     remedy,
   },
   'provisional-aid-decision': {
@@ -169,16 +178,18 @@ export const letterSamples = {
     signedOn: '2026-11-27',
     signedAt: '祁县昭馀镇法律援助工作站',
   },
-} satisfies { [Kind in
-  | 'early-acceptance-receipt'
-  | 'one-time-notice'
-  | 'deemed-withdrawal-notice'
-  | 'transfer-letter'
-  | 'grant-decision'
-  | 'refusal-decision'
-  | 'provisional-aid-decision'
-  | 'termination-decision'
-  | 'assignment-notice'
-  | 'agency-letter'
-  | 'notified-defence-reply'
-  | 'representation-agreement']: PaperData<Kind> };
+} satisfies {
+  [Kind in
+    | 'early-acceptance-receipt'
+    | 'one-time-notice'
+    | 'deemed-withdrawal-notice'
+    | 'transfer-letter'
+    | 'grant-decision'
+    | 'refusal-decision'
+    | 'provisional-aid-decision'
+    | 'termination-decision'
+    | 'assignment-notice'
+    | 'agency-letter'
+    | 'notified-defence-reply'
+    | 'representation-agreement']: PaperData<Kind>;
+};

@@ -19,7 +19,9 @@ export const minimalSamples: Samples = {
   'transfer-letter': {},
   'review-form': {},
   'grant-decision': {},
-  'refusal-decision': { reasons: [{ reason: '申请事项不在范围内。', article: '《中华人民共和国法律援助法》第三十一条' }] },
+  'refusal-decision': {
+    reasons: [{ reason: '申请事项不在范围内。', article: '《中华人民共和国法律援助法》第三十一条' }],
+  },
   'provisional-aid-decision': { ground: 'other', facts: '情况紧急。' },
   'termination-decision': { groundItem: 7, facts: '受援人要求终止。' },
   'assignment-notice': {},

@@ -5,9 +5,12 @@ describe('what the fonts can draw', () => {
   const { coverage } = loadFonts();
   const draws = (character: string) => coverage.has(character.codePointAt(0) ?? 0);
 
-  it.each(['䶮', '𥖄', '㛃', '𫖯', '喆', '翀', '堃', '犇', '〇', '·', '〔', '＿', '□'])('%s, used in names and papers, can be drawn', (character) => {
-    expect(draws(character)).toBe(true);
-  });
+  it.each(['䶮', '𥖄', '㛃', '𫖯', '喆', '翀', '堃', '犇', '〇', '·', '〔', '＿', '□'])(
+    '%s, used in names and papers, can be drawn',
+    (character) => {
+      expect(draws(character)).toBe(true);
+    },
+  );
 
   it.each(['\u{E000}', '\u{F0000}', '𠀀', '😭', '\u{10FFFF}'])('%s is in no font and is not claimed', (character) => {
     expect(draws(character)).toBe(false);

@@ -24,8 +24,7 @@ export const loadFonts = (): Fonts => {
   return {
     blobs: files.map(({ bytes }) => bytes),
     coverage: {
-      has: (codePoint) =>
-        primary.every((font) => font.has(codePoint)) || fallback.some((font) => font.has(codePoint)),
+      has: (codePoint) => primary.every((font) => font.has(codePoint)) || fallback.some((font) => font.has(codePoint)),
     },
   };
 };

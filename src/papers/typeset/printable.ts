@@ -19,17 +19,16 @@ export class UnprintablePaper extends Error {
   }
 }
 
-// Soft hyphen, zero-width marks, bidirectional controls, variation selectors, byte order mark: they have no
-// shape of their own and arrive by pasting; direction controls could also show a text other than it is.
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu;
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
+// Zero-width marks, direction controls, variation selectors, byte order mark: they have no shape of their own and
+// arrive by pasting; direction controls could also show a text other than the one stored.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const CONTROL_BUT_LINE_END = /[^\P{Cc}\n]/gu;
 
 export const withoutInvisible = (value: string): string =>
   value
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
-    .replace(CONTROL, ' ');
+    .replace(CONTROL_BUT_LINE_END, ' ');
 
 /** The same data with every text cleaned of what has no shape. */
 export const cleaned = (value: unknown): unknown => {

@@ -2,16 +2,22 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export type PdfText = { readonly pages: readonly string[]; readonly text: string; readonly title: string | undefined };
 
-/** What a reader could select and copy. For tests and for checking a stored paper; spaces and line ends are dropped. */
+/** What a reader could select and copy, without spaces and line ends. For tests only: its library is not shipped. */
 export const readPdf = async (pdf: Uint8Array): Promise<PdfText> => {
-  const document = await getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const loading = getDocument({ data: pdf.slice(), useSystemFonts: false, verbosity: 0 });
+  const document = await loading.promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
+    pages.push(
+      content.items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/g, ''),
+    );
   }
   const { info } = await document.getMetadata();
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title : undefined;
-  await document.destroy();
+  await loading.destroy();
   return { pages, text: pages.join(''), title };
 };
