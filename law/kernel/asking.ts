@@ -29,6 +29,7 @@ function telling<F>(condition: Condition<F>, name: string, into: Set<unknown>): 
   if (condition.kind === 'before' && condition.name === name) into.add(condition.day).add(addDays(condition.day, -1));
   if (condition.kind === 'perHead' && condition.total === name) into.add(0).add(Math.ceil(condition.limit.over / condition.limit.by) * 30);
   if (condition.kind === 'perHead' && condition.heads === name) into.add(1).add(4);
+  if (condition.kind === 'known' && condition.name === name) into.add('\u0000known');
   for (const part of childrenOf(condition)) telling(part, name, into);
 }
 

@@ -13,6 +13,7 @@ export type Condition<F> =
   | { readonly kind: 'atMost'; readonly name: NamesOf<F>; readonly limit: number }
   | { readonly kind: 'before'; readonly name: NamesOf<F>; readonly day: PlainDate }
   | { readonly kind: 'perHead'; readonly total: NamesOf<F>; readonly heads: NamesOf<F>; readonly limit: Ratio; readonly strict: boolean }
+  | { readonly kind: 'known'; readonly name: NamesOf<F> }
   | { readonly kind: 'officer'; readonly says: string }
   | { readonly kind: 'always'; readonly holds: boolean; readonly says: string };
 
@@ -36,6 +37,12 @@ export function conditionsOver<F>() {
     before: (name: NamesFor<F, PlainDate>, day: PlainDate): Condition<F> => ({ kind: 'before', name, day }),
     /** total ÷ heads ≤ limit (strict: <), in integers. */
     perHead: (total: NamesFor<F, number>, heads: NamesFor<F, number>, limit: Ratio, strict: boolean): Condition<F> => ({ kind: 'perHead', total, heads, limit, strict }),
+    /** A whole amount within an exact fraction, in whole numbers. */
+    within: (name: NamesFor<F, number>, limit: Ratio, strict: boolean): Condition<F> => ({
+      kind: 'atMost', name, limit: strict ? Math.ceil(limit.over / limit.by) - 1 : Math.floor(limit.over / limit.by),
+    }),
+    /** Whatever it is, it must be known. */
+    known: (name: NamesOf<F>): Condition<F> => ({ kind: 'known', name }),
     /** A residual clause: no machine answers it. */
     officerDecides: (says: string): Condition<F> => ({ kind: 'officer', says }),
     /** Something the day or the place settles, not a fact of hers. */

@@ -76,7 +76,7 @@ describe('readings of the same tree', () => {
   });
   test('it reads as Chinese, line by line', () => {
     expect(explain(tree, { a: true }, dictionary).map((line) => `${'　'.repeat(line.depth)}${line.text}：${line.answer}`)).toEqual([
-      '具备其一：unknown', '　同时具备：unknown', '　　甲：yes', '　　乙：unknown', '　同时具备：unknown', '　　种类：子：unknown', '　　不属于：unknown', '　　　丙：unknown',
+      '具备其一：unknown', '　同时具备：unknown', '　　乙：unknown', '　同时具备：unknown', '　　种类：子：unknown', '　　不属于：unknown', '　　　丙：unknown',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Condition, FactDictionary, FactsOf } from './condition.ts';
 import { cite, isInForce, type Provision } from './citation.ts';
+import { inYuan } from './money.ts';
 import { inChinese, isPlainDate, type PlainDate } from './plain-date.ts';
 
 /** 'unknown' can be settled by asking; 'officer' cannot, a person decides. */
@@ -81,6 +82,8 @@ export function evaluate<F>(condition: Condition<F>, facts: NoInfer<F>): Answer 
       const right = heads * BigInt(condition.limit.over);
       return yesIf(condition.strict ? left < right : left <= right);
     }
+    case 'known':
+      return read(facts, condition.name) === undefined ? 'unknown' : 'yes';
     case 'officer':
       return 'officer';
     case 'always':
@@ -95,7 +98,7 @@ export function childrenOf<F>(condition: Condition<F>): readonly Condition<F>[] 
 
 export function namesAt<F>(condition: Condition<F>): readonly (keyof F & string)[] {
   switch (condition.kind) {
-    case 'fact': case 'factIs': case 'atMost': case 'before': return [condition.name];
+    case 'fact': case 'factIs': case 'atMost': case 'before': case 'known': return [condition.name];
     case 'perHead': return [condition.total, condition.heads];
     default: return [];
   }
@@ -118,11 +121,16 @@ function collectUsed<F>(condition: Condition<F>, facts: NoInfer<F>, into: Set<ke
 
 export type Line = { readonly depth: number; readonly answer: Answer; readonly text: string };
 
-/** The condition in Chinese, line by line, each with what is known about it. */
+/** The condition in Chinese, line by line: of what has been settled only the parts that carry the answer. */
 export function explain<F extends FactsOf<D>, D extends FactDictionary>(condition: Condition<F>, facts: NoInfer<F>, dictionary: D, depth = 0): readonly Line[] {
   const answer = evaluate(condition, facts);
   const line = (text: string): Line => ({ depth, answer, text });
-  const parts = (): readonly Line[] => childrenOf(condition).flatMap((part) => explain(part, facts, dictionary, depth + 1));
+  const carries = (part: Condition<F>): boolean => {
+    const partly = evaluate(part, facts);
+    if (condition.kind === 'any') return answer === 'no' || (answer === 'yes' ? partly === 'yes' : partly !== 'no');
+    return condition.kind !== 'all' || answer === 'yes' || (answer === 'no' ? partly === 'no' : partly !== 'yes');
+  };
+  const parts = (): readonly Line[] => childrenOf(condition).filter(carries).flatMap((part) => explain(part, facts, dictionary, depth + 1));
   const label = (name: string): string => dictionary[name]?.label ?? name;
   switch (condition.kind) {
     case 'fact': return [line(label(condition.name))];
@@ -130,9 +138,10 @@ export function explain<F extends FactsOf<D>, D extends FactDictionary>(conditio
     case 'all': return [line('同时具备'), ...parts()];
     case 'any': return [line('具备其一'), ...parts()];
     case 'not': return [line('不属于'), ...parts()];
-    case 'atMost': return [line(`${label(condition.name)}不超过${condition.limit}`)];
+    case 'atMost': return [line(`${label(condition.name)}不超过${dictionary[condition.name]?.type === 'money' ? inYuan(condition.limit) : condition.limit}`)];
     case 'before': return [line(`${label(condition.name)}早于${inChinese(condition.day)}`)];
     case 'perHead': return [line(`${label(condition.total)}按${label(condition.heads)}平均，${condition.strict ? '低于' : '不超过'}每人${(condition.limit.over / condition.limit.by / 100).toFixed(2)}元`)];
+    case 'known': return [line(`${label(condition.name)}（需要知道）`)];
     case 'officer': return [line(`${condition.says}（由工作人员认定）`)];
     case 'always': return [line(condition.says)];
   }
