@@ -50,7 +50,7 @@ export const Remedy = z
   .strictObject({
     bureau: text('受理异议的司法行政部门'),
     /** 办理法律援助案件程序规定（司法部令第148号）：15 日，条号待核。 Printed only when the caller gives it. */
-    objectionDays: count('提出异议的期限（日）'),
+    objectionDays: z.int().positive().optional().meta({ title: '提出异议的期限（日）' }),
     court: text('有管辖权的人民法院'),
     reviewBody: text('行政复议机关'),
   })

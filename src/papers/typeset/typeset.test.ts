@@ -94,6 +94,11 @@ describe('numbers and articles', () => {
     );
   });
 
+  it('a free text ends with one full stop, given or not', async () => {
+    const text = await textOf(typeset('grant-decision', { findings: '情况属实', meansFinding: '不受限制。' }));
+    expect(text).toContain('经审查，情况属实。不受限制。根据');
+  });
+
   it('an assignment rests on the grant, or on the notice of the authority', async () => {
     expect(await textOf(typeset('assignment-notice', { decisionNumber: '甲1号' }))).toContain('第四十三条第一款');
     expect(await textOf(typeset('assignment-notice', { noticeNumber: '乙2号' }))).toContain('第三十六条');
@@ -194,6 +199,16 @@ describe('a stored paper can be checked', () => {
 });
 
 describe('long papers', () => {
+  it('a web address or a run of digits without a break stays on the paper', async () => {
+    const unbroken = `http://example.invalid/${'a1'.repeat(150)}`;
+    const application = await readPdf((await typeset('application-form', { story: unbroken, opponent: unbroken })).pdf);
+    const grant = await readPdf((await typeset('grant-decision', { findings: unbroken })).pdf);
+    for (const { rightEdge, text } of [application, grant]) {
+      expect(rightEdge).toBeLessThan(595 - 50);
+      expect(text.replace(/\u200B/g, '')).toContain(unbroken);
+    }
+  });
+
   it('a list over several pages repeats its head on each', async () => {
     const entries = Array.from({ length: 90 }, (_, index) => ({ title: `证据材料${index + 1}`, fromPage: index + 1 }));
     const { pages } = await readPdf((await typeset('file-index', { entries })).pdf);
