@@ -11,14 +11,19 @@ const nameOfCompetent = (code: string) => competentAgency(code, agencies)?.name;
 
 describe('the divisions of Shanxi', () => {
   test('the extract holds exactly one province, 11 cities, 121 county rows, 1,352 townships and 21,895 villages', () => {
-    expect(['province', 'city', 'county', 'township', 'village'].map((level) => at(level).length)).toEqual([1, 11, 121, 1352, 21895]);
+    expect(['province', 'city', 'county', 'township', 'village'].map((level) => at(level).length)).toEqual([
+      1, 11, 121, 1352, 21895,
+    ]);
     expect(divisions).toHaveLength(23380);
   });
 
   test('117 county rows are legal counties and the other four are zones', () => {
     expect(divisions.filter(isLegalCounty)).toHaveLength(117);
     expect(divisions.filter((division) => division.kind === 'area').map((division) => division.name)).toEqual([
-      '山西转型综合改革示范区', '山西大同经济开发区', '山西朔州经济开发区', '五台山风景名胜区',
+      '山西转型综合改革示范区',
+      '山西大同经济开发区',
+      '山西朔州经济开发区',
+      '五台山风景名胜区',
     ]);
   });
 
@@ -57,8 +62,18 @@ describe('the seeded agencies', () => {
 
   test('districts carry their city in the name, counties and county-level cities stand alone', () => {
     const names = agencies.map((institution) => institution.name);
-    for (const name of ['山西省法律援助中心', '山西省司法厅', '太原市法律援助中心', '太原市小店区法律援助中心', '太原市小店区司法局',
-      '阳泉市城区司法局', '晋城市城区司法局', '清徐县法律援助中心', '古交市司法局']) expect(names).toContain(name);
+    for (const name of [
+      '山西省法律援助中心',
+      '山西省司法厅',
+      '太原市法律援助中心',
+      '太原市小店区法律援助中心',
+      '太原市小店区司法局',
+      '阳泉市城区司法局',
+      '晋城市城区司法局',
+      '清徐县法律援助中心',
+      '古交市司法局',
+    ])
+      expect(names).toContain(name);
   });
 
   test('an agency answers to the bureau of its own place, a bureau to the bureau above', () => {
@@ -67,7 +82,8 @@ describe('the seeded agencies', () => {
     let institution = competentAgency('140121', agencies);
     while (institution !== undefined) {
       chain.push(institution.name);
-      institution = institution.supervisingInstitutionId === undefined ? undefined : byId.get(institution.supervisingInstitutionId);
+      institution =
+        institution.supervisingInstitutionId === undefined ? undefined : byId.get(institution.supervisingInstitutionId);
     }
     expect(chain).toEqual(['清徐县法律援助中心', '清徐县司法局', '太原市司法局', '山西省司法厅']);
   });

@@ -1,7 +1,11 @@
 import type { Division, Institution, NetworkLevel } from './network.model.ts';
 
 const levelByLength: ReadonlyMap<number, NetworkLevel> = new Map([
-  [2, 'province'], [4, 'city'], [6, 'county'], [9, 'township'], [12, 'village'],
+  [2, 'province'],
+  [4, 'city'],
+  [6, 'county'],
+  [9, 'township'],
+  [12, 'village'],
 ]);
 const lengths = [12, 9, 6, 4, 2];
 
@@ -34,10 +38,15 @@ type PlacedAgency = Pick<Institution, 'kind' | 'divisionCode'>;
  * The agency that takes an application for a place (法律援助法 art. 38 names the place, the caller brings it):
  * the county's; in a zone without one, the city's; failing that, the province's.
  */
-export function competentAgency<Agency extends PlacedAgency>(code: string, agencies: Iterable<Agency>): Agency | undefined {
+export function competentAgency<Agency extends PlacedAgency>(
+  code: string,
+  agencies: Iterable<Agency>,
+): Agency | undefined {
   const byDivision = new Map<string, Agency>();
   for (const agency of agencies) if (agency.kind === 'aidAgency') byDivision.set(agency.divisionCode, agency);
-  return upwards(code).map((above) => byDivision.get(above)).find((agency) => agency !== undefined);
+  return upwards(code)
+    .map((above) => byDivision.get(above))
+    .find((agency) => agency !== undefined);
 }
 
 /** Districts carry their city's name (太原市小店区…): 城区 alone names two places, and a county stands by itself. */

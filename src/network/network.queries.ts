@@ -1,16 +1,19 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
-import type { Tables } from '../platform/database/tables.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { upwards } from './divisions.ts';
+import { named, startsWith } from './named.queries.ts';
 import type { AidPersonnel, Institution, InstitutionKind, NetworkLevel, PlacedDivision } from './network.model.ts';
 import type { AidPersonnelTable, DivisionsTable, InstitutionsTable } from './network.tables.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
 
 /** Places and offices are public knowledge (法律援助法 art. 58 and the duty to publish addresses and contacts). */
 export const divisionSubject: Subject<'divisions'> = { table: 'divisions', visibleTo: (_, eb) => eb.lit(true) };
-export const institutionSubject: Subject<'institutions'> = { table: 'institutions', visibleTo: (_, eb) => eb.lit(true) };
+export const institutionSubject: Subject<'institutions'> = {
+  table: 'institutions',
+  visibleTo: (_, eb) => eb.lit(true),
+};
 /** Who may be named on a case is the offices' working list; the choice shown to her is made by appointments. */
 export const aidPersonnelSubject: Subject<'aidPersonnel'> = {
   table: 'aidPersonnel',
@@ -19,16 +22,45 @@ export const aidPersonnelSubject: Subject<'aidPersonnel'> = {
 
 const divisionColumns = ['code', 'name', 'level', 'kind', 'parentCode', 'pathName'] as const;
 const institutionColumns = [
-  'id', 'name', 'kind', 'level', 'divisionCode', 'supervisingInstitutionId', 'address', 'phone', 'hours', 'takesApplications',
-  'womanOnStaff', 'childRoom', 'verifiedOn',
+  'id',
+  'name',
+  'kind',
+  'level',
+  'divisionCode',
+  'supervisingInstitutionId',
+  'address',
+  'phone',
+  'hours',
+  'takesApplications',
+  'womanOnStaff',
+  'childRoom',
+  'verifiedOn',
 ] as const;
 const personnelColumns = [
-  'id', 'name', 'institutionId', 'qualification', 'licenceNumber', 'sex', 'practiceFields', 'languages', 'yearsOfPractice',
-  'criminalDefenceYears', 'knowsMinors', 'knowsDomesticViolence', 'maxOpenCases',
+  'id',
+  'name',
+  'institutionId',
+  'qualification',
+  'licenceNumber',
+  'sex',
+  'practiceFields',
+  'languages',
+  'yearsOfPractice',
+  'criminalDefenceYears',
+  'knowsMinors',
+  'knowsDomesticViolence',
+  'maxOpenCases',
 ] as const;
 
-export async function findDivision(db: Database | Trx, viewer: Viewer, code: string): Promise<PlacedDivision | undefined> {
-  const row = await scoped(db, viewer, divisionSubject).select(divisionColumns).where('code', '=', code).executeTakeFirst();
+export async function findDivision(
+  db: Database | Trx,
+  viewer: Viewer,
+  code: string,
+): Promise<PlacedDivision | undefined> {
+  const row = await scoped(db, viewer, divisionSubject)
+    .select(divisionColumns)
+    .where('code', '=', code)
+    .executeTakeFirst();
   return row && divisionOf(row);
 }
 
@@ -43,49 +75,90 @@ export function childrenQuery(db: Database | Trx, viewer: Viewer, parent: string
   return scoped(db, viewer, divisionSubject).select(divisionColumns).where('parentCode', '=', parent).orderBy('code');
 }
 
-export type DivisionSearch = { words: string; levels?: readonly NetworkLevel[] | undefined; within?: string | undefined; limit?: number | undefined };
+export type DivisionSearch = {
+  words: string;
+  levels?: readonly NetworkLevel[] | undefined;
+  within?: string | undefined;
+  limit?: number | undefined;
+};
 
-export async function searchDivisions(db: Database | Trx, viewer: Viewer, search: DivisionSearch): Promise<PlacedDivision[]> {
+export async function searchDivisions(
+  db: Database | Trx,
+  viewer: Viewer,
+  search: DivisionSearch,
+): Promise<PlacedDivision[]> {
   const term = searchTerm(search.words);
   if (term === undefined) return [];
   const rows = await divisionSearchQuery(db, viewer, term, search).execute();
   return rows.map(divisionOf);
 }
 
-export function divisionSearchQuery(db: Database | Trx, viewer: Viewer, term: SearchTerm, search: Omit<DivisionSearch, 'words'>) {
+export function divisionSearchQuery(
+  db: Database | Trx,
+  viewer: Viewer,
+  term: SearchTerm,
+  search: Omit<DivisionSearch, 'words'>,
+) {
   const { levels, within, limit = 20 } = search;
-  return scoped(db, viewer, divisionSubject).select(divisionColumns)
-    .where((eb) => named(eb, term))
+  return scoped(db, viewer, divisionSubject)
+    .select(divisionColumns)
+    .where(named(term))
     .$if(levels !== undefined, (query) => query.where('level', 'in', levels ?? []))
     .$if(within !== undefined, (query) => query.where('code', 'like', `${within}%`))
-    .orderBy(sql`length(code)`).orderBy(startsWith(term), 'desc').orderBy('namePinyin').orderBy('code').limit(limit);
+    .orderBy(sql`length(code)`)
+    .orderBy(startsWith(term), 'desc')
+    .orderBy('namePinyin')
+    .orderBy('code')
+    .limit(limit);
 }
 
-export async function findInstitution(db: Database | Trx, viewer: Viewer, id: string): Promise<Institution | undefined> {
-  const row = await scoped(db, viewer, institutionSubject).select(institutionColumns).where('id', '=', id).executeTakeFirst();
+export async function findInstitution(
+  db: Database | Trx,
+  viewer: Viewer,
+  id: string,
+): Promise<Institution | undefined> {
+  const row = await scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && institutionOf(row);
 }
 
 export type InstitutionSearch = {
-  words?: string | undefined; kinds?: readonly InstitutionKind[] | undefined;
+  words?: string | undefined;
+  kinds?: readonly InstitutionKind[] | undefined;
   /** Everything in this division, the offices of the places under it included. */
-  within?: string | undefined; limit?: number | undefined;
+  within?: string | undefined;
+  limit?: number | undefined;
 };
 
-export async function listInstitutions(db: Database | Trx, viewer: Viewer, search: InstitutionSearch): Promise<Institution[]> {
+export async function listInstitutions(
+  db: Database | Trx,
+  viewer: Viewer,
+  search: InstitutionSearch,
+): Promise<Institution[]> {
   const term = search.words === undefined ? undefined : searchTerm(search.words);
   if (search.words !== undefined && term === undefined) return [];
   const rows = await institutionListQuery(db, viewer, term, search).execute();
   return rows.map(institutionOf);
 }
 
-export function institutionListQuery(db: Database | Trx, viewer: Viewer, term: SearchTerm | undefined, search: InstitutionSearch) {
+export function institutionListQuery(
+  db: Database | Trx,
+  viewer: Viewer,
+  term: SearchTerm | undefined,
+  search: InstitutionSearch,
+) {
   const { kinds, within, limit = 50 } = search;
-  return scoped(db, viewer, institutionSubject).select(institutionColumns)
-    .$if(term !== undefined, (query) => query.where((eb) => (term === undefined ? eb.lit(true) : named(eb, term))))
+  return scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .$if(term !== undefined, (query) => (term === undefined ? query : query.where(named(term))))
     .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
     .$if(within !== undefined, (query) => query.where('divisionCode', 'like', `${within}%`))
-    .orderBy(sql`length(division_code)`).orderBy('namePinyin').orderBy('id').limit(limit);
+    .orderBy(sql`length(division_code)`)
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .limit(limit);
 }
 
 /**
@@ -93,47 +166,60 @@ export function institutionListQuery(db: Database | Trx, viewer: Viewer, term: S
  * the county's, the city's and the province's. Never empty, for the province's agency takes every application.
  */
 export async function stationsNear(db: Database | Trx, viewer: Viewer, code: string): Promise<Institution[]> {
-  const rows = await scoped(db, viewer, institutionSubject).select(institutionColumns)
-    .where('divisionCode', 'in', upwards(code)).where('takesApplications', '=', true)
-    .orderBy(sql`length(division_code)`, 'desc').orderBy(sql`(kind = 'aidAgency')`, 'desc').orderBy('namePinyin').orderBy('id').execute();
+  const rows = await scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .where('divisionCode', 'in', upwards(code))
+    .where('takesApplications', '=', true)
+    .orderBy(sql`length(division_code)`, 'desc')
+    .orderBy(sql`(kind = 'aidAgency')`, 'desc')
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .execute();
   return rows.map(institutionOf);
 }
 
 /** The agency of a place: its county's, in a zone its city's (法律援助法 art. 38 says which place counts). */
-export async function findCompetentAgency(db: Database | Trx, viewer: Viewer, code: string): Promise<Institution | undefined> {
-  const row = await scoped(db, viewer, institutionSubject).select(institutionColumns)
-    .where('divisionCode', 'in', upwards(code)).where('kind', '=', 'aidAgency').orderBy(sql`length(division_code)`, 'desc').limit(1).executeTakeFirst();
+export async function findCompetentAgency(
+  db: Database | Trx,
+  viewer: Viewer,
+  code: string,
+): Promise<Institution | undefined> {
+  const row = await scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .where('divisionCode', 'in', upwards(code))
+    .where('kind', '=', 'aidAgency')
+    .orderBy(sql`length(division_code)`, 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && institutionOf(row);
 }
 
-export async function findAidPersonnel(db: Database | Trx, viewer: Viewer, id: string): Promise<AidPersonnel | undefined> {
-  const row = await scoped(db, viewer, aidPersonnelSubject).select(personnelColumns).where('id', '=', id).executeTakeFirst();
+export async function findAidPersonnel(
+  db: Database | Trx,
+  viewer: Viewer,
+  id: string,
+): Promise<AidPersonnel | undefined> {
+  const row = await scoped(db, viewer, aidPersonnelSubject)
+    .select(personnelColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row && personnelOf(row);
 }
 
-export async function listAidPersonnel(db: Database | Trx, viewer: Viewer, institutionIds: readonly string[]): Promise<AidPersonnel[]> {
+export async function listAidPersonnel(
+  db: Database | Trx,
+  viewer: Viewer,
+  institutionIds: readonly string[],
+): Promise<AidPersonnel[]> {
   if (institutionIds.length === 0) return [];
-  const rows = await scoped(db, viewer, aidPersonnelSubject).select(personnelColumns)
-    .where('institutionId', 'in', institutionIds).orderBy('institutionId').orderBy('namePinyin').orderBy('id').execute();
+  const rows = await scoped(db, viewer, aidPersonnelSubject)
+    .select(personnelColumns)
+    .where('institutionId', 'in', institutionIds)
+    .orderBy('institutionId')
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .execute();
   return rows.map(personnelOf);
-}
-
-type Named = ExpressionBuilder<Tables, 'divisions' | 'institutions'>;
-
-/** The index finds rows that hold every bigram; LIKE then asks whether they stand side by side. */
-function named<T extends 'divisions' | 'institutions'>(builder: ExpressionBuilder<Tables, T>, term: SearchTerm): Expression<SqlBool> {
-  const eb = builder as unknown as Named; // both tables carry the same search columns; Kysely cannot follow a generic table name
-  const holds = (grams: readonly string[]): Expression<SqlBool> => sql<SqlBool>`search_grams @> ${[...grams]}::text[]`;
-  const pattern = `%${term.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  if (term.by === 'name') return eb.and([holds(term.grams), eb('name', 'like', pattern)]);
-  return eb.or([
-    eb.and([holds(term.pinyinGrams), eb('searchPinyin', 'like', pattern)]),
-    eb.and([holds(term.initialsGrams), eb('searchInitials', 'like', pattern)]),
-  ]);
-}
-
-function startsWith(term: SearchTerm): Expression<SqlBool> {
-  return term.by === 'name' ? sql<SqlBool>`starts_with(name, ${term.text})` : sql<SqlBool>`starts_with(search_pinyin, ${term.text}) or starts_with(search_initials, ${term.text})`;
 }
 
 function divisionOf({ parentCode, ...row }: Pick<DivisionsTable, (typeof divisionColumns)[number]>): PlacedDivision {
@@ -143,8 +229,14 @@ function divisionOf({ parentCode, ...row }: Pick<DivisionsTable, (typeof divisio
 /** An empty column is an unanswered question, so it is left out and never shown as "no". */
 function institutionOf(row: Pick<InstitutionsTable, (typeof institutionColumns)[number]>): Institution {
   return {
-    ...row, supervisingInstitutionId: row.supervisingInstitutionId ?? undefined, address: row.address ?? undefined, phone: row.phone ?? undefined,
-    hours: row.hours ?? undefined, womanOnStaff: row.womanOnStaff ?? undefined, childRoom: row.childRoom ?? undefined, verifiedOn: row.verifiedOn ?? undefined,
+    ...row,
+    supervisingInstitutionId: row.supervisingInstitutionId ?? undefined,
+    address: row.address ?? undefined,
+    phone: row.phone ?? undefined,
+    hours: row.hours ?? undefined,
+    womanOnStaff: row.womanOnStaff ?? undefined,
+    childRoom: row.childRoom ?? undefined,
+    verifiedOn: row.verifiedOn ?? undefined,
   };
 }
 

@@ -2,27 +2,57 @@ import { z } from 'zod';
 import type { Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { AidPersonnel, DivisionCode, Institution, InstitutionKind, NetworkLevel, PlacedDivision } from './network.model.ts';
 import {
-  childrenOf, findCompetentAgency, findDivision, findInstitution, listAidPersonnel, listInstitutions, searchDivisions, stationsNear,
+  AidPersonnel,
+  DivisionCode,
+  Institution,
+  InstitutionKind,
+  NetworkLevel,
+  PlacedDivision,
+} from './network.model.ts';
+import {
+  childrenOf,
+  findCompetentAgency,
+  findDivision,
+  findInstitution,
+  listAidPersonnel,
+  listInstitutions,
+  searchDivisions,
+  stationsNear,
 } from './network.queries.ts';
 
 const tag = '维权网络';
-const Words = z.string().trim().min(2, '请至少输入两个字').max(40).meta({ description: '名称、全拼或拼音首字母，至少两个字' });
+const Words = z
+  .string()
+  .trim()
+  .min(2, '请至少输入两个字')
+  .max(40)
+  .meta({ description: '名称、全拼或拼音首字母，至少两个字' });
 const Limit = z.coerce.number().int().min(1).max(100).default(20);
 
 /** Places and offices, for forms, guides and partners. Nobody signs in to learn where help is. */
 export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
   api.operation(
     {
-      method: 'get', path: '/divisions', id: 'listDivisions', summary: '下一级行政区划', tag, open: 'anyone',
-      query: z.object({ parent: DivisionCode.default('14') }), answer: z.object({ items: z.array(PlacedDivision) }),
+      method: 'get',
+      path: '/divisions',
+      id: 'listDivisions',
+      summary: '下一级行政区划',
+      tag,
+      open: 'anyone',
+      query: z.object({ parent: DivisionCode.default('14') }),
+      answer: z.object({ items: z.array(PlacedDivision) }),
     },
     async ({ query, viewer }) => ({ items: await childrenOf(db, viewer, query.parent) }),
   );
   api.operation(
     {
-      method: 'get', path: '/divisions/search', id: 'searchDivisions', summary: '按名称或拼音查找行政区划', tag, open: 'anyone',
+      method: 'get',
+      path: '/divisions/search',
+      id: 'searchDivisions',
+      summary: '按名称或拼音查找行政区划',
+      tag,
+      open: 'anyone',
       query: z.object({ q: Words, level: NetworkLevel.optional(), within: DivisionCode.optional(), limit: Limit }),
       answer: z.object({ items: z.array(PlacedDivision) }),
     },
@@ -31,11 +61,27 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
     }),
   );
   api.operation(
-    { method: 'get', path: '/divisions/{code}', id: 'getDivision', summary: '一个行政区划', tag, open: 'anyone', answer: PlacedDivision },
+    {
+      method: 'get',
+      path: '/divisions/{code}',
+      id: 'getDivision',
+      summary: '一个行政区划',
+      tag,
+      open: 'anyone',
+      answer: PlacedDivision,
+    },
     async ({ params, viewer }) => known(await findDivision(db, viewer, codeOf(params))),
   );
   api.operation(
-    { method: 'get', path: '/divisions/{code}/agency', id: 'getCompetentAgency', summary: '这个地方由哪个法律援助机构受理', tag, open: 'anyone', answer: Institution },
+    {
+      method: 'get',
+      path: '/divisions/{code}/agency',
+      id: 'getCompetentAgency',
+      summary: '这个地方由哪个法律援助机构受理',
+      tag,
+      open: 'anyone',
+      answer: Institution,
+    },
     async ({ params, viewer }) => {
       const division = known(await findDivision(db, viewer, codeOf(params)));
       return known(await findCompetentAgency(db, viewer, division.code));
@@ -43,7 +89,12 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
   );
   api.operation(
     {
-      method: 'get', path: '/divisions/{code}/stations', id: 'listStationsNear', summary: '就近可以递交申请的地方，由近及远', tag, open: 'anyone',
+      method: 'get',
+      path: '/divisions/{code}/stations',
+      id: 'listStationsNear',
+      summary: '就近可以递交申请的地方，由近及远',
+      tag,
+      open: 'anyone',
       answer: z.object({ items: z.array(Institution) }),
     },
     async ({ params, viewer }) => {
@@ -53,8 +104,18 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
   );
   api.operation(
     {
-      method: 'get', path: '/institutions', id: 'listInstitutions', summary: '按地区、类别、名称或拼音查找机构', tag, open: 'anyone',
-      query: z.object({ q: Words.optional(), kind: InstitutionKind.optional(), within: DivisionCode.optional(), limit: Limit }),
+      method: 'get',
+      path: '/institutions',
+      id: 'listInstitutions',
+      summary: '按地区、类别、名称或拼音查找机构',
+      tag,
+      open: 'anyone',
+      query: z.object({
+        q: Words.optional(),
+        kind: InstitutionKind.optional(),
+        within: DivisionCode.optional(),
+        limit: Limit,
+      }),
       answer: z.object({ items: z.array(Institution) }),
     },
     async ({ query: { q, kind, within, limit }, viewer }) => ({
@@ -62,12 +123,25 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
     }),
   );
   api.operation(
-    { method: 'get', path: '/institutions/{id}', id: 'getInstitution', summary: '一个机构', tag, open: 'anyone', answer: Institution },
+    {
+      method: 'get',
+      path: '/institutions/{id}',
+      id: 'getInstitution',
+      summary: '一个机构',
+      tag,
+      open: 'anyone',
+      answer: Institution,
+    },
     async ({ params, viewer }) => known(await findInstitution(db, viewer, idOf(params))),
   );
   api.operation(
     {
-      method: 'get', path: '/institutions/{id}/personnel', id: 'listAidPersonnel', summary: '一个机构的法律援助人员', tag, open: 'staff',
+      method: 'get',
+      path: '/institutions/{id}/personnel',
+      id: 'listAidPersonnel',
+      summary: '一个机构的法律援助人员',
+      tag,
+      open: 'staff',
       answer: z.object({ items: z.array(AidPersonnel) }),
     },
     async ({ params, viewer }) => {

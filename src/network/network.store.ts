@@ -17,9 +17,13 @@ export async function loadNetwork(db: Database, clock: Clock): Promise<{ divisio
   const divisions = readDivisions();
   const agencies = agenciesOf(divisions);
   const counts = { divisions: divisions.length, institutions: agencies.length };
-  const sha256 = createHash('sha256').update(extractEdition).update(JSON.stringify([divisions, agencies])).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(extractEdition)
+    .update(JSON.stringify([divisions, agencies]))
+    .digest('hex');
   const isLoaded = async (on: Database | Trx): Promise<boolean> =>
-    (await on.selectFrom('networkExtracts').select('sha256').where('name', '=', extractName).executeTakeFirst())?.sha256 === sha256;
+    (await on.selectFrom('networkExtracts').select('sha256').where('name', '=', extractName).executeTakeFirst())
+      ?.sha256 === sha256;
   if (await isLoaded(db)) return counts;
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(4820712)`.execute(trx); // two processes starting together load it once
@@ -27,7 +31,11 @@ export async function loadNetwork(db: Database, clock: Clock): Promise<{ divisio
     await writeDivisions(trx, divisions);
     await addInstitutions(trx, agencies);
     const loaded = { sha256, loadedAt: clock.now() };
-    await trx.insertInto('networkExtracts').values({ name: extractName, ...loaded }).onConflict((conflict) => conflict.column('name').doUpdateSet(loaded)).execute();
+    await trx
+      .insertInto('networkExtracts')
+      .values({ name: extractName, ...loaded })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(loaded))
+      .execute();
   });
   return counts;
 }
@@ -38,10 +46,17 @@ async function writeDivisions(trx: Trx, divisions: readonly Division[]): Promise
     const above = division.parent === undefined ? undefined : byCode.get(division.parent);
     return above === undefined || above.level === 'province' ? division.name : `${pathOf(above)} ${division.name}`;
   };
-  const rows = divisions.map((division): DivisionsTable => ({
-    code: division.code, name: division.name, level: division.level, kind: division.kind, parentCode: division.parent ?? null,
-    pathName: pathOf(division), ...searchColumns(division.name),
-  }));
+  const rows = divisions.map(
+    (division): DivisionsTable => ({
+      code: division.code,
+      name: division.name,
+      level: division.level,
+      kind: division.kind,
+      parentCode: division.parent ?? null,
+      pathName: pathOf(division),
+      ...searchColumns(division.name),
+    }),
+  );
   // One statement per level, parents first; a JSON argument has no limit on the number of bound values.
   for (const level of ['province', 'city', 'county', 'township', 'village'] as const) {
     const batch = JSON.stringify(rows.filter((row) => row.level === level));
@@ -59,24 +74,48 @@ async function writeDivisions(trx: Trx, divisions: readonly Division[]): Promise
 /** Adds those not yet known; what an office has since corrected about itself stays. */
 export async function addInstitutions(db: Database | Trx, institutions: readonly Institution[]): Promise<void> {
   if (institutions.length === 0) return;
-  const rows = institutions.map((institution): InstitutionsTable => ({
-    ...institution, supervisingInstitutionId: institution.supervisingInstitutionId ?? null,
-    address: institution.address ?? null, phone: institution.phone ?? null, hours: institution.hours ?? null,
-    womanOnStaff: institution.womanOnStaff ?? null, childRoom: institution.childRoom ?? null, verifiedOn: institution.verifiedOn ?? null,
-    ...searchColumns(institution.name),
-  }));
-  await db.insertInto('institutions').values(rows).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  const rows = institutions.map(
+    (institution): InstitutionsTable => ({
+      ...institution,
+      supervisingInstitutionId: institution.supervisingInstitutionId ?? null,
+      address: institution.address ?? null,
+      phone: institution.phone ?? null,
+      hours: institution.hours ?? null,
+      womanOnStaff: institution.womanOnStaff ?? null,
+      childRoom: institution.childRoom ?? null,
+      verifiedOn: institution.verifiedOn ?? null,
+      ...searchColumns(institution.name),
+    }),
+  );
+  await db
+    .insertInto('institutions')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 export async function addAidPersonnel(db: Database | Trx, personnel: readonly AidPersonnel[]): Promise<void> {
   if (personnel.length === 0) return;
-  const rows = personnel.map((person): AidPersonnelTable => ({
-    ...person, licenceNumber: person.licenceNumber ?? null, namePinyin: searchKeys(person.name).order,
-  }));
-  await db.insertInto('aidPersonnel').values(rows).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  const rows = personnel.map(
+    (person): AidPersonnelTable => ({
+      ...person,
+      licenceNumber: person.licenceNumber ?? null,
+      namePinyin: searchKeys(person.name).order,
+    }),
+  );
+  await db
+    .insertInto('aidPersonnel')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 function searchColumns(name: string): SearchColumns {
   const keys = searchKeys(name);
-  return { namePinyin: keys.order, searchPinyin: keys.pinyin, searchInitials: keys.initials, searchGrams: [...keys.grams] };
+  return {
+    namePinyin: keys.order,
+    searchPinyin: keys.pinyin,
+    searchInitials: keys.initials,
+    searchGrams: [...keys.grams],
+  };
 }

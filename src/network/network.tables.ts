@@ -3,19 +3,45 @@ import type { InstitutionKind, NetworkLevel, PracticeField, Qualification } from
 export type SearchColumns = { namePinyin: string; searchPinyin: string; searchInitials: string; searchGrams: string[] };
 
 export type DivisionsTable = SearchColumns & {
-  code: string; name: string; level: NetworkLevel; kind: 'division' | 'area'; parentCode: string | null; pathName: string;
+  code: string;
+  name: string;
+  level: NetworkLevel;
+  kind: 'division' | 'area';
+  parentCode: string | null;
+  pathName: string;
 };
 
 export type InstitutionsTable = SearchColumns & {
-  id: string; name: string; kind: InstitutionKind; level: NetworkLevel; divisionCode: string; supervisingInstitutionId: string | null;
-  address: string | null; phone: string | null; hours: string | null; takesApplications: boolean;
-  womanOnStaff: boolean | null; childRoom: boolean | null; verifiedOn: string | null;
+  id: string;
+  name: string;
+  kind: InstitutionKind;
+  level: NetworkLevel;
+  divisionCode: string;
+  supervisingInstitutionId: string | null;
+  address: string | null;
+  phone: string | null;
+  hours: string | null;
+  takesApplications: boolean;
+  womanOnStaff: boolean | null;
+  childRoom: boolean | null;
+  verifiedOn: string | null;
 };
 
 export type AidPersonnelTable = {
-  id: string; name: string; institutionId: string; qualification: Qualification; licenceNumber: string | null; sex: 'female' | 'male';
-  practiceFields: PracticeField[]; languages: string[]; yearsOfPractice: number; criminalDefenceYears: number;
-  knowsMinors: boolean; knowsDomesticViolence: boolean; maxOpenCases: number; namePinyin: string;
+  id: string;
+  name: string;
+  institutionId: string;
+  qualification: Qualification;
+  licenceNumber: string | null;
+  sex: 'female' | 'male';
+  practiceFields: PracticeField[];
+  languages: string[];
+  yearsOfPractice: number;
+  criminalDefenceYears: number;
+  knowsMinors: boolean;
+  knowsDomesticViolence: boolean;
+  maxOpenCases: number;
+  namePinyin: string;
 };
 
 declare module '../platform/database/tables.ts' {

@@ -6,8 +6,17 @@ import { openDatabase, openPool, type Database } from '../platform/database/data
 import type { Viewer } from '../platform/viewer.ts';
 import type { AidPersonnel, Institution } from './network.model.ts';
 import {
-  childrenOf, childrenQuery, divisionSearchQuery, findCompetentAgency, findDivision, findInstitution, institutionListQuery, listAidPersonnel, listInstitutions,
-  searchDivisions, stationsNear,
+  childrenOf,
+  childrenQuery,
+  divisionSearchQuery,
+  findCompetentAgency,
+  findDivision,
+  findInstitution,
+  institutionListQuery,
+  listAidPersonnel,
+  listInstitutions,
+  searchDivisions,
+  stationsNear,
 } from './network.queries.ts';
 import { addAidPersonnel, addInstitutions, loadNetwork } from './network.store.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
@@ -23,8 +32,19 @@ function termOf(words: string): SearchTerm {
   return term;
 }
 
-const station = (name: string, divisionCode: string, level: Institution['level'], takesApplications = true): Institution => ({
-  id: stableId('test', name), name, kind: 'aidWorkstation', level, divisionCode, takesApplications, supervisingInstitutionId: stableId('aidAgency', '140105'),
+const station = (
+  name: string,
+  divisionCode: string,
+  level: Institution['level'],
+  takesApplications = true,
+): Institution => ({
+  id: stableId('test', name),
+  name,
+  kind: 'aidWorkstation',
+  level,
+  divisionCode,
+  takesApplications,
+  supervisingInstitutionId: stableId('aidAgency', '140105'),
 });
 
 onEachDatabase('the network', (fresh) => {
@@ -37,15 +57,25 @@ onEachDatabase('the network', (fresh) => {
     db = openDatabase(openPool(database.appUrl, 4));
     await loadNetwork(db, clock);
     await addInstitutions(db, [
-      station('坞城街道工作站', '140105001', 'township'), station('师范街社区联络点', village, 'village'),
-      station('平阳路街道工作站', '140105004', 'township'), station('只作宣传的联络点', village, 'village', false),
+      station('坞城街道工作站', '140105001', 'township'),
+      station('师范街社区联络点', village, 'village'),
+      station('平阳路街道工作站', '140105004', 'township'),
+      station('只作宣传的联络点', village, 'village', false),
     ]);
   }, 60_000);
   afterAll(async () => {
     await db.destroy();
     await database.drop();
   });
-  const count = async (table: 'divisions' | 'institutions') => Number((await db.selectFrom(table).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+  const count = async (table: 'divisions' | 'institutions') =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    );
 
   test('the seed is loaded within ten seconds, and a second load writes nothing', async () => {
     const other = await fresh();
@@ -75,7 +105,10 @@ onEachDatabase('the network', (fresh) => {
     const agency = stableId('aidAgency', '140121');
     await db.updateTable('institutions').set({ phone: '0351-0000000' }).where('id', '=', agency).execute();
     await db.updateTable('divisions').set({ name: '旧名' }).where('code', '=', '140121').execute();
-    await db.updateTable('networkExtracts').set({ sha256: '0'.repeat(64) }).execute();
+    await db
+      .updateTable('networkExtracts')
+      .set({ sha256: '0'.repeat(64) })
+      .execute();
     await loadNetwork(db, clock);
     expect((await findDivision(db, visitor, '140121'))?.name).toBe('清徐县');
     expect((await findInstitution(db, visitor, agency))?.phone).toBe('0351-0000000');
@@ -84,7 +117,19 @@ onEachDatabase('the network', (fresh) => {
 
   test('the children of a place come in code order, the eleven cities when none is named', async () => {
     const cities = await childrenOf(db, visitor);
-    expect(cities.map((city) => city.name)).toEqual(['太原市', '大同市', '阳泉市', '长治市', '晋城市', '朔州市', '晋中市', '运城市', '忻州市', '临汾市', '吕梁市']);
+    expect(cities.map((city) => city.name)).toEqual([
+      '太原市',
+      '大同市',
+      '阳泉市',
+      '长治市',
+      '晋城市',
+      '朔州市',
+      '晋中市',
+      '运城市',
+      '忻州市',
+      '临汾市',
+      '吕梁市',
+    ]);
     expect((await childrenOf(db, visitor, '1401')).map((county) => county.code)).toContain('140171');
     expect(await childrenOf(db, visitor, village)).toEqual([]);
   });
@@ -94,18 +139,29 @@ onEachDatabase('the network', (fresh) => {
       const [first] = await searchDivisions(db, visitor, { words });
       expect(first).toMatchObject({ code: '140105', pathName: '太原市 小店区' });
     }
-    for (const words of ['洪洞', 'hongtong', 'hongdong']) expect((await searchDivisions(db, visitor, { words }))[0]?.code).toBe('141024');
+    for (const words of ['洪洞', 'hongtong', 'hongdong'])
+      expect((await searchDivisions(db, visitor, { words }))[0]?.code).toBe('141024');
   });
 
   test('namesakes are told apart by the city above them', async () => {
     const found = await searchDivisions(db, visitor, { words: '城区', levels: ['county'] });
-    expect(found.filter((division) => division.name === '城区').map((division) => division.pathName)).toEqual(['阳泉市 城区', '晋城市 城区']);
+    expect(found.filter((division) => division.name === '城区').map((division) => division.pathName)).toEqual([
+      '阳泉市 城区',
+      '晋城市 城区',
+    ]);
   });
 
   test('a search can be kept to one level and one place, and one character finds nothing', async () => {
-    const found = await searchDivisions(db, visitor, { words: '社区', within: '140105001', levels: ['village'], limit: 5 });
+    const found = await searchDivisions(db, visitor, {
+      words: '社区',
+      within: '140105001',
+      levels: ['village'],
+      limit: 5,
+    });
     expect(found).toHaveLength(5);
-    expect(found.every((division) => division.code.startsWith('140105001') && division.name.includes('社区'))).toBe(true);
+    expect(found.every((division) => division.code.startsWith('140105001') && division.name.includes('社区'))).toBe(
+      true,
+    );
     expect(await searchDivisions(db, visitor, { words: '店' })).toEqual([]);
   });
 
@@ -128,7 +184,11 @@ onEachDatabase('the network', (fresh) => {
   test('the places to apply near a village go from the village up to the province, and only those that take applications', async () => {
     const near = await stationsNear(db, visitor, village);
     expect(near.map((office) => office.name)).toEqual([
-      '师范街社区联络点', '坞城街道工作站', '太原市小店区法律援助中心', '太原市法律援助中心', '山西省法律援助中心',
+      '师范街社区联络点',
+      '坞城街道工作站',
+      '太原市小店区法律援助中心',
+      '太原市法律援助中心',
+      '山西省法律援助中心',
     ]);
   });
 
@@ -139,15 +199,24 @@ onEachDatabase('the network', (fresh) => {
     expect(agency?.takesApplications).toBe(true);
   });
 
-  test('the competent agency of a village is its county\'s, in a zone its city\'s', async () => {
+  test("the competent agency of a village is its county's, in a zone its city's", async () => {
     expect((await findCompetentAgency(db, visitor, village))?.name).toBe('太原市小店区法律援助中心');
     expect((await findCompetentAgency(db, visitor, '140971100'))?.name).toBe('忻州市法律援助中心');
   });
 
   test('offices are listed by kind within a place, in pinyin order, and found by initials', async () => {
     const bureaus = await listInstitutions(db, visitor, { kinds: ['justiceBureau'], within: '1403' });
-    expect(bureaus.map((office) => office.name)).toEqual(['阳泉市司法局', '平定县司法局', '阳泉市城区司法局', '阳泉市郊区司法局', '阳泉市矿区司法局', '盂县司法局']);
-    expect((await listInstitutions(db, visitor, { words: 'qxxfl' })).map((office) => office.name)).toEqual(['清徐县法律援助中心']);
+    expect(bureaus.map((office) => office.name)).toEqual([
+      '阳泉市司法局',
+      '平定县司法局',
+      '阳泉市城区司法局',
+      '阳泉市郊区司法局',
+      '阳泉市矿区司法局',
+      '盂县司法局',
+    ]);
+    expect((await listInstitutions(db, visitor, { words: 'qxxfl' })).map((office) => office.name)).toEqual([
+      '清徐县法律援助中心',
+    ]);
   });
 
   test('a second agency for the same place is refused by the database', async () => {
@@ -158,8 +227,18 @@ onEachDatabase('the network', (fresh) => {
   test('aid personnel are shown to offices and not to a visitor', async () => {
     const institutionId = stableId('aidAgency', '140105');
     const person: AidPersonnel = {
-      id: stableId('test', 'person'), name: '演示员', institutionId, qualification: 'agencyStaff', sex: 'female', practiceFields: ['minors'],
-      languages: ['普通话'], yearsOfPractice: 5, criminalDefenceYears: 0, knowsMinors: true, knowsDomesticViolence: false, maxOpenCases: 8,
+      id: stableId('test', 'person'),
+      name: '演示员',
+      institutionId,
+      qualification: 'agencyStaff',
+      sex: 'female',
+      practiceFields: ['minors'],
+      languages: ['普通话'],
+      yearsOfPractice: 5,
+      criminalDefenceYears: 0,
+      knowsMinors: true,
+      knowsDomesticViolence: false,
+      maxOpenCases: 8,
     };
     await addAidPersonnel(db, [person]);
     await addAidPersonnel(db, [person]);

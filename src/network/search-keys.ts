@@ -13,7 +13,10 @@ export type SearchKeys = {
 
 // Readings used in Shanxi that a general dictionary gets wrong. The general reading stays searchable.
 const localReadings: readonly (readonly [word: string, syllables: readonly string[]])[] = [
-  ['洪洞', ['hong', 'tong']], ['繁峙', ['fan', 'shi']], ['尧都', ['yao', 'du']], ['解州', ['hai', 'zhou']],
+  ['洪洞', ['hong', 'tong']],
+  ['繁峙', ['fan', 'shi']],
+  ['尧都', ['yao', 'du']],
+  ['解州', ['hai', 'zhou']],
   ['石咀', ['shi', 'zui']],
 ];
 
@@ -37,10 +40,15 @@ export function bigrams(text: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
-const marked = (mark: string, words: readonly string[]): string[] => words.flatMap((word) => bigrams(word).map((gram) => mark + gram));
+const marked = (mark: string, words: readonly string[]): string[] =>
+  words.flatMap((word) => bigrams(word).map((gram) => mark + gram));
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
 const joined = (reading: readonly string[]): string => reading.join('').replaceAll(/[^a-z0-9]/g, '');
-const initialsOf = (reading: readonly string[]): string => reading.map((syllable) => syllable.slice(0, 1)).join('').replaceAll(/[^a-z0-9]/g, '');
+const initialsOf = (reading: readonly string[]): string =>
+  reading
+    .map((syllable) => syllable.slice(0, 1))
+    .join('')
+    .replaceAll(/[^a-z0-9]/g, '');
 
 export function searchKeys(name: string): SearchKeys {
   const general = generalReading(name);
@@ -58,13 +66,27 @@ export function searchKeys(name: string): SearchKeys {
 /** How a typed word is looked up; undefined when it is too short to be searched. */
 export type SearchTerm =
   | { readonly by: 'name'; readonly text: string; readonly grams: readonly string[] }
-  | { readonly by: 'pinyin'; readonly text: string; readonly pinyinGrams: readonly string[]; readonly initialsGrams: readonly string[] };
+  | {
+      readonly by: 'pinyin';
+      readonly text: string;
+      readonly pinyinGrams: readonly string[];
+      readonly initialsGrams: readonly string[];
+    };
 
 export function searchTerm(typed: string): SearchTerm | undefined {
-  const text = typed.normalize('NFKC').trim().toLowerCase().replaceAll(/[\s'’]/g, '');
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s'’]/g, '');
   if (Array.from(text).length < 2) return undefined;
   if (!/^[a-zü]+$/.test(text)) return { by: 'name', text, grams: unique(bigrams(text)) };
   // ü is typed as v, and printed on passports and road signs as yu: Lyuliang is 吕梁.
   const letters = text.replaceAll('ü', 'v').replaceAll(/([ln])yu/g, '$1v');
-  return { by: 'pinyin', text: letters, pinyinGrams: unique(marked('p:', [letters])), initialsGrams: unique(marked('i:', [letters])) };
+  return {
+    by: 'pinyin',
+    text: letters,
+    pinyinGrams: unique(marked('p:', [letters])),
+    initialsGrams: unique(marked('i:', [letters])),
+  };
 }
