@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import { PgBoss } from 'pg-boss';
-import { fromKysely } from 'pg-boss/adapters/kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
 import type { Trx } from './database/database.ts';
 
 /** Work that follows a commit: rendering a paper, sending what the gateway released, watching periods. */

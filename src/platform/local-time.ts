@@ -3,6 +3,6 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** The wall clock in Shanxi: ISO weekday (Monday = 1) and `HH:MM`. */
 export function plainMinuteOf(instant: Date): { weekday: number; time: string } {
-  const found = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const found: Record<string, string> = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
   return { weekday: weekdays.indexOf(found['weekday'] ?? '') + 1, time: `${found['hour']}:${found['minute']}` };
 }

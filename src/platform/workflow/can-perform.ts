@@ -9,7 +9,7 @@ import type { AnyTransition, Governed, Occasion, Workflow } from './declare.ts';
 export function canPerform<S extends Governed>(workflow: Workflow<S>, transition: AnyTransition<S>, subject: S, occasion: Occasion): Refusal | undefined {
   if (!actsFrom(workflow, transition.by, subject, occasion.viewer)) return refusal('roleNotAllowed');
   if (!transition.from.includes(subject.status)) {
-    const label = workflow.states[subject.status] ?? subject.status;
+    const label = workflow.states[subject.status as S['status']]; // a row's status is one of the declared, by CHECK
     return refusal('wrongStatus', `当前是“${label}”，不能${transition.label}。请刷新后查看最新进展。`);
   }
   for (const guard of transition.requires ?? []) {

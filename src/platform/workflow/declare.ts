@@ -23,12 +23,12 @@ export type InputGuard<S, I> = { judge(subject: S, occasion: Occasion & { input:
 
 export type Owner = { institutionId: string; role: Role };
 
-export type Transition<S, Status extends string, Input extends z.ZodType> = {
+export type Transition<S extends Governed, Input extends z.ZodType> = {
   /** The button: a verb that says the result. */
   label: string;
-  from: readonly Status[];
+  from: readonly S['status'][];
   /** `same` for an act that leaves the legal position as it is (a meeting, a service of documents). */
-  to: Status | 'same';
+  to: S['status'] | 'same';
   by: readonly Role[];
   event: string;
   input: Input;
@@ -38,6 +38,8 @@ export type Transition<S, Status extends string, Input extends z.ZodType> = {
   /** Need the input; asked only when the act is done. */
   afterInput?: readonly InputGuard<S, z.output<Input>>[];
   starts?: readonly PeriodRule[];
+  /** Periods whose length a paper or an officer sets, or that start only in some cases. */
+  startsBy?(subject: S, occasion: Occasion & { input: z.output<Input> }): readonly PeriodRule[];
   meets?: readonly PeriodRule[];
   pauses?: readonly PeriodRule[];
   resumes?: readonly PeriodRule[];
@@ -54,26 +56,26 @@ export type Transition<S, Status extends string, Input extends z.ZodType> = {
 };
 
 /** Any transition of a subject, its input type forgotten: what the derivations walk over. */
-export type AnyTransition<S, Status extends string = string> = Transition<S, Status, z.ZodType>;
+export type AnyTransition<S extends Governed> = Transition<S, z.ZodType>;
 
-export type Workflow<S extends Governed, Status extends string = string, Inputs extends Record<string, z.ZodType> = Record<string, z.ZodType>> = {
+export type Workflow<S extends Governed, Inputs extends Record<string, z.ZodType> = Record<string, z.ZodType>> = {
   subject: string;
   /** Chinese name of the record, for pages and the API's document. */
   title: string;
-  initial: Status;
-  states: Record<Status, string>;
+  initial: S['status'];
+  states: Record<S['status'], string>;
   /** States in which nothing more is owed. */
-  final: readonly Status[];
+  final: readonly S['status'][];
   /** Who sits on each seat of this record; a role counts only from its seat. */
   seats: (subject: S) => Partial<Record<Seat, readonly string[]>>;
-  transitions: { [Name in keyof Inputs]: Transition<S, Status, Inputs[Name]> };
+  transitions: { [Name in keyof Inputs]: Transition<S, Inputs[Name]> };
 };
 
 export class WorkflowError extends Error {}
 
 /** Declares one workflow and checks it as a graph: at import, so a wrong one never starts. */
 export function workflowOf<S extends Governed>() {
-  return <const Status extends string, Inputs extends Record<string, z.ZodType>>(workflow: Workflow<S, Status, Inputs>): Workflow<S, Status, Inputs> => {
+  return <Inputs extends Record<string, z.ZodType>>(workflow: Workflow<S, Inputs>): Workflow<S, Inputs> => {
     const problems = problemsOf(workflow);
     if (problems.length > 0) throw new WorkflowError(`${workflow.subject}: ${problems.join('; ')}`);
     return workflow;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PeriodRule } from '../../../law/kernel/period.ts';
 import type { Trx } from '../database/database.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Happening, IssuedPaper } from '../ports.ts';
@@ -87,7 +88,7 @@ async function performLocked<S extends Governed>(
     input,
   });
   const result = await act.effects[request.transition]?.(trx, happening, { before: subject, after, kernel });
-  await keepPeriods(trx, kernel, happening, transition);
+  await keepPeriods(trx, kernel, happening, transition, transition.startsBy?.(subject, { ...occasion, input }) ?? []);
   const papers = transition.issues?.length ? await kernel.ports.paperDesk.issue(trx, happening, transition.issues) : [];
   await announce(trx, kernel, happening);
   return { id: subject.id, status: after.status, eventId: happening.eventId, papers, ...(result ? { result } : {}) };
@@ -110,8 +111,9 @@ function nextState<S extends Governed>(transition: AnyTransition<S>, subject: S,
   return { patch, after: { ...subject, ...patch } };
 }
 
-async function keepPeriods<S extends Governed>(trx: Trx, kernel: Kernel, happening: Happening, transition: AnyTransition<S>): Promise<void> {
-  const { starts = [], meets = [], pauses = [], resumes = [] } = transition;
+async function keepPeriods<S extends Governed>(trx: Trx, kernel: Kernel, happening: Happening, transition: AnyTransition<S>, startedBy: readonly PeriodRule[]): Promise<void> {
+  const { starts: always = [], meets = [], pauses = [], resumes = [] } = transition;
+  const starts = [...always, ...startedBy];
   if (starts.length + meets.length + pauses.length + resumes.length === 0) return;
   await kernel.ports.periodBook.apply(trx, happening, { starts, meets, pauses, resumes });
 }

@@ -1,0 +1,71 @@
+import { assessed } from '../eligibility/assess-application.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { scoped, type Subject } from '../platform/scope.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import type { Application } from './application.model.ts';
+import './application.tables.ts';
+import type { HandedIn } from './documents.ts';
+
+/** Whose an application is. A station that received it keeps its receipt in view, the agency decides, she follows. */
+export const applications: Subject<'applications'> = {
+  table: 'applications',
+  visibleTo: (viewer, eb) => {
+    switch (viewer.kind) {
+      case 'staff':
+        return eb.or([eb('applications.agencyId', '=', viewer.institutionId), eb('applications.offeredToInstitutionId', '=', viewer.institutionId), eb('applications.receivedByInstitutionId', '=', viewer.institutionId)]);
+      case 'applicant':
+        return eb('applications.id', '=', viewer.applicationId);
+      case 'system':
+        return eb.lit(true);
+      case 'visitor':
+        return eb.lit(false);
+    }
+  },
+};
+
+const governed = [
+  'id', 'number', 'caseId', 'personId', 'status', 'channel', 'agencyId', 'receivedByInstitutionId', 'receivedAt', 'acceptedAt', 'earlyAcceptedAt', 'violence', 'minor',
+  'identityPending', 'signature', 'signatureFileId', 'signedAt', 'noticeKinds', 'noticeGivenAt', 'noticeServedOn', 'supplementDays', 'supplementDueOn', 'safeAttemptAt',
+  'withdrawalAskedAt', 'spokenAloneAt', 'deemedProposedBy', 'provisionalGround', 'provisionalAt', 'formalitiesDueOn', 'opinion', 'opinionGrounds', 'opinionReason', 'opinionBy',
+  'opinionAt', 'decidedBy', 'decidedAt', 'decisionServedOn', 'figuresHash', 'transferredFromInstitutionId', 'transferTakenAt', 'ownerInstitutionId', 'ownerRole', 'offeredToInstitutionId',
+] as const;
+
+export async function loadApplication(trx: Trx, kernel: Kernel, viewer: Viewer, id: string): Promise<Application | undefined> {
+  const row = await scoped(trx, viewer, applications).select([...governed, 'facts']).where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return undefined;
+  const { facts, opinionReason, ...rest } = row;
+  return {
+    ...rest,
+    opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
+    assessment: assessed(kernel.sealer.open('applications.facts', facts), kernel.clock.today()),
+  };
+}
+
+export async function saveApplication(trx: Trx, kernel: Kernel, id: string, patch: Partial<Application>): Promise<void> {
+  const { assessment: _derived, opinionReason, ...columns } = patch;
+  const sealedReason = opinionReason === undefined ? {} : { opinionReason: opinionReason === null ? null : kernel.sealer.seal('applications.opinionReason', opinionReason) };
+  const set = { ...columns, ...sealedReason };
+  if (Object.keys(set).length > 0) await trx.updateTable('applications').set(set).where('id', '=', id).execute();
+}
+
+export async function insertDocuments(trx: Trx, kernel: Kernel, applicationId: string, items: readonly HandedIn[]): Promise<void> {
+  if (items.length === 0) return;
+  const now = kernel.clock.now();
+  await trx
+    .insertInto('applicationDocuments')
+    .values(
+      items.map((item) => ({
+        id: newId(now.getTime()),
+        applicationId,
+        kind: item.kind,
+        state: item.state,
+        fileId: item.state === 'supplied' ? item.fileId : null,
+        note: item.state !== 'supplied' && item.note ? kernel.sealer.seal('applicationDocuments.note', item.note) : null,
+        suppliedAt: now,
+      })),
+    )
+    .execute();
+}
+

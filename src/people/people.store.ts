@@ -1,0 +1,70 @@
+import type { Trx } from '../platform/database/database.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import type { Sealer } from '../platform/sealing/seal.ts';
+import { normalise } from './normalise.ts';
+import './people.tables.ts';
+import type { ContactPlanTold, PersonTold } from './person.model.ts';
+import { birthDateIn, sexIn } from './resident-id.ts';
+
+/** Writes a person sealed, with the keyed hashes by which she can be found again. What her number tells is not asked twice. */
+export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): Promise<string> {
+  const { sealer } = kernel;
+  const now = kernel.clock.now();
+  const id = newId(now.getTime());
+  const isResident = told.idKind === 'residentId' && told.idNumber !== undefined;
+  const birthDate = told.birthDate ?? (isResident ? birthDateIn(told.idNumber ?? '') : undefined);
+  await trx
+    .insertInto('persons')
+    .values({
+      id,
+      name: sealer.seal('persons.name', told.name),
+      nameBlind: sealer.blind('persons.name', normalise.name(told.name)),
+      idKind: told.idNumber ? (told.idKind ?? 'other') : null,
+      idNumber: sealOptional(sealer, 'persons.idNumber', told.idNumber),
+      idNumberBlind: told.idNumber ? sealer.blind('persons.idNumber', normalise.idNumber(told.idNumber)) : null,
+      birthDate: sealOptional(sealer, 'persons.birthDate', birthDate),
+      sex: told.sex ?? (isResident ? (sexIn(told.idNumber ?? '') ?? null) : null),
+      phone: sealOptional(sealer, 'persons.phone', told.phone),
+      phoneBlind: told.phone ? sealer.blind('persons.phone', normalise.phone(told.phone)) : null,
+      address: sealOptional(sealer, 'persons.address', told.address),
+      createdAt: now,
+    })
+    .execute();
+  return id;
+}
+
+export async function insertContactPlan(trx: Trx, kernel: Kernel, personId: string, told: ContactPlanTold, safetyFlagged: boolean): Promise<void> {
+  const { sealer } = kernel;
+  const now = kernel.clock.now();
+  await trx
+    .insertInto('contactPlans')
+    .values({
+      id: newId(now.getTime()),
+      personId,
+      mayCall: told.mayCall,
+      maySms: told.maySms,
+      mayLeaveMessage: told.mayLeaveMessage,
+      mayPost: told.mayPost,
+      callerName: told.callerName,
+      windows: JSON.stringify(told.windows),
+      safetyFlagged,
+      mayBeTold: sealOptional(sealer, 'contactPlans.mayBeTold', told.mayBeTold),
+      neverTold: sealOptional(sealer, 'contactPlans.neverTold', told.neverTold),
+      passPhrase: sealOptional(sealer, 'contactPlans.passPhrase', told.passPhrase),
+      madeAt: now,
+    })
+    .execute();
+}
+
+export async function completeIdentity(trx: Trx, kernel: Kernel, personId: string, idKind: 'residentId' | 'permit' | 'passport' | 'birthCertificate' | 'other', idNumber: string): Promise<void> {
+  await trx
+    .updateTable('persons')
+    .set({ idKind, idNumber: kernel.sealer.seal('persons.idNumber', idNumber), idNumberBlind: kernel.sealer.blind('persons.idNumber', normalise.idNumber(idNumber)) })
+    .where('id', '=', personId)
+    .execute();
+}
+
+function sealOptional(sealer: Sealer, field: string, value: string | undefined) {
+  return value ? sealer.seal(field, value) : null;
+}

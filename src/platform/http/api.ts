@@ -1,0 +1,101 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { Refused } from '../refusal.ts';
+import type { StaffViewer, Viewer } from '../viewer.ts';
+
+export type Variables = { viewer: Viewer };
+export type Http = Hono<{ Variables: Variables }>;
+export type HttpContext = Context<{ Variables: Variables }>;
+
+/** One operation of the API: its document and its handler are declared together and cannot drift. */
+export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
+  method: 'get' | 'post' | 'put' | 'delete';
+  /** Path with `{name}` parameters, below `/api`. */
+  path: `/${string}`;
+  id: string;
+  summary: string;
+  tag: string;
+  query?: Query;
+  body?: Body;
+  /** Every command carries a client-made UUID, so that a retry acts once. */
+  idempotent?: boolean;
+  /** Who may call: nobody signed in, staff, or the applicant too. The record's own rules come on top. */
+  open?: 'anyone' | 'staff' | 'signedIn';
+  answer: Answer;
+  /** The content type when the answer is bytes. */
+  bytes?: string;
+};
+
+export type Call<Query, Body> = { params: Readonly<Record<string, string>>; query: Query; body: Body; requestId: string; viewer: Viewer; c: HttpContext };
+
+type Documented = Operation<z.ZodType, z.ZodType, z.ZodType>;
+
+export type Api = {
+  http: Http;
+  operations: readonly Documented[];
+  operation<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+    operation: Operation<Query, Body, Answer>,
+    handler: (call: Call<z.output<Query>, z.output<Body>>) => Promise<z.input<Answer> | Response>,
+  ): void;
+};
+
+const RequestId = z.uuid();
+
+export function apiOf(): Api {
+  const http: Http = new Hono<{ Variables: Variables }>();
+  const operations: Documented[] = [];
+  return {
+    http,
+    operations,
+    operation: (operation, handler) => {
+      if (operations.some((known) => known.id === operation.id)) throw new Error(`two operations are called ${operation.id}`);
+      operations.push(operation);
+      http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+        admit(operation.open ?? 'staff', c.get('viewer'));
+        const body = operation.body ? checked(operation.body, await jsonOf(c)) : undefined;
+        const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
+        const answer = await handler({
+          params: c.req.param() as Record<string, string>, // Hono types the parameters of literal paths only
+          query: query as z.output<NonNullable<typeof operation.query>>,
+          body: body as z.output<NonNullable<typeof operation.body>>,
+          requestId: operation.idempotent ? requestIdOf(c) : '',
+          viewer: c.get('viewer'),
+          c,
+        });
+        return answer instanceof Response ? answer : c.json(answer);
+      });
+    },
+  };
+}
+
+function admit(open: 'anyone' | 'staff' | 'signedIn', viewer: Viewer): void {
+  if (open === 'anyone') return;
+  if (viewer.kind === 'visitor' || (open === 'staff' && viewer.kind !== 'staff')) throw new Refused('notSignedIn');
+}
+
+async function jsonOf(c: HttpContext): Promise<unknown> {
+  try {
+    const text = await c.req.text();
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new Refused('malformedRequest');
+  }
+}
+
+/** All issues at once, each with its field: a form shows every one beside its place. */
+export function checked<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const outcome = schema.safeParse(value);
+  if (outcome.success) return outcome.data;
+  throw new Refused({ code: 'invalidInput', message: '有内容需要修改，请看每一项旁边的说明。', details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+}
+
+function requestIdOf(c: HttpContext): string {
+  const given = RequestId.safeParse(c.req.header('idempotency-key'));
+  if (!given.success) throw new Refused('malformedRequest', '这次提交缺少 Idempotency-Key（UUID），请刷新页面后重试。');
+  return given.data;
+}
+
+export function staffOf(viewer: Viewer): StaffViewer {
+  if (viewer.kind !== 'staff') throw new Refused('notSignedIn');
+  return viewer;
+}
