@@ -25,10 +25,15 @@ type PaperRule = {
   readonly basis: Provision;
   readonly routes: Readonly<Record<MeansRoute, Answer>>;
   readonly when?: Condition<Facts>;
+  /** One proof of status suffices: only the one whose ground stands is asked for. */
+  readonly onlyWhenCertain?: true;
   readonly replacedBy: PaperNeeded['replacedBy'];
 };
 
-const applications = { notApplicable: 'no', noLimit: 'yes', exemptFromCheck: 'yes', check: 'yes', unknown: 'yes', notInForce: 'no' } as const;
+/** On these ways nothing is applied for. */
+const withoutApplication = any(fact('noticeReceived'), factIs('service', 'consultation'));
+
+const applications = { notApplicable: 'yes', noLimit: 'yes', exemptFromCheck: 'yes', check: 'yes', unknown: 'yes', notInForce: 'no' } as const;
 const only = (route: MeansRoute): PaperRule['routes'] => ({ notApplicable: 'no', noLimit: 'no', exemptFromCheck: 'no', check: 'no', unknown: 'unknown', notInForce: 'no', [route]: 'yes' });
 const lookUp = (says: string) => ({ by: 'lookUp', says }) as const;
 const later = { by: 'later', says: '没有带也先接收，之后补' } as const;
@@ -43,15 +48,15 @@ const RULES: readonly PaperRule[] = [
   },
   { kind: 'hardshipStatement', label: '经济困难状况说明表（含个人诚信承诺）', basis: LAL_41, routes: only('check'), replacedBy: [lookUp('可以通过信息共享查询核对'), commitment] },
   {
-    kind: 'statusProof', label: '没有固定生活来源的证明（学校、村居委会说明等）', basis: LAL_42_1, routes: only('exemptFromCheck'),
+    kind: 'statusProof', label: '没有固定生活来源的证明（学校、村居委会说明等）', basis: LAL_42_1, routes: only('exemptFromCheck'), onlyWhenCertain: true,
     when: all(fact('hasNoFixedIncome'), any(fact('isMinor'), fact('isElderly'), fact('isDisabled'))), replacedBy: [lookUp('残疾证、学籍可以查询'), commitment, later],
   },
   {
-    kind: 'statusProof', label: '低保、特困、优抚、司法救助的证件或者证明', basis: LAL_42_2, routes: only('exemptFromCheck'),
+    kind: 'statusProof', label: '低保、特困、优抚、司法救助的证件或者证明', basis: LAL_42_2, routes: only('exemptFromCheck'), onlyWhenCertain: true,
     when: factIs('assistance', 'socialAssistance', 'judicialRelief', 'preferentialTreatment'), replacedBy: [lookUp('可以向民政、退役军人事务部门查询'), commitment, later],
   },
   {
-    kind: 'statusProof', label: '进城务工的证明（农村户籍、务工证明等）', basis: LAL_42_3, routes: only('exemptFromCheck'),
+    kind: 'statusProof', label: '进城务工的证明（农村户籍、务工证明等）', basis: LAL_42_3, routes: only('exemptFromCheck'), onlyWhenCertain: true,
     when: all(fact('isMigrantWorker'), factIs('matter', 'labourPay', 'workInjury')), replacedBy: [lookUp('可以查询户籍、社保'), commitment, later],
   },
   {
@@ -63,8 +68,9 @@ const RULES: readonly PaperRule[] = [
 ];
 
 export function papersNeeded(facts: Facts, route: MeansRoute): readonly PaperNeeded[] {
-  return RULES.map((rule) => ({ rule, when: rule.when === undefined ? 'yes' : evaluate(rule.when, facts), onRoute: rule.routes[route] }))
-    .filter(({ when, onRoute }) => [when, onRoute].includes('no') === false)
+  const applied = evaluate(withoutApplication, facts) !== 'yes';
+  return RULES.filter((rule) => [applied, rule.kind === 'notice'].includes(true)).map((rule) => ({ rule, when: rule.when === undefined ? 'yes' : evaluate(rule.when, facts), onRoute: rule.routes[route] }))
+    .filter(({ rule, when, onRoute }) => [when, onRoute].includes('no') === false && (rule.onlyWhenCertain !== true || when === 'yes'))
     .map(({ rule, when, onRoute }) => ({
       kind: rule.kind, label: rule.label, replacedBy: rule.replacedBy, basis: cite(rule.basis), answer: [when, onRoute].includes('unknown') ? 'unknown' : 'yes',
     }));
