@@ -199,15 +199,19 @@ describe('a stored paper can be checked', () => {
 });
 
 describe('long papers', () => {
-  it('a web address or a run of digits without a break stays on the paper', async () => {
-    const unbroken = `http://example.invalid/${'a1'.repeat(150)}`;
-    const application = await readPdf((await typeset('application-form', { story: unbroken, opponent: unbroken })).pdf);
-    const grant = await readPdf((await typeset('grant-decision', { findings: unbroken })).pdf);
-    for (const { rightEdge, text } of [application, grant]) {
-      expect(rightEdge).toBeLessThan(595 - 50);
-      expect(text.replace(/\u200B/g, '')).toContain(unbroken);
-    }
-  });
+  it.each([`http://example.invalid/${'q=1/'.repeat(80)}`, 'a1'.repeat(150)])(
+    '%s has no place to break and stays on the paper',
+    async (unbroken) => {
+      const application = await readPdf(
+        (await typeset('application-form', { story: unbroken, opponent: unbroken })).pdf,
+      );
+      const grant = await readPdf((await typeset('grant-decision', { findings: unbroken })).pdf);
+      for (const { rightEdge, text } of [application, grant]) {
+        expect(rightEdge).toBeLessThan(595 - 50);
+        expect(text.replace(/\u200B/g, '')).toContain(unbroken);
+      }
+    },
+  );
 
   it('a list over several pages repeats its head on each', async () => {
     const entries = Array.from({ length: 90 }, (_, index) => ({ title: `证据材料${index + 1}`, fromPage: index + 1 }));
