@@ -40,7 +40,7 @@ describe('the clock', () => {
   });
 
   it.each(['new Date()', 'Date()', 'Date.now()', 'f(new Date().getTime())', '[1].map(Date.now)'])(
-    'is missed when a module writes %s',
+    'is seen to be passed by when a module writes %s',
     (text) => {
       expect(asksTheMachine('src/a.ts', `const a = 1;\n${text};`)).toEqual(['src/a.ts:2']);
     },
