@@ -1,0 +1,53 @@
+import { HOLIDAY_NOTICES } from '../../law/calendars/index.ts';
+import { calendarOf, workingDayFrom, worksOn } from '../../law/kernel/calendar.ts';
+import { addDays, startOfDay, type PlainDate } from '../../law/kernel/plain-date.ts';
+import { lives, type Act } from './acts.ts';
+import { personnelOf, type SeatKey } from './offices.ts';
+import { diceOf, type Dice } from './random.ts';
+import type { RosterLine } from './roster.ts';
+
+const minute = 60_000;
+const calendar = calendarOf(HOLIDAY_NOTICES);
+
+/** One thing that happens to one line of the roster. */
+export type Moment = { readonly at: number; readonly line: number; readonly act: Act | 'receive' };
+
+/**
+ * Everything that has happened by now, in order. Offices work on working days, people need help on any day;
+ * what a life holds beyond this instant has not happened yet.
+ */
+export function scheduleOf(roster: readonly RosterLine[], today: PlainDate, now: number): Moment[] {
+  const dice = diceOf(30);
+  const moments = roster.flatMap((line, index) => momentsOf(line, index, today, now, dice));
+  return moments.filter((moment) => moment.at < now).toSorted((a, b) => a.at - b.at || a.line - b.line);
+}
+
+function momentsOf(line: RosterLine, index: number, today: PlainDate, now: number, dice: Dice): Moment[] {
+  const isAnyDay = line.channel === 'online' || line.channel === 'hotline';
+  const received = isAnyDay ? addDays(today, -line.daysAgo) : lastWorkingDay(addDays(today, -line.daysAgo));
+  // Whoever came this morning has come already, however early the demo is opened.
+  let at = Math.min(startOfDay(received) + minute * (isAnyDay ? dice.whole(7 * 60, 22 * 60) : officeMinute(dice)), now - minute * (index + 2));
+  const moments: Moment[] = [{ at, line: index, act: 'receive' }];
+  for (const act of adapted(lives[line.life], line.handler)) {
+    const day = workingDayFrom(calendar, addDays(received, act.day));
+    at = Math.max(startOfDay(day) + minute * officeMinute(dice), at + minute * dice.whole(5, 25));
+    moments.push({ at, line: index, act });
+  }
+  return moments;
+}
+
+const officeMinute = (dice: Dice): number => (dice.chance(2) ? dice.whole(8 * 60 + 35, 11 * 60 + 50) : dice.whole(14 * 60 + 35, 17 * 60 + 40));
+
+function lastWorkingDay(day: PlainDate): PlainDate {
+  return worksOn(calendar, day) ? day : lastWorkingDay(addDays(day, -1));
+}
+
+/** The agency's own staff are assigned by name: no unit receives the case and names them. */
+function adapted(acts: readonly Act[], handler: SeatKey): readonly Act[] {
+  if (handler !== 'inhouse') return acts;
+  return acts
+    .filter((act) => act.does !== 'receiveAssignment' && act.does !== 'namePerson')
+    .map((act): Act => (act.on === 'case' && act.does === 'assign'
+      ? { ...act, does: 'assignOwnStaff', input: ({ county }) => ({ personnelId: personnelOf(county, handler), reasons: '案情简单，本机构人员熟悉未成年人工作，可以马上接手。' }) }
+      : act));
+}
