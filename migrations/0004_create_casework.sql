@@ -284,6 +284,7 @@ create index file_pieces_by_case on file_pieces (case_id);
 create table periods (
   id uuid primary key,
   rule_id text collate "C" not null,
+  length integer not null,
   subject_kind text collate "C" not null,
   subject_id uuid not null,
   case_id uuid not null references cases,
@@ -302,6 +303,7 @@ create table periods (
 comment on table periods is 'Statutory periods, opened, paused and met by events';
 comment on column periods.id is 'time ordered';
 comment on column periods.rule_id is 'the rule of the law tree';
+comment on column periods.length is 'in the unit of the rule: of the law, or as a paper or officer set it';
 comment on column periods.subject_kind is 'whose period';
 comment on column periods.subject_id is 'which record';
 comment on column periods.case_id is 'the case';

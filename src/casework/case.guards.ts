@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
-import { faultOfNaming } from '../appointments/may-undertake.ts';
+import { faultOfNaming } from './may-undertake.ts';
 import { refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard } from '../platform/workflow/declare.ts';
 import type { Case } from './case.model.ts';

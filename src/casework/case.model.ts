@@ -71,8 +71,6 @@ export type Case = Governed & {
   archivedAt: Date | null;
   terminationGround: TerminationGround | null;
   terminationProposedBy: string | null;
-  /** Read with the row for the guards. */
-  personnelStaffId: string | null;
   /** Pieces of the file still missing, by label, with who owes each. */
   missingPieces: readonly { label: string; owedBy: string }[];
   /** Those whose naming a guard must judge: everyone of the undertaker or the agency's own staff. */

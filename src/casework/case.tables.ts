@@ -72,6 +72,5 @@ declare module '../platform/database/tables.ts' {
       recordedAt: Date;
     };
     filePieces: { id: string; caseId: string; kind: string; fileId: string; addedBy: string; addedAt: Date };
-    files: { id: string; caseId: string | null; sha256: string; size: number; contentType: string; name: Sealed | null; createdAt: Date };
   }
 }

@@ -14,6 +14,9 @@ const unit = (role: 'undertaker.manager' | 'personnel.handler') => (matter: Case
 const noted = z.object({ onDay: dayField('日期'), note: words('情况'), fileId: z.uuid().optional().meta({ title: '笔录、照片' }) });
 const beingHandled = ['assigned', 'unitReceived', 'personNamed', 'inProgress', 'closing'] as const;
 
+/** The authority that sent the notice is told who was assigned (36). */
+const replyToAuthority = (matter: Case): string[] => (matter.origin === 'notice' ? ['notified-defence-reply'] : []);
+
 export const caseWorkflow = workflowOf<Case>()({
   subject: 'case',
   title: '案件',
@@ -63,6 +66,7 @@ export const caseWorkflow = workflowOf<Case>()({
       meets: [assignmentPeriod, noticeAssignmentPeriod],
       offersTo: (_, { input }) => input.undertakerInstitutionId,
       issues: ['assignment-notice'],
+      issuesBy: replyToAuthority,
       change: (_, { now, input }) => ({ undertakerInstitutionId: input.undertakerInstitutionId, assignmentReasons: input.reasons, assignedAt: now }),
     },
     assignOwnStaff: {
@@ -70,8 +74,9 @@ export const caseWorkflow = workflowOf<Case>()({
       input: z.object({ personnelId: z.uuid().meta({ title: '承办人员' }), reasons: words('指派理由', 500) }),
       afterInput: [guard.personMayUndertake],
       meets: [assignmentPeriod, noticeAssignmentPeriod],
-      startsBy: (matter) => (matter.origin === 'notice' ? [] : [agreementPeriod]),
+      startsBy: (matter) => (matter.origin === 'notice' ? [] : [{ rule: agreementPeriod }]),
       issues: ['assignment-notice'],
+      issuesBy: replyToAuthority,
       change: (matter, { now, input }) => ({ undertakerInstitutionId: matter.agencyId, personnelId: input.personnelId, assignmentReasons: input.reasons, assignedAt: now, unitReceivedAt: now }),
       ownedBy: (matter) => ({ institutionId: matter.agencyId, role: 'personnel.handler' }),
     },
@@ -80,7 +85,7 @@ export const caseWorkflow = workflowOf<Case>()({
       input: z.object({}),
       requires: [guard.offeredToViewer],
       // The five days run from the unit's receipt (程序规定 27).
-      startsBy: (matter) => (matter.origin === 'notice' ? [] : [agreementPeriod]),
+      startsBy: (matter) => (matter.origin === 'notice' ? [] : [{ rule: agreementPeriod }]),
       change: (_, { now }) => ({ unitReceivedAt: now }),
       ownedBy: unit('undertaker.manager'),
     },
@@ -103,7 +108,7 @@ export const caseWorkflow = workflowOf<Case>()({
       label: '确认承办', from: ['personNamed'], to: 'inProgress', by: ['personnel.handler'], event: 'case.confirmed',
       input: z.object({ noConflict: z.literal(true, { error: '请先确认没有利益冲突；有冲突的请选“请求另派”' }).meta({ title: '我与案件没有利益冲突' }) }),
       requires: [guard.onlyThePersonNamed],
-      startsBy: (matter) => (matter.minor ? [minorsMeetingPeriod] : []),
+      startsBy: (matter) => (matter.minor ? [{ rule: minorsMeetingPeriod }] : []),
       issues: ['agency-letter'],
       change: (_, { now }) => ({ confirmedAt: now }),
       ownedBy: unit('personnel.handler'),
@@ -143,7 +148,7 @@ export const caseWorkflow = workflowOf<Case>()({
       input: z.object({ onDay: dayField('办理结束之日'), outcomeKind: Outcome, outcome: words('办理结果'), recoveredYuan: z.number().min(0).max(1_000_000_000).multipleOf(0.01).optional().meta({ title: '挽回或者避免的损失（元）' }) }),
       requires: [guard.agreementSigned],
       afterInput: [guard.dayNotInFuture],
-      starts: [closingPeriod],
+      startsBy: (_, { input }) => [{ rule: closingPeriod, from: input.onDay }],
       issues: ['closing-report'],
       change: (_, { input }) => ({ handlingEndedOn: input.onDay, outcomeKind: input.outcomeKind, outcome: input.outcome, recoveredFen: input.recoveredYuan === undefined ? null : Math.round(input.recoveredYuan * 100) }),
       counts: ({ outcomeKind, recoveredYuan }) => ({ outcomeKind, recoveredFen: Math.round((recoveredYuan ?? 0) * 100) }),
@@ -159,7 +164,8 @@ export const caseWorkflow = workflowOf<Case>()({
     returnFile: {
       label: '退回补充卷宗', from: ['fileUnderReview'], to: 'closing', by: ['agency.archivist'], event: 'case.fileReturned',
       input: z.object({ reason: words('需要补充什么', 500) }),
-      pauses: [archivePeriod],
+      meets: [archivePeriod],
+      starts: [closingPeriod],
       ownedBy: unit('personnel.handler'),
     },
     archive: {

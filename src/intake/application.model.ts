@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
+import type { Assessed } from '../eligibility/eligibility.queries.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
 import type { DocumentKind } from './documents.ts';
 
@@ -74,7 +75,7 @@ export type Application = Governed & {
   transferredFromInstitutionId: string | null;
   transferTakenAt: Date | null;
   /** What the law engine says today of the facts on file; `unknown` names what must still be asked. */
-  assessment: { outcome: 'eligible' | 'notEligible' | 'unknown' | 'officerDecides'; missing: readonly string[]; figuresHash: string };
+  assessment: Assessed;
 };
 
 /** Violence or a child: withdrawals and silence are read with care. */

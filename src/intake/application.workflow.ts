@@ -49,7 +49,7 @@ export const applicationWorkflow = workflowOf<Application>()({
     acceptEarly: {
       label: '先行受理', from: ['received'], to: 'underReview', by: ['agency.clerk'], event: 'application.acceptedEarly',
       input: z.object({ urgency: words('为什么紧急', 500), later: z.array(DocumentKind).min(1, '请写明以后补哪些材料').meta({ title: '以后补的材料' }), days: days.meta({ title: '几日内补齐' }) }),
-      startsBy: (_, { input }) => [withLength(supplementPeriod, input.days)],
+      startsBy: (_, { input }) => [{ rule: withLength(supplementPeriod, input.days) }],
       issues: ['early-acceptance-receipt'],
       change: (_, { now, today, input }) => ({ acceptedAt: now, earlyAcceptedAt: now, supplementDays: input.days, supplementDueOn: addDays(today, input.days) }),
     },
@@ -84,8 +84,8 @@ export const applicationWorkflow = workflowOf<Application>()({
       // Her periods start only on proven receipt.
       startsBy: (application, { input }) => {
         if (!input.reached) return [];
-        if (application.status === 'awaitingDocuments' && application.supplementDays) return [withLength(supplementPeriod, application.supplementDays)];
-        return application.status === 'refused' || application.status === 'provisionalEnded' ? [objectionPeriod] : [];
+        if (application.status === 'awaitingDocuments' && application.supplementDays) return [{ rule: withLength(supplementPeriod, application.supplementDays), from: input.servedOn }];
+        return application.status === 'refused' || application.status === 'provisionalEnded' ? [{ rule: objectionPeriod, from: input.servedOn }] : [];
       },
       change: (application, { input }) => {
         if (!input.reached) return {};
@@ -203,7 +203,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       input: z.object({ ground: ProvisionalGround, limitationOn: dayField('时效或者期限届满日').optional(), reason: words('情况说明', 500), days: days.meta({ title: '几日内补办手续' }) }),
       afterInput: [guard.limitationIsNear],
       pauses: [decisionPeriod],
-      startsBy: (_, { input }) => [withLength(completionPeriod, input.days)],
+      startsBy: (_, { input }) => [{ rule: withLength(completionPeriod, input.days) }],
       issues: ['provisional-aid-decision'],
       change: (application, { now, today, input }) => ({ provisionalGround: input.ground, provisionalAt: now, acceptedAt: application.acceptedAt ?? now, formalitiesDueOn: addDays(today, input.days) }),
       ownedBy: (application) => ({ institutionId: application.agencyId, role: 'agency.clerk' }),

@@ -1,4 +1,5 @@
 import type { PeriodRule } from '../../law/kernel/period.ts';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from './database/database.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -18,8 +19,12 @@ export type Happening = {
 export type PeriodBook = {
   apply(trx: Trx, happening: Happening, change: PeriodChange): Promise<void>;
 };
+/** A period and the moment it runs from; silent means the moment of the act. */
+export type PeriodStart = { rule: PeriodRule; from?: PlainDate | Date };
 export type PeriodChange = {
-  starts: readonly PeriodRule[];
+  /** The office bound by what starts. */
+  institutionId: string;
+  starts: readonly PeriodStart[];
   meets: readonly PeriodRule[];
   pauses: readonly PeriodRule[];
   resumes: readonly PeriodRule[];

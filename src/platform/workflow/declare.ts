@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Provision } from '../../../law/kernel/citation.ts';
 import type { PeriodRule } from '../../../law/kernel/period.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import type { PeriodStart } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Role, Seat, Viewer } from '../viewer.ts';
 
@@ -39,12 +40,14 @@ export type Transition<S extends Governed, Input extends z.ZodType> = {
   afterInput?: readonly InputGuard<S, z.output<Input>>[];
   starts?: readonly PeriodRule[];
   /** Periods whose length a paper or an officer sets, or that start only in some cases. */
-  startsBy?(subject: S, occasion: Occasion & { input: z.output<Input> }): readonly PeriodRule[];
+  startsBy?(subject: S, occasion: Occasion & { input: z.output<Input> }): readonly PeriodStart[];
   meets?: readonly PeriodRule[];
   pauses?: readonly PeriodRule[];
   resumes?: readonly PeriodRule[];
   /** Kinds of paper issued in the same transaction, with their gapless numbers. */
   issues?: readonly string[];
+  /** Papers that only some cases call for. */
+  issuesBy?(subject: S, occasion: Occasion & { input: z.output<Input> }): readonly string[];
   /** The patch of this row. Pure. */
   change?(subject: S, occasion: Occasion & { input: z.output<Input> }): Partial<S>;
   /** Who owes the next move afterwards; silent means the owner stays. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { PeriodRule } from '../../../law/kernel/period.ts';
 import type { Trx } from '../database/database.ts';
 import type { Kernel } from '../kernel.ts';
-import type { Happening, IssuedPaper } from '../ports.ts';
+import type { Happening, IssuedPaper, PeriodStart } from '../ports.ts';
 import { Refused } from '../refusal.ts';
 import type { Viewer } from '../viewer.ts';
 import { canPerform } from './can-perform.ts';
@@ -88,8 +87,9 @@ async function performLocked<S extends Governed>(
     input,
   });
   const result = await act.effects[request.transition]?.(trx, happening, { before: subject, after, kernel });
-  await keepPeriods(trx, kernel, happening, transition, transition.startsBy?.(subject, { ...occasion, input }) ?? []);
-  const papers = transition.issues?.length ? await kernel.ports.paperDesk.issue(trx, happening, transition.issues) : [];
+  await keepPeriods(trx, kernel, happening, transition, after.ownerInstitutionId, transition.startsBy?.(subject, { ...occasion, input }) ?? []);
+  const kinds = [...(transition.issues ?? []), ...(transition.issuesBy?.(subject, { ...occasion, input }) ?? [])];
+  const papers = kinds.length > 0 ? await kernel.ports.paperDesk.issue(trx, happening, kinds) : [];
   await announce(trx, kernel, happening);
   return { id: subject.id, status: after.status, eventId: happening.eventId, papers, ...(result ? { result } : {}) };
 }
@@ -111,9 +111,9 @@ function nextState<S extends Governed>(transition: AnyTransition<S>, subject: S,
   return { patch, after: { ...subject, ...patch } };
 }
 
-async function keepPeriods<S extends Governed>(trx: Trx, kernel: Kernel, happening: Happening, transition: AnyTransition<S>, startedBy: readonly PeriodRule[]): Promise<void> {
+async function keepPeriods<S extends Governed>(trx: Trx, kernel: Kernel, happening: Happening, transition: AnyTransition<S>, institutionId: string, startedBy: readonly PeriodStart[]): Promise<void> {
   const { starts: always = [], meets = [], pauses = [], resumes = [] } = transition;
-  const starts = [...always, ...startedBy];
+  const starts = [...always.map((rule) => ({ rule })), ...startedBy];
   if (starts.length + meets.length + pauses.length + resumes.length === 0) return;
-  await kernel.ports.periodBook.apply(trx, happening, { starts, meets, pauses, resumes });
+  await kernel.ports.periodBook.apply(trx, happening, { institutionId, starts, meets, pauses, resumes });
 }

@@ -1,0 +1,83 @@
+import * as conduct from '../../law/national/legal-aid-law/conduct.ts';
+import * as provisions from '../../law/national/legal-aid-law/provisions.ts';
+import { cite, type Provision } from '../../law/kernel/citation.ts';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
+import { peopleOf } from '../people/people.queries.ts';
+import { personViewOf, type Disclosure } from '../people/safe-contact.queries.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import type { Sealed } from '../platform/sealing/seal.ts';
+import type { AnyTransition, Governed } from '../platform/workflow/declare.ts';
+import './case.tables.ts';
+import { partyRoleLabels, type HistoryLine, type PartyView } from './on-file-view.model.ts';
+
+const isProvision = (value: unknown): value is Provision => typeof value === 'object' && value !== null && 'law' in value && 'says' in value;
+const known = new Map([...Object.values(provisions), ...Object.values(conduct)].flatMap((value: unknown) => (Array.isArray(value) ? value : [value])).filter(isProvision).map((provision) => [provision.id, provision]));
+
+/** The article behind an id kept with an act; an id of an older release still shows as itself. */
+export function citationOf(id: string): { id: string; article: string; says: string } {
+  const provision = known.get(id);
+  return provision ? { id, article: cite(provision), says: provision.says } : { id, article: id, says: '' };
+}
+
+type Labels = { transitions: Record<string, Pick<AnyTransition<Governed>, 'event' | 'label'>>; states: Record<string, string> };
+/** Beginnings are no transitions: nothing stood before them. */
+const beginnings: Readonly<Record<string, string>> = { 'application.received': '收到申请', 'case.noticeRegistered': '登记办案机关通知', 'case.begun': '立案登记' };
+
+/** What happened to one record, from the one log; the words come from the declaration that made the act possible. */
+export async function historyOf(db: Database | Trx, kernel: Kernel, subjectId: string, about: HistoryLine['about'], labels: Labels, withNotes: boolean): Promise<HistoryLine[]> {
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('institutions', 'institutions.id', 'events.actorInstitutionId')
+    .leftJoin('staff', (join) => join.on((eb) => eb(eb.cast<string>('staff.id', 'text'), '=', eb.ref('events.actorId'))))
+    .select(['events.id', 'type', 'fromStatus', 'toStatus', 'actorKind', 'basis', 'at', 'input', 'institutions.name as institution', 'staff.name as staffName'])
+    .where('subjectId', '=', subjectId)
+    .orderBy('events.id')
+    .execute();
+  const byEvent = new Map(Object.values(labels.transitions).map(({ event, label }) => [event, label]));
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    about,
+    label: byEvent.get(row.type) ?? beginnings[row.type] ?? row.type,
+    actor: row.staffName ?? actorLabels[row.actorKind] ?? '工作人员',
+    ...(row.institution ? { institution: row.institution } : {}),
+    ...(row.fromStatus && row.fromStatus !== row.toStatus ? { from: labels.states[row.fromStatus] ?? row.fromStatus } : {}),
+    to: labels.states[row.toStatus] ?? row.toStatus,
+    ...(row.basis ? { basis: citationOf(row.basis).article } : {}),
+    ...(withNotes ? noteIn(kernel, row.input) : {}),
+  }));
+}
+
+const actorLabels: Readonly<Record<string, string>> = { applicant: '申请人本人', system: '系统联动', visitor: '申请人（网上提交）' };
+/** The words an officer wrote with an act, in the order of telling. */
+const wordFields = ['reason', 'urgency', 'note', 'how', 'outcome', 'told', 'competent', 'tried', 'confirmedHow', 'reasons'] as const;
+
+function noteIn(kernel: Kernel, input: Sealed | null): { note?: string } {
+  if (input === null) return {};
+  const told: unknown = JSON.parse(kernel.sealer.open('events.input', input));
+  if (typeof told !== 'object' || told === null) return {};
+  const entries = new Map(Object.entries(told));
+  const note = wordFields.map((field) => entries.get(field)).filter((value): value is string => typeof value === 'string' && value !== '').join('；');
+  return note ? { note } : {};
+}
+
+/** Who is who in a case, opened as far as the viewer's part in it goes. */
+export async function partiesOf(db: Database | Trx, kernel: Kernel, caseId: string, today: PlainDate, disclosureOf: (role: PartyView['role']) => Disclosure, mayCall: boolean): Promise<PartyView[]> {
+  const rows = await db.selectFrom('caseParties').select(['personId', 'role', 'basis', 'relation', 'mayFollow']).where('caseId', '=', caseId).orderBy('id').execute();
+  const people = await peopleOf(db, kernel.sealer, rows.map(({ personId }) => personId));
+  return rows.flatMap(({ personId, role, basis, relation, mayFollow }) => {
+    const person = people.get(personId);
+    if (!person) return [];
+    return [
+      {
+        role,
+        roleLabel: partyRoleLabels[role],
+        person: personViewOf(person, today, disclosureOf(role), mayCall),
+        ...(relation ? { relation: kernel.sealer.open('caseParties.relation', relation) } : {}),
+        ...(basis ? { basis: basis === 'art40' ? '法律援助法第四十条' : '本人书面委托' } : {}),
+        mayFollow,
+      },
+    ];
+  });
+}

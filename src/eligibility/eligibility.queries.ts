@@ -1,0 +1,19 @@
+import { assess, type Assessment } from '../../law/assess.ts';
+import { FACTS } from '../../law/facts.ts';
+import { publishedFigures } from '../../law/figures.ts';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
+
+/** What the guards of a decision need of the law's answer; `unknown` names what must still be asked. */
+export type Assessed = { outcome: 'eligible' | 'notEligible' | 'unknown' | 'officerDecides'; missing: readonly string[]; figuresHash: string };
+
+/** The law's own answer to the facts on file, on a day: the one engine that portal, review and guards all ask. */
+export function assessmentOf(factsJson: string, on: PlainDate): Assessment {
+  return assess(JSON.parse(factsJson), on, publishedFigures);
+}
+
+const outcomes = { yes: 'eligible', no: 'notEligible', unknown: 'unknown', officer: 'officerDecides', notInForce: 'officerDecides' } as const satisfies Record<Assessment['eligible'], Assessed['outcome']>;
+
+export function assessed(factsJson: string, on: PlainDate): Assessed {
+  const found = assessmentOf(factsJson, on);
+  return { outcome: outcomes[found.eligible], missing: found.missing.map((name) => FACTS[name].label), figuresHash: found.figures };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { completeIdentity } from '../people/people.records.ts';
+import { IdKind } from '../people/person.model.ts';
+import type { Trx } from '../platform/database/database.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import { actorOf } from '../platform/viewer.ts';
+import { dayField } from '../platform/day-field.ts';
+import type { Act, Effect } from '../platform/workflow/perform.ts';
+import { ServiceMethod, type Application } from './application.model.ts';
+import { insertDocuments, insertService, loadApplication, saveApplication } from './application.store.ts';
+import { applicationWorkflow, type ApplicationTransition } from './application.workflow.ts';
+import { HandedIn } from './documents.ts';
+
+const WithItems = z.object({ items: z.array(HandedIn) });
+const Service = z.object({ paperId: z.uuid(), method: ServiceMethod, reached: z.boolean(), servedOn: dayField('送达日期'), note: z.string() });
+const Identity = z.object({ idKind: IdKind, idNumber: z.string() });
+
+const keepDocuments: Effect<Application> = async (trx, happening, { after, kernel }) => {
+  const { items } = WithItems.parse(happening.input);
+  await refuseForeignFiles(trx, after.caseId, items);
+  await insertDocuments(trx, kernel, after.id, items);
+};
+
+const keepService: Effect<Application> = async (trx, happening, { after, kernel }) => {
+  const service = Service.parse(happening.input);
+  if (!(await insertService(trx, kernel, after.id, service, actorOf(happening.viewer).id))) throw new Refused('notFound', '没有找到这份文书，请从本申请的文书里选择。');
+};
+
+const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel }) => {
+  const { idKind, idNumber } = Identity.parse(happening.input);
+  await completeIdentity(trx, kernel, after.personId, idKind, idNumber);
+};
+
+/** A file may be handed in once, for the case it was uploaded to or as a draft of hers. */
+export async function refuseForeignFiles(trx: Trx, caseId: string, items: readonly HandedIn[]): Promise<void> {
+  const ids = items.flatMap((item) => (item.state === 'supplied' ? [item.fileId] : []));
+  if (ids.length === 0) return;
+  const taken = await trx
+    .updateTable('files')
+    .set({ caseId })
+    .where('id', 'in', ids)
+    .where((eb) => eb.or([eb('caseId', 'is', null), eb('caseId', '=', caseId)]))
+    .returning('id')
+    .execute();
+  if (taken.length < new Set(ids).size) throw new Refused('notFound', '有文件没有找到，请重新上传。');
+}
+
+const effects: Partial<Record<ApplicationTransition, Effect<Application>>> = {
+  supply: keepDocuments,
+  handIn: keepDocuments,
+  completeFormalities: keepDocuments,
+  recordService: keepService,
+  completeIdentity: keepIdentity,
+};
+
+export const applicationActOf = (kernel: Kernel): Act<Application> => ({
+  workflow: applicationWorkflow,
+  load: (trx, viewer, id) => loadApplication(trx, kernel, viewer, id),
+  save: (trx, id, patch) => saveApplication(trx, kernel, id, patch),
+  effects,
+});
+

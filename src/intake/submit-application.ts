@@ -1,0 +1,156 @@
+import { ageOn, dayOf, daysBetween, isPlainDate, yearOf, type PlainDate } from '../../law/kernel/plain-date.ts';
+import { decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
+import { insertCase, insertParty } from '../casework/case.records.ts';
+import { insertContactPlan, insertPerson } from '../people/people.records.ts';
+import type { PersonTold } from '../people/person.model.ts';
+import { birthDateIn, residentIdFault } from '../people/resident-id.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { nextNumber } from '../platform/numbering.ts';
+import { Refused } from '../platform/refusal.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { once } from '../platform/workflow/command.ts';
+import { announce, appendEvent } from '../platform/workflow/events.ts';
+import { refuseForeignFiles } from './application.commands.ts';
+import { insertApplication, insertDocuments } from './application.store.ts';
+import { priorityOf, type PriorityReason } from './four-priorities.ts';
+import { hashOfReturnCode, returnCodeOf } from './return-code.ts';
+import type { SubmitApplication, Submitted } from './submit-application.model.ts';
+
+type Stored = Omit<Submitted, 'returnCode'>;
+
+/**
+ * Receives an application: from here on the seven days run, an office owns it, and she holds a receipt. Nothing that
+ * she lacks stops it: no paper, no identity number, no signature, no telephone.
+ */
+export async function submitApplication(kernel: Kernel, viewer: Viewer, told: SubmitApplication, requestId: string): Promise<Submitted> {
+  const stored = await once<Stored>(kernel, { requestId, viewer, name: 'application.submit', input: told }, ({ trx, now }) => receive(trx, kernel, viewer, told, requestId, now));
+  return { ...stored, returnCode: returnCodeOf(kernel.sealer, requestId) };
+}
+
+async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApplication, requestId: string, now: Date): Promise<Stored> {
+  const today = kernel.clock.today();
+  const agency = await agencyOf(trx, told.agencyId);
+  const receivedAt = receivedWhen(viewer, told, now);
+  const flags = flagsOf(told, today);
+  const facts = factsToKeep(told, agency.divisionCode);
+  const { priority, reasons } = priorityOf(reasonsFor(told, flags, today));
+  const personId = await insertPerson(trx, kernel, told.applicant);
+  await insertContactPlan(trx, kernel, personId, told.contactPlan, flags.violence || flags.minor);
+  const caseId = told.joinCaseId ? await joined(trx, viewer, told) : newId(now.getTime());
+  const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
+  const owned = { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null };
+  if (!told.joinCaseId) {
+    const female = told.applicant.sex === undefined ? null : told.applicant.sex === 'female';
+    await insertCase(trx, {
+      id: caseId, number: null, origin: 'application', status: 'intake', agencyId: told.agencyId, matter: told.matter, stage: told.stage, isGroup: told.isGroup,
+      violence: flags.violence, minor: flags.minor, sexualHarm: flags.sexualHarm, female, priority, priorityReasons: reasons,
+      wish: told.wish ? kernel.sealer.seal('cases.wish', JSON.stringify(told.wish)) : null, ...owned, createdAt: now,
+    });
+  }
+  const id = newId(now.getTime());
+  const year = yearOf(dayOf(receivedAt.getTime()));
+  const number = `援申〔${year}〕${agency.divisionCode}-${String(await nextNumber(trx, told.agencyId, 'application', year)).padStart(5, '0')}`;
+  await refuseForeignFiles(trx, caseId, told.documents);
+  const signedNow = told.signature.kind !== 'pending';
+  await insertApplication(trx, kernel, {
+    id, number, caseId, personId, status: 'received', channel: told.channel, agencyId: told.agencyId,
+    receivedByInstitutionId: viewer.kind === 'staff' ? viewer.institutionId : told.agencyId, receivedAt,
+    narrative: told.narrative, facts: JSON.stringify(facts), violence: flags.violence, minor: flags.minor,
+    identityPending: !told.applicant.idNumber, signature: told.signature.kind, signatureFileId: told.signature.fileId ?? null, signedAt: signedNow ? now : null,
+    accessNeeds: told.accessNeeds, returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
+    previousApplicationId: told.previousApplicationId ?? null, priority, priorityReasons: reasons, createdAt: now, ...owned,
+  });
+  await insertParties(trx, kernel, told, { caseId, applicationId: id, personId });
+  await insertDocuments(trx, kernel, id, told.documents);
+  const happening = await appendEvent(trx, kernel, {
+    type: 'application.received', subjectKind: 'application', subjectId: id, caseId, fromStatus: null, toStatus: 'received', owner, basis: decisionPeriod.provision.id, requestId,
+    counts: { channel: told.channel, matter: told.matter, violence: flags.violence, minor: flags.minor }, viewer, at: now, input: undefined,
+  });
+  await kernel.ports.periodBook.apply(trx, happening, { institutionId: told.agencyId, starts: [{ rule: decisionPeriod, from: receivedAt }], meets: [], pauses: [], resumes: [] });
+  const papers = await kernel.ports.paperDesk.issue(trx, happening, ['materials-receipt']);
+  await announce(trx, kernel, happening);
+  return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers };
+}
+
+async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: string }> {
+  const row = await trx.selectFrom('institutions').select('divisionCode').where('id', '=', agencyId).where('kind', '=', 'aidAgency').executeTakeFirst();
+  if (!row) throw new Refused({ code: 'invalidInput', message: '请选择办理的法律援助机构。', details: [{ path: 'agencyId', message: '没有找到这个法律援助机构，请重新选择' }] });
+  return row;
+}
+
+/** A station without network may have received it earlier: that day counts, and is never after today. */
+function receivedWhen(viewer: Viewer, told: SubmitApplication, now: Date): Date {
+  if (told.receivedAt === undefined || viewer.kind !== 'staff') return now;
+  const at = new Date(told.receivedAt);
+  if (at.getTime() > now.getTime()) throw new Refused({ code: 'invalidInput', message: '收到的时间不能晚于现在。', details: [{ path: 'receivedAt', message: '不能晚于现在' }] });
+  return at;
+}
+
+type Flags = { violence: boolean; minor: boolean; sexualHarm: boolean };
+
+/** Read for safety: a protection order is about violence, whatever box was ticked. */
+function flagsOf(told: SubmitApplication, today: PlainDate): Flags {
+  const birth = birthDateOf(told.applicant) ?? told.facts['birthDate'];
+  const minor = isPlainDate(birth) ? ageOn(birth, today) < 18 : told.facts['isMinor'] === true;
+  const sexualHarm = told.facts['isSexualHarmToMinor'] === true;
+  return { minor, sexualHarm, violence: told.facts['isVictimOfAbuse'] === true || told.matter === 'protectionOrder' || sexualHarm };
+}
+
+function birthDateOf(person: PersonTold): PlainDate | undefined {
+  if (person.birthDate) return person.birthDate;
+  if (person.idKind !== 'residentId' || !person.idNumber || residentIdFault(person.idNumber)) return undefined;
+  return birthDateIn(person.idNumber);
+}
+
+/** What the record itself settles is not asked again: the matter, the county that decides, her age. */
+function factsToKeep(told: SubmitApplication, divisionCode: string): Record<string, unknown> {
+  const birthDate = birthDateOf(told.applicant);
+  const agent = told.helper?.role === 'applyingAgent' ? told.helper : undefined;
+  return {
+    ...(agent ? {} : { applicantIs: 'self' }),
+    ...told.facts,
+    matter: told.matter,
+    province: divisionCode.slice(0, 2),
+    decidingCounty: divisionCode,
+    service: told.facts['service'] ?? 'representation',
+    ...(told.applicant.sex ? { sex: told.applicant.sex } : {}),
+    ...(birthDate ? { birthDate } : {}),
+  };
+}
+
+function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): PriorityReason[] {
+  const { facts } = told;
+  const limitation = facts['limitationEndsOn'];
+  const found: Record<PriorityReason, boolean> = {
+    danger: facts['inDangerNow'] === true,
+    limitation: isPlainDate(limitation) && daysBetween(today, limitation) < 14,
+    violence: flags.violence,
+    minor: flags.minor,
+    disabled: facts['isDisabled'] === true,
+    elderly: facts['isElderly'] === true,
+    woman: told.applicant.sex === 'female' || facts['sex'] === 'female',
+  };
+  return (Object.keys(found) as PriorityReason[]).filter((reason) => found[reason]); // keys of the record above
+}
+
+async function joined(trx: Trx, viewer: Viewer, told: SubmitApplication): Promise<string> {
+  const caseId = told.joinCaseId ?? '';
+  const row = viewer.kind === 'staff' ? await trx.selectFrom('cases').select('id').where('id', '=', caseId).where('agencyId', '=', viewer.institutionId).forUpdate().executeTakeFirst() : undefined;
+  if (!row) throw new Refused('notFound');
+  return row.id;
+}
+
+async function insertParties(trx: Trx, kernel: Kernel, told: SubmitApplication, ids: { caseId: string; applicationId: string; personId: string }): Promise<void> {
+  const { caseId, applicationId } = ids;
+  await insertParty(trx, kernel, { ...ids, role: 'applicant', mayFollow: true });
+  if (told.helper) {
+    const { person, role, basis, relation, mayFollow } = told.helper;
+    await insertParty(trx, kernel, { caseId, applicationId, personId: await insertPerson(trx, kernel, person), role, basis, relation, mayFollow: mayFollow || role === 'applyingAgent' });
+  }
+  if (told.opponent) {
+    const personId = await insertPerson(trx, kernel, { name: told.opponent.name });
+    await insertParty(trx, kernel, { caseId, applicationId, personId, role: 'opponent', relation: told.opponent.relation });
+  }
+}

@@ -1,0 +1,82 @@
+import { dayOf, yearOf } from '../../law/kernel/plain-date.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { nextNumber } from '../platform/numbering.ts';
+import type { Happening, IssuedPaper, PaperDesk } from '../platform/ports.ts';
+import { actorOf } from '../platform/viewer.ts';
+import { paperKindNames, type PaperKind } from './templates/paper.ts';
+import './papers.tables.ts';
+
+/** The contents of one kind of paper, gathered by the capability that knows them; head, number and date are the desk's. */
+export type PaperContents = (trx: Trx, happening: Happening) => Promise<{ institutionId: string; data: Record<string, unknown> }>;
+
+/** 发文字: the word between agency and year in a paper's number. */
+const words: Readonly<Record<PaperKind, string>> = {
+  'application-form': '申', 'hardship-statement': '况', 'materials-receipt': '收', 'early-acceptance-receipt': '先受', 'one-time-notice': '补', 'deemed-withdrawal-notice': '撤',
+  'transfer-letter': '移', 'review-form': '审', 'grant-decision': '给', 'refusal-decision': '不', 'provisional-aid-decision': '先', 'termination-decision': '终', 'assignment-notice': '指',
+  'agency-letter': '函', 'notified-defence-reply': '复', 'representation-agreement': '协', 'closing-report': '结', 'service-return': '送', 'file-index': '卷',
+};
+
+export type Desk = PaperDesk & { provide(kind: PaperKind, contents: PaperContents): void };
+
+export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }): Desk {
+  const providers = new Map<string, PaperContents>();
+  return {
+    provide: (kind, contents) => {
+      providers.set(kind, contents);
+    },
+    issue: async (trx, happening, kinds) => {
+      const issued: IssuedPaper[] = [];
+      for (const kind of kinds.toSorted()) issued.push(await issueOne(trx, kernel, happening, kindOf(kind), providers)); // one order for all: no deadlock between series
+      return issued;
+    },
+  };
+}
+
+async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }, happening: Happening, kind: PaperKind, providers: ReadonlyMap<string, PaperContents>): Promise<IssuedPaper> {
+  const contents = providers.get(kind);
+  if (!contents) throw new Error(`nobody provides the contents of ${kind}`);
+  const { institutionId, data } = await contents(trx, happening);
+  const issuedOn = dayOf(happening.at.getTime());
+  const year = yearOf(issuedOn);
+  const agency = await headOf(trx, institutionId);
+  const sequence = await nextNumber(trx, institutionId, kind, year);
+  const number = `${agency.short}法援${words[kind]}〔${year}〕${sequence}号`;
+  const id = newId(happening.at.getTime());
+  const { short: _short, ...head } = agency;
+  await trx
+    .insertInto('papers')
+    .values({
+      id, kind, institutionId, number, year, sequence, caseId: happening.caseId, subjectId: happening.subjectId, eventId: happening.eventId,
+      data: kernel.sealer.seal('papers.data', JSON.stringify({ ...data, number, agency: head, issuedOn })),
+      state: 'pending', unprintableBecause: null, fileId: null, issuedAt: happening.at, issuedBy: actorOf(happening.viewer).id,
+    })
+    .execute();
+  await kernel.jobs().enqueue(trx, 'render-paper', { paperId: id });
+  return { id, kind, number };
+}
+
+/** The head of the paper: who issues it, and the bureau to which an objection goes (49). */
+async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; bureau?: string; address?: string; phone?: string; short: string }> {
+  const row = await trx
+    .selectFrom('institutions')
+    .innerJoin('divisions', 'divisions.code', 'institutions.divisionCode')
+    .leftJoin('institutions as bureau', (join) => join.onRef('bureau.divisionCode', '=', 'institutions.divisionCode').on('bureau.kind', '=', 'justiceBureau'))
+    .select(['institutions.name', 'institutions.address', 'institutions.phone', 'divisions.name as division', 'bureau.name as bureau'])
+    .where('institutions.id', '=', institutionId)
+    .executeTakeFirstOrThrow();
+  return {
+    name: row.name,
+    ...(row.bureau ? { bureau: row.bureau } : {}),
+    ...(row.address ? { address: row.address } : {}),
+    ...(row.phone ? { phone: row.phone } : {}),
+    short: row.division.length > 2 ? row.division.replace(/[省市县区]$/, '') : row.division,
+  };
+}
+
+function kindOf(name: string): PaperKind {
+  const kind = paperKindNames.find((known) => known === name);
+  if (!kind) throw new Error(`no paper is called ${name}`);
+  return kind;
+}

@@ -1,0 +1,34 @@
+import type { Sealed } from '../platform/sealing/seal.ts';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    papers: {
+      id: string;
+      kind: string;
+      institutionId: string;
+      number: string;
+      year: number;
+      sequence: number;
+      caseId: string;
+      subjectId: string;
+      eventId: number;
+      data: Sealed;
+      state: 'pending' | 'rendered' | 'unprintable';
+      unprintableBecause: string | null;
+      fileId: string | null;
+      issuedAt: Date;
+      issuedBy: string;
+    };
+    paperServices: {
+      id: string;
+      paperId: string;
+      method: 'inPerson' | 'atStation' | 'byLawyer' | 'readAloud' | 'post' | 'online';
+      reached: boolean;
+      servedOn: PlainDate;
+      note: Sealed | null;
+      recordedBy: string;
+      recordedAt: Date;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { cite } from '../../law/kernel/citation.ts';
+import { lampOf, UNIT_LABELS, withLength, type Lamp, type PeriodRule } from '../../law/kernel/period.ts';
+import { addDays, dayOf, instantOf, startOfDay } from '../../law/kernel/plain-date.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Trx } from '../platform/database/database.ts';
+import type { Tables } from '../platform/database/tables.ts';
+import type { DueView, PeriodView } from './due-view.model.ts';
+import { computeDue } from './period-book.ts';
+import './periods.tables.ts';
+import { ruleOf } from './rules.ts';
+
+type Row = Selectable<Tables['periods']>;
+const columns = ['id', 'ruleId', 'length', 'subjectId', 'caseId', 'institutionId', 'state', 'startedAt', 'dueOn', 'dueAt', 'tentative', 'pauses', 'closedAt'] as const;
+type Read = Pick<Row, (typeof columns)[number]>;
+
+/** Periods of records that a scoped read has just returned; ids never come from outside. */
+export async function periodsOf(db: Database | Trx, subjectIds: readonly string[], now: Date): Promise<PeriodView[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await db.selectFrom('periods').select(columns).where('subjectId', 'in', subjectIds).orderBy('id').execute();
+  return rows.map((row) => viewOf(row, now));
+}
+
+/** The period that ends first, for each record of a list. */
+export async function nextDueOf(db: Database | Trx, subjectIds: readonly string[], now: Date): Promise<ReadonlyMap<string, DueView>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await db.selectFrom('periods').select(columns).where('subjectId', 'in', subjectIds).where('state', 'in', ['running', 'paused']).execute();
+  const earliestFirst = rows.toSorted((a, b) => endOf(a) - endOf(b));
+  const found = new Map<string, DueView>();
+  for (const row of earliestFirst) if (!found.has(row.subjectId)) found.set(row.subjectId, dueOf(row, now));
+  return found;
+}
+
+/** What an office owes next, soonest first: the list its day begins with. */
+export async function runningOf(db: Database | Trx, institutionId: string, now: Date, limit: number): Promise<(DueView & { subjectId: string })[]> {
+  const rows = await db.selectFrom('periods').select(columns).where('institutionId', '=', institutionId).where('state', '=', 'running').orderBy('dueOn').limit(limit).execute();
+  return rows.toSorted((a, b) => endOf(a) - endOf(b)).map((row) => ({ ...dueOf(row, now), subjectId: row.subjectId }));
+}
+
+/** Counts by lamp for the office's head line. */
+export async function lampCounts(db: Database | Trx, institutionId: string, now: Date): Promise<Record<'overdue' | 'near', number>> {
+  const rows = await db.selectFrom('periods').select(columns).where('institutionId', '=', institutionId).where('state', '=', 'running').where('dueOn', '<=', addDays(dayOf(now.getTime()), 5)).execute();
+  const lamps = rows.map((row) => lampFor(row, now));
+  return { overdue: lamps.filter((lamp) => lamp === 'overdue').length, near: lamps.filter((lamp) => lamp === 'near').length };
+}
+
+function endOf({ dueOn, dueAt, state }: Read): number {
+  if (state === 'paused') return Number.MAX_SAFE_INTEGER;
+  if (dueAt) return dueAt.getTime();
+  return dueOn ? startOfDay(addDays(dueOn, 1)) - 1 : Number.MAX_SAFE_INTEGER;
+}
+
+function ruleFor(row: Read): PeriodRule {
+  const rule = ruleOf(row.ruleId);
+  return rule.length === row.length ? rule : withLength(rule, row.length);
+}
+
+function lampFor(row: Read, now: Date): Lamp {
+  if (row.state === 'paused') return 'paused';
+  const { unit, near } = ruleFor(row);
+  const endsAt = endOf(row);
+  const nearFrom = unit === 'hour' ? endsAt - near * 3_600_000 : startOfDay(addDays(row.dueOn ?? dayOf(endsAt), -near));
+  return lampOf({ state: 'running', due: row.dueOn ?? instantOf(endsAt), endsAt, nearFrom, tentative: row.tentative, explain: [] }, now.getTime());
+}
+
+function dueOf(row: Read, now: Date): DueView {
+  return { name: ruleOf(row.ruleId).name, lamp: lampFor(row, now), tentative: row.tentative, ...ends(row) };
+}
+
+function ends({ dueOn, dueAt, state }: Read): { dueOn?: string; dueAt?: string } {
+  if (state === 'paused') return {};
+  return { ...(dueOn ? { dueOn } : {}), ...(dueAt ? { dueAt: dueAt.toISOString() } : {}) };
+}
+
+function viewOf(row: Read, now: Date): PeriodView {
+  const rule = ruleFor(row);
+  const isOpen = row.state === 'running' || row.state === 'paused';
+  return {
+    id: row.id,
+    ruleId: row.ruleId,
+    name: rule.name,
+    article: cite(rule.provision),
+    length: `${row.length} ${UNIT_LABELS[rule.unit]}`,
+    startsOn: rule.startsOn,
+    actor: rule.actor,
+    startedAt: row.startedAt.toISOString(),
+    state: row.state,
+    ...(isOpen ? { lamp: lampFor(row, now) } : {}),
+    ...ends(row),
+    tentative: row.tentative,
+    ...(row.closedAt ? { closedAt: row.closedAt.toISOString() } : {}),
+    explain: [...computeDue(rule, row.startedAt, row.pauses).explain],
+  };
+}
