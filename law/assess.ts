@@ -9,7 +9,7 @@ import type { Condition } from './kernel/condition.ts';
 import { evaluate, explain, factsUsed, findAny, type Answer, type Finding, type GroundAnswer, type Line } from './kernel/determination.ts';
 import { dueOf, type Due, type PeriodRule } from './kernel/period.ts';
 import type { PlainDate } from './kernel/plain-date.ts';
-import { mediationGate, type MediationGate } from './mediation-gate.ts';
+import { mediationGate, type MediationGate } from './national/mediation/mediation-gate.ts';
 import { agreementPeriod, assignmentPeriod, decisionPeriod, handOverPeriod, noticeAssignmentPeriod } from './national/legal-aid-law/decision-periods.ts';
 import { jurisdiction, type Jurisdiction } from './national/legal-aid-law/jurisdiction.ts';
 import type { Threshold } from './national/legal-aid-law/means.ts';
@@ -82,7 +82,7 @@ export function assess(input: unknown, on: PlainDate, figures: Figures): Assessm
     greenChannel: part(findAny(greenChannelGrounds, facts, on)),
     provisionalAid: part(findAny(provisionalAidGrounds(on), facts, on)),
     papersNeeded: papersNeeded(facts, found.route),
-    mediation: mediationGate(facts),
+    mediation: mediationGate(facts, on),
     periods: periodsFor(found, facts).map((rule) => ({ rule, basis: cite(rule.provision), ifStartedOn: on, due: dueOf(rule, on, [], figures.calendar) })),
     missing: missingFacts(facts, on, figures),
   };

@@ -1,5 +1,5 @@
 import { any, fact, factIs, FACTS, not, type Facts } from './facts.ts';
-import { ageFact, valueIn, wellFormed, withImplications, type Implication } from './kernel/derive.ts';
+import { ageFact, firstKnown, valueIn, wellFormed, withImplications, type Implication } from './kernel/derive.ts';
 import type { PlainDate } from './kernel/plain-date.ts';
 
 const implications: readonly Implication<Facts>[] = [
@@ -11,6 +11,10 @@ const implications: readonly Implication<Facts>[] = [
   { when: factIs('matter', 'compulsoryTreatment'), gives: { lacksCapacity: true }, says: '强制医疗针对不能辨认、控制自己行为的人' },
   { when: factIs('service', 'consultation'), gives: { hasOwnLawyer: false }, says: '咨询不问是否另请律师' },
   { when: not(fact('isVictimOfAbuse')), gives: { assertsRightsFromAbuse: false }, says: '没有受到虐待、遗弃、家庭暴力' },
+  {
+    when: not(fact('isVictimOfAbuse')), gives: { dangerLethalSign: false, hasLiveWarningLetter: false, hasLiveProtectionOrder: false },
+    says: '没有受到虐待、遗弃、家庭暴力',
+  },
   { when: any(factIs('matter', 'heroReputation', 'actOfBravery', 'acquittalCompensation')), gives: { isOrganisation: false }, says: '这几类权益属于自然人' },
 ];
 
@@ -20,7 +24,7 @@ export function factsOn(input: unknown, on: PlainDate): Facts {
   const birth = valueIn(given, 'birthDate');
   const isMinor = ageFact(birth, on, { under: 18 });
   const isElderly = ageFact(birth, on, { from: 60 });
-  const province = valueIn(given, 'province')?.slice(0, 2) ?? valueIn(given, 'decidingCounty')?.slice(0, 2);
+  const province = firstKnown(valueIn(given, 'province'), valueIn(given, 'decidingCounty'))?.slice(0, 2);
   return withImplications(
     {
       ...given,

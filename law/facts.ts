@@ -102,7 +102,7 @@ export const FACTS = {
   decidingCounty: { type: 'division', label: '作出决定的法律援助机构所在县', question: '由哪个县（市、区）的法律援助机构办理？', why: '经济困难标准按作出决定的机构所在地算，在别处递交不会变。' },
   ownMonthlyIncome: { type: 'money', label: '本人月收入', question: '本人平均每个月有多少收入？（没有就填0）', why: '对方是家里人时只看本人收入。' },
   householdMonthlyIncome: { type: 'money', label: '全家月收入', question: '一起生活的一家人，平均每个月总共有多少收入？', why: '按全家人均月收入和当地低保标准的两倍比较。' },
-  householdSize: { type: 'count', label: '共同生活的人数', question: '一起生活的一家有几口人？（包括本人）', why: '用来算人均收入。' },
+  householdSize: { type: 'count', min: 1, max: 100, label: '共同生活的人数', question: '一起生活的一家有几口人？（包括本人）', why: '用来算人均收入。' },
 
   isLitigation: { type: 'yesNo', label: '已经或者将要打官司', question: '这件事是要在法院、检察院、公安办（打官司、刑事案件）吗？', why: '打官司的事，向办案机关所在地的机构申请。' },
   caseAuthorityCounty: { type: 'division', label: '办案机关所在县', question: '办案的法院、检察院、公安在哪个县（市、区）？', why: '由办案机关所在地的机构受理。' },
@@ -115,6 +115,14 @@ export const FACTS = {
 
   isSexualHarmToMinor: { type: 'yesNo', label: '涉及对未成年人的性侵害', question: '是不是有人对未成年人有性方面的侵害？', why: '这样的案件要保护孩子、及时报警，不能调解。' },
   opponentRefusesMediation: { type: 'yesNo', label: '有一方明确拒绝调解', question: '有没有一方明确不愿意调解？', why: '一方明确拒绝的，不得调解。' },
+  dangerYesCount: { type: 'count', min: 0, max: 9, label: '危险评估量表答“是”的题数', question: '家庭暴力危险预测量表的九题里，有几题答“是”？', why: '分数高的要先保护人，不能劝和、调解。' },
+  dangerLethalSign: { type: 'yesNo', label: '危险评估量表的特别题答“是”', question: '有没有掐脖子等使人不能呼吸，或者别的明显会致命的行为？', why: '有一项就是高危，马上报公安。' },
+  fearsOrIsControlled: { type: 'yesNo', label: '害怕对方或者受对方控制', question: '会不会害怕对方，或者被对方管着钱、手机、出门？', why: '害怕、受控制的时候谈不上自愿，不能调解。' },
+  hasLiveWarningLetter: { type: 'yesNo', label: '有有效的告诫书', question: '公安对对方出过告诫书吗？', why: '凭告诫书可以直接得到咨询和代书；并且不能调解。' },
+  hasLiveProtectionOrder: { type: 'yesNo', label: '有有效的人身安全保护令', question: '法院的人身安全保护令还在有效期里吗？', why: '失效前可以申请延长；并且不能调解。' },
+  childIsHarmed: { type: 'yesNo', label: '有孩子受到伤害', question: '有没有孩子受到伤害，或者看着家里打人？', why: '孩子受到伤害的要报告，不能调解。' },
+  suspectsReportableCrime: { type: 'yesNo', label: '涉嫌应当报告的犯罪', question: '有没有涉嫌犯罪、应当报告公安的事？', why: '应当报告的犯罪不能用调解代替。' },
+  hasRedFlag: { type: 'yesNo', label: '工作人员标了红旗', question: '工作人员有没有给这件事标红旗？', why: '标了红旗的不能调解。' },
   isSimpleDispute: { type: 'yesNo', label: '事实清楚、争议不大', question: '事情清楚、双方争议不大吗？', why: '简单的事可以优先调解，省时省力。' },
 } as const satisfies FactDictionary;
 

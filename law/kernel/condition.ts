@@ -59,6 +59,9 @@ export type FactDeclaration = {
   readonly question: string;
   readonly why: string;
   readonly choices?: readonly Choice[];
+  /** Of a count. */
+  readonly min?: number;
+  readonly max?: number;
 };
 
 export type FactDictionary = Readonly<Record<string, FactDeclaration>>;

@@ -9,6 +9,11 @@ export function valueIn<F, K extends keyof F>(facts: F, name: K): F[K] {
   return facts[name];
 }
 
+/** The first that is known. */
+export function firstKnown<T>(...values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
 /** Only declared facts of the declared kind pass; anything else is not known. No input throws. */
 export function wellFormed<D extends FactDictionary>(input: unknown, dictionary: D): FactsOf<D> {
   if (typeof input !== 'object' || input === null) return {} as FactsOf<D>;
@@ -24,7 +29,7 @@ function fits(value: unknown, declaration: FactDeclaration): boolean {
     case 'yesNo': return typeof value === 'boolean';
     case 'choice': return declaration.choices?.some((choice) => choice.value === value) === true;
     case 'money': return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-    case 'count': return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= 1000;
+    case 'count': return typeof value === 'number' && Number.isSafeInteger(value) && value >= (declaration.min ?? 0) && value <= (declaration.max ?? 1000);
     case 'date': return isPlainDate(value);
     case 'division': return typeof value === 'string' && /^\d{2}(\d{2}){0,5}$/.test(value);
   }
