@@ -13,18 +13,35 @@ function exitCode(code, signal) {
   return code ?? 128 + (constants.signals[signal] ?? 0);
 }
 
-/** Runs a program in the foreground until it ends; whoever stops us stops it. */
+/**
+ * npm that is told to stop ends the shell between itself and us, and nobody tells us. Without npm between, losing the
+ * parent means only that the terminal closed, which whoever said nohup does not mind.
+ */
+function whenAbandoned(act) {
+  if (!process.env.npm_lifecycle_event) return () => undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 500);
+  return () => clearInterval(watch);
+}
+
+/** Runs a program in the foreground until it ends; whatever stops us stops it. */
 export function foreground(file, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     const forward = (signal) => {
       // Ctrl-C in a terminal has reached the program already: a second one would read as impatience.
       if (signal === 'SIGINT' && process.stdin.isTTY) return;
-      child.kill(signal);
+      child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    const forget = whenAbandoned(() => child.kill('SIGTERM'));
     const end = (result) => {
+      forget();
       for (const signal of signals) process.off(signal, forward);
       resolve(result);
     };

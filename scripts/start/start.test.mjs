@@ -146,20 +146,40 @@ describe('start.mjs', () => {
     expect(stderr).toContain('DATA_DIR');
   });
 
-  it('passes a signal on and answers as the program did', async () => {
+  /** A process that runs, in the foreground of `start.mjs`, a program that says when it is ready and when told to stop. */
+  function underStart(env) {
     const run = JSON.stringify(inClone('scripts/start/run.mjs'));
     const inner = `process.on('SIGTERM', () => { console.log('中止'); process.exit(7); }); setInterval(() => undefined, 1000); console.log('就绪');`;
     const outer = `const { foreground } = await import(${run}); process.exitCode = await foreground(process.execPath, ['--eval', ${JSON.stringify(inner)}]);`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', outer], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    return {
+      command: ['--input-type=module', '--eval', outer],
+      options: { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env.PATH, ...env } },
+    };
+  }
+
+  function whenReady(child, act) {
     let said = '';
     child.stdout.on('data', (bytes) => {
       said += bytes;
-      if (said === '就绪\n') child.kill('SIGTERM');
+      if (said === '就绪\n') act();
     });
+    return () => said;
+  }
+
+  it.each(['SIGTERM', 'SIGHUP'])('passes %s on and answers as the program did', async (signal) => {
+    const { command, options } = underStart({});
+    const child = spawn(process.execPath, command, options);
+    const said = whenReady(child, () => child.kill(signal));
     const [code] = await once(child, 'close');
-    expect(said).toBe('就绪\n中止\n');
+    expect(said()).toBe('就绪\n中止\n');
     expect(code).toBe(7);
+  });
+
+  it('stops the program when the npm that started it is gone without a word', async () => {
+    const { command, options } = underStart({ npm_lifecycle_event: 'start' });
+    const shell = spawn('sh', ['-c', `${process.execPath} "$@"; true`, 'sh', ...command], options);
+    const said = whenReady(shell, () => shell.kill('SIGKILL'));
+    await once(shell, 'close'); // the pipe closes when the last process that holds it has ended
+    expect(said()).toBe('就绪\n中止\n');
   });
 });
