@@ -11,7 +11,8 @@ export type Doer = 'clerk' | 'reviewer' | 'approver' | 'assigner' | 'women' | 't
 /** What is known of a case while its life is played. */
 export type Scene = {
   readonly county: DemoCounty;
-  readonly story: Story;
+  /** Absent where a notice began the case. */
+  readonly story: Story | undefined;
   /** Who handles it; the undertaker follows. */
   readonly handler: SeatKey;
   readonly today: PlainDate;
@@ -42,14 +43,14 @@ const supplied = async (scene: Scene, kinds: readonly DocumentKind[]): Promise<o
 });
 
 const opinionOf = (opinion: 'grant' | 'refuse' | 'endProvisional', day: number): Act =>
-  application('giveOpinion', 'reviewer', day, ({ story }) => ({ opinion, grounds: [...story.grounds], reason: story.opinion }));
+  application('giveOpinion', 'reviewer', day, ({ story }) => ({ opinion, grounds: [...(story?.grounds ?? [])], reason: story?.opinion ?? '' }));
 
 const accepted = [application('accept', 'clerk', 0)];
 const proposed = [...accepted, opinionOf('grant', 2)];
 const granted = [...proposed, application('grant', 'approver', 3), served('grant-decision', 'clerk', 4, 'inPerson')];
 const assign = (day: number): Act => matter('assign', 'assigner', day, ({ county, handler, story }) => ({
   undertakerInstitutionId: undertakerOf(county, handler),
-  reasons: story.facts.isMinor === true ? '受援人是未成年人，该单位有熟悉未成年人身心特点的人员，在办案件较少。' : '擅长该类案件，离受援人较近，在办案件较少。',
+  reasons: story?.facts.isMinor === true ? '受援人是未成年人，该单位有熟悉未成年人身心特点的人员，在办案件较少。' : '擅长该类案件，离受援人较近，在办案件较少。',
 }));
 const assigned = [...granted, assign(5)];
 const unitReceived = [...assigned, matter('receiveAssignment', 'manager', 6)];
@@ -87,6 +88,9 @@ const provisional = [
 ];
 
 /** The lives a case may lead in the month. What falls after today has not happened yet. */
+const addPiece = (day: number, piece: string): Act => matter('addPiece', 'handler', day, async ({ scan }) => ({ piece, fileId: await scan() }));
+const filed = [...closed, addPiece(22, 'written-opinion'), addPiece(22, 'result-document'), matter('submitFile', 'handler', 24)];
+
 export const lives = {
   received: [],
   accepted,
@@ -104,7 +108,8 @@ export const lives = {
   confirmed,
   handled,
   closed,
-  fileSubmitted: [...closed, matter('submitFile', 'handler', 24)],
+  fileSubmitted: [...closed, addPiece(22, 'written-opinion'), matter('submitFile', 'handler', 24)],
+  archived: [...filed, matter('archive', 'assigner', 27)],
   replaced: [...confirmed, matter('askReplacement', 'handler', 9, () => ({ ground: 'illness', reason: '近期住院手术，无法按时办理。' }))],
   refused: [...accepted, opinionOf('refuse', 3), application('refuse', 'approver', 4), served('refusal-decision', 'clerk', 5, 'inPerson')],
   refusalProposed: [...accepted, opinionOf('refuse', 3)],
@@ -143,6 +148,36 @@ export const lives = {
   ],
 } satisfies Record<string, readonly Act[]>;
 export type LifeKey = keyof typeof lives;
+
+const noticeAssigned = [assign(1)];
+const noticeConfirmed = [
+  ...noticeAssigned,
+  matter('receiveAssignment', 'manager', 1),
+  matter('namePerson', 'manager', 2, ({ county, handler }) => ({ personnelId: personnelOf(county, handler) })),
+  matter('confirm', 'handler', 2, () => ({ noConflict: true })),
+];
+const noticeHandled = [
+  ...noticeConfirmed,
+  matter('logMeeting', 'handler', 4, onDay('会见当事人，核对案情，告知诉讼权利。')),
+  matter('reportProgress', 'handler', 9, onDay('向近亲属通报阅卷情况。')),
+];
+
+/** The lives of cases that an authority's notice began. */
+export const noticeLives = {
+  noticeRegistered: [],
+  noticeAssigned,
+  noticeHandled,
+  noticeEnded: [...noticeConfirmed, matter('endNotified', 'assigner', 6, () => ({ because: 'ownCounsel', confirmedHow: '收到办案机关书面说明和委托手续复印件。' }))],
+  noticeArchived: [
+    ...noticeHandled,
+    matter('logHearing', 'handler', 16, onDay('出庭辩护。')),
+    matter('reportClosing', 'handler', 18, ({ today }) => ({ onDay: today, outcomeKind: 'judgment', outcome: '法院采纳从轻处罚的辩护意见，判处缓刑。' })),
+    addPiece(19, 'written-opinion'), addPiece(19, 'result-document'),
+    matter('submitFile', 'handler', 20),
+    matter('archive', 'assigner', 23),
+  ],
+} satisfies Record<string, readonly Act[]>;
+export type NoticeLifeKey = keyof typeof noticeLives;
 
 export function undertakerOf(county: DemoCounty, handler: SeatKey): string {
   if (handler === 'inhouse') return agencyOf(county.code);

@@ -11,7 +11,7 @@ const lines: Record<DemoCounty['key'], readonly Line[]> = {
   xiaodian: [
     ['beatenDivorce', 'received', 0, 'online', 'lawyer1'], ['wages', 'accepted', 3, 'online', 'lawyer2'], ['childSupport', 'proposed', 6, 'window', 'lawyer1'],
     ['pregnancyDismissal', 'notifiedAndServed', 9, 'online', 'lawyer2'], ['protectionOrder', 'handled', 21, 'station', 'lawyer5'],
-    ['workInjury', 'fileSubmitted', 34, 'window', 'lawyer6'], ['childHarmed', 'confirmed', 15, 'hotline', 'lawyer3'], ['overIncome', 'refused', 18, 'online', 'lawyer6'],
+    ['workInjury', 'archived', 36, 'window', 'lawyer6'], ['childHarmed', 'confirmed', 15, 'hotline', 'lawyer3'], ['overIncome', 'refused', 18, 'online', 'lawyer6'],
     ['traffic', 'assigned', 8, 'window', 'lawyer6'], ['outOfScope', 'refusalProposed', 5, 'online', 'lawyer4'],
   ],
   qingxu: [
@@ -35,7 +35,7 @@ const lines: Record<DemoCounty['key'], readonly Line[]> = {
   pingyao: [
     ['childHarmed', 'received', 0, 'hotline', 'lawyer3'], ['beatenDivorce', 'accepted', 5, 'online', 'lawyer1'], ['elderSupport', 'assigned', 7, 'station', 'worker1'],
     ['wages', 'handled', 23, 'online', 'worker2'], ['land', 'unitReceived', 10, 'window', 'lawyer6'], ['childSupport', 'terminationProposed', 25, 'window', 'lawyer1'],
-    ['protectionOrder', 'fileSubmitted', 35, 'station', 'lawyer5'], ['overIncome', 'refusalProposed', 4, 'online', 'lawyer6'], ['watchedPhone', 'withdrawalAsked', 3, 'station', 'lawyer1'],
+    ['protectionOrder', 'archived', 38, 'station', 'lawyer5'], ['overIncome', 'refusalProposed', 4, 'online', 'lawyer6'], ['watchedPhone', 'withdrawalAsked', 3, 'station', 'lawyer1'],
     ['workInjury', 'transferOffered', 3, 'online', 'lawyer2'],
   ],
   hongtong: [

@@ -1,37 +1,38 @@
 import { HOLIDAY_NOTICES } from '../../law/calendars/index.ts';
 import { calendarOf, workingDayFrom, worksOn } from '../../law/kernel/calendar.ts';
 import { addDays, startOfDay, type PlainDate } from '../../law/kernel/plain-date.ts';
-import { lives, type Act } from './acts.ts';
+import type { Act } from './acts.ts';
 import { personnelOf, type SeatKey } from './offices.ts';
 import { diceOf, type Dice } from './random.ts';
-import type { RosterLine } from './roster.ts';
 
 const minute = 60_000;
 const calendar = calendarOf(HOLIDAY_NOTICES);
 
-/** One thing that happens to one line of the roster. */
-export type Moment = { readonly at: number; readonly line: number; readonly act: Act | 'receive' };
+/** A life to be played: from which day, by which acts. */
+export type Life = { readonly daysAgo: number; readonly isAnyDay: boolean; readonly handler: SeatKey; readonly acts: readonly Act[] };
+/** One thing that happens in one of the lives. */
+export type Moment = { readonly at: number; readonly life: number; readonly step: number; readonly act: Act | 'begin' };
 
 /**
  * Everything that has happened by now, in order. Offices work on working days, people need help on any day;
  * what a life holds beyond this instant has not happened yet.
  */
-export function scheduleOf(roster: readonly RosterLine[], today: PlainDate, now: number): Moment[] {
+export function scheduleOf(lives: readonly Life[], today: PlainDate, now: number): Moment[] {
   const dice = diceOf(30);
-  const moments = roster.flatMap((line, index) => momentsOf(line, index, today, now, dice));
-  return moments.filter((moment) => moment.at < now).toSorted((a, b) => a.at - b.at || a.line - b.line);
+  const moments = lives.flatMap((life, index) => momentsOf(life, index, today, now, dice));
+  return moments.filter((moment) => moment.at < now).toSorted((a, b) => a.at - b.at || a.life - b.life);
 }
 
-function momentsOf(line: RosterLine, index: number, today: PlainDate, now: number, dice: Dice): Moment[] {
-  const isAnyDay = line.channel === 'online' || line.channel === 'hotline';
-  const received = isAnyDay ? addDays(today, -line.daysAgo) : lastWorkingDay(addDays(today, -line.daysAgo));
+function momentsOf(life: Life, index: number, today: PlainDate, now: number, dice: Dice): Moment[] {
+  const day = addDays(today, -life.daysAgo);
+  const began = life.isAnyDay ? day : lastWorkingDay(day);
   // Whoever came this morning has come already, however early the demo is opened.
-  let at = Math.min(startOfDay(received) + minute * (isAnyDay ? dice.whole(7 * 60, 22 * 60) : officeMinute(dice)), now - minute * (index + 2));
-  const moments: Moment[] = [{ at, line: index, act: 'receive' }];
-  for (const act of adapted(lives[line.life], line.handler)) {
-    const day = workingDayFrom(calendar, addDays(received, act.day));
-    at = Math.max(startOfDay(day) + minute * officeMinute(dice), at + minute * dice.whole(5, 25));
-    moments.push({ at, line: index, act });
+  let at = Math.min(startOfDay(began) + minute * (life.isAnyDay ? dice.whole(7 * 60, 22 * 60) : officeMinute(dice)), now - minute * (index + 2));
+  const moments: Moment[] = [{ at, life: index, step: 0, act: 'begin' }];
+  for (const act of adapted(life.acts, life.handler)) {
+    const on = workingDayFrom(calendar, addDays(began, act.day));
+    at = Math.max(startOfDay(on) + minute * officeMinute(dice), at + minute * dice.whole(5, 25));
+    moments.push({ at, life: index, step: moments.length, act });
   }
   return moments;
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { caseActOf } from '../../src/casework/case.commands.ts';
+import { registerNotice } from '../../src/casework/register-notice.ts';
+import { applicationActOf } from '../../src/intake/application.commands.ts';
+import { applications } from '../../src/intake/application.scope.ts';
+import { submitApplication } from '../../src/intake/submit-application.ts';
+import { addAidPersonnel, addInstitutions } from '../../src/network/network.store.ts';
+import { stableId } from '../../src/network/stable-id.ts';
+import { storeFile } from '../../src/platform/files/store-file.ts';
+import type { Kernel } from '../../src/platform/kernel.ts';
+import { Refused } from '../../src/platform/refusal.ts';
+import { scoped } from '../../src/platform/scope.ts';
+import type { ApplicantViewer, Viewer } from '../../src/platform/viewer.ts';
+import { perform } from '../../src/platform/workflow/perform.ts';
+import { addDays, dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
+import { lives, noticeLives, type Act, type Scene } from './acts.ts';
+import { applicationOf, receiverOf } from './applications.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { beginDemo, finishDemo } from './marker.ts';
+import { noticeOf, noticeRoster } from './notices.ts';
+import { demoOffices, demoPersonnel } from './offices.ts';
+import { castOf } from './people.ts';
+import { roster } from './roster.ts';
+import { scheduleOf, type Life } from './schedule.ts';
+import { demoPassword, demoStaff, type DemoStaff } from './staff.ts';
+import { stories, type Story } from './stories.ts';
+import { staffIdOf, troupeOf, type Place, type Troupe } from './troupe.ts';
+
+export type DemoApp = {
+  kernel: Kernel;
+  /** The very clock the kernel was built with. */
+  clock: DemoClock;
+  /** Makes the accounts, with the one password of the demo; those that exist stay. */
+  addStaff: (members: readonly (DemoStaff & { id: string })[], password: string) => Promise<void>;
+};
+
+/** What a life has led to so far. */
+type Played = { applicant?: ApplicantViewer; caseId: string; papers: Map<string, string> };
+
+const scanned = readFileSync(new URL('scan.pdf', import.meta.url));
+
+/**
+ * Plays the demo's month through the same commands that people use, on a clock moved from act to act. Does nothing
+ * when it has been played. What the law forbids is refused here as anywhere: then the roster is wrong, and it stops.
+ */
+export async function loadDemo({ kernel, clock, addStaff }: DemoApp): Promise<{ isNew: boolean; applications: number; notices: number; acts: number }> {
+  const mark = await beginDemo(kernel.db, clock.now());
+  const counts = { applications: roster.length, notices: noticeRoster.length };
+  if (mark.isComplete) return { isNew: false, ...counts, acts: 0 };
+  const now = mark.playedAt;
+  const today = dayOf(now.getTime());
+  clock.playAt(now.getTime() - 60 * 86_400_000);
+  try {
+    await addInstitutions(kernel.db, demoOffices(addDays(today, -45)));
+    await addAidPersonnel(kernel.db, demoPersonnel());
+    await addStaff(demoStaff().map((member) => ({ ...member, id: staffIdOf(member) })), demoPassword);
+    const acts = await play(kernel, clock, now);
+    await finishDemo(kernel.db);
+    return { isNew: true, ...counts, acts };
+  } finally {
+    clock.goLive();
+  }
+}
+
+async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<number> {
+  const today = dayOf(now.getTime());
+  const troupe = troupeOf();
+  const scan: Scene['scan'] = async () => (await storeFile(kernel, { bytes: scanned, name: '演示材料.pdf' })).id;
+  const all = [...applicationsOf(kernel, troupe, today, scan), ...noticesOf(kernel, clock, troupe, today, scan)];
+  const played = new Map<number, Played>();
+  const moments = scheduleOf(all, today, now.getTime());
+  for (const { at, life: index, step, act } of moments) {
+    const life = all[index];
+    if (life === undefined) throw new Error('the schedule knows a life that the roster does not');
+    clock.playAt(at);
+    const requestId = stableId('demo', 'request', String(index), String(step));
+    const so = played.get(index);
+    try {
+      const before = await answerBefore(kernel, requestId); // a load that was cut off goes on where it stood
+      if (act === 'begin') played.set(index, await begun(kernel, before ?? (await life.begin(requestId))));
+      else if (so === undefined) throw new Error('a life begins before it goes on');
+      else {
+        const scene: Scene = { county: life.county, story: life.story, handler: life.handler, today: dayOf(at), papers: so.papers, scan };
+        const viewer = act.by === 'applicant' ? applicantOf(so) : troupe.doing(act.by, life);
+        const { papers } = before ?? (await performed(kernel, act, viewer, so, await act.input(scene), requestId));
+        for (const { kind, id } of papers) so.papers.set(kind, id);
+      }
+    } catch (error) {
+      const why = error instanceof Refused ? `${error.refusal.message} ${JSON.stringify(error.refusal.details ?? '')}` : String(error);
+      throw new Error(`demo life ${index} (${life.county.key}, ${life.name}), ${act === 'begin' ? 'begin' : act.does}: ${why}`, { cause: error });
+    }
+  }
+  return moments.length;
+}
+
+/** A life with the command that begins it. */
+type Playable = Life & Place & { readonly name: string; readonly story: Story | undefined; readonly begin: (requestId: string) => Promise<Answer> };
+const Answer = z.object({ applicationId: z.uuid().optional(), caseId: z.uuid().optional(), papers: z.array(z.object({ id: z.uuid(), kind: z.string() })).default([]) });
+type Answer = z.infer<typeof Answer>;
+
+function applicationsOf(kernel: Kernel, troupe: Troupe, today: PlainDate, scan: Scene['scan']): Playable[] {
+  const casts = castOf(roster, today);
+  return roster.map((line, index) => ({
+    ...line, name: line.life, story: stories[line.story], isAnyDay: line.channel === 'online' || line.channel === 'hotline', acts: lives[line.life],
+    begin: async (requestId) => {
+      const cast = casts[index];
+      if (cast === undefined) throw new Error('every line has its people');
+      return submitApplication(kernel, receiverOf(line, troupe), await applicationOf(line, cast, scan), requestId);
+    },
+  }));
+}
+
+function noticesOf(kernel: Kernel, clock: DemoClock, troupe: Troupe, today: PlainDate, scan: Scene['scan']): Playable[] {
+  return noticeRoster.map((line, index) => ({
+    ...line, name: line.life, story: undefined, isAnyDay: false, acts: noticeLives[line.life],
+    begin: async (requestId) => {
+      const told = noticeOf(line, index, today, new Date(clock.now().getTime() - 3_600_000), await scan());
+      return { ...(await registerNotice(kernel, troupe.doing('clerk', line), told, requestId)), papers: [] };
+    },
+  }));
+}
+
+async function answerBefore(kernel: Kernel, requestId: string): Promise<Answer | undefined> {
+  const row = await kernel.db.selectFrom('requests').select('answer').where('id', '=', requestId).executeTakeFirst();
+  return row && Answer.parse(JSON.parse(row.answer));
+}
+
+async function begun(kernel: Kernel, { applicationId, caseId, papers }: Answer): Promise<Played> {
+  if (caseId === undefined) throw new Error('what begins has a case');
+  const so = { caseId, papers: new Map(papers.map(({ kind, id }) => [kind, id])) };
+  if (applicationId === undefined) return so;
+  const system: Viewer = { kind: 'system', because: 'demo' };
+  const { personId } = await scoped(kernel.db, system, applications).select('personId').where('id', '=', applicationId).executeTakeFirstOrThrow();
+  return { ...so, applicant: { kind: 'applicant', personId, applicationId, caseId } };
+}
+
+function applicantOf({ applicant }: Played): ApplicantViewer {
+  if (applicant === undefined) throw new Error('nobody applied');
+  return applicant;
+}
+
+async function performed(kernel: Kernel, act: Act, viewer: Viewer, so: Played, input: object, requestId: string): Promise<Answer> {
+  const request = { transition: act.does, input, viewer, requestId };
+  return act.on === 'application'
+    ? perform(kernel, applicationActOf(kernel), { ...request, id: applicantOf(so).applicationId })
+    : perform(kernel, caseActOf(kernel), { ...request, id: so.caseId });
+}
