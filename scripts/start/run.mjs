@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { inClone, root } from './place.mjs';
 
@@ -13,15 +14,26 @@ function exitCode(code, signal) {
   return code ?? 128 + (constants.signals[signal] ?? 0);
 }
 
+/** The processes above us up to npm, which puts a shell between. */
+function lineage() {
+  try {
+    const [, name, , parent] =
+      /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return name === 'sh' ? `${process.ppid} ${parent}` : `${process.ppid}`;
+  } catch {
+    return 'gone';
+  }
+}
+
 /**
- * npm that is told to stop ends the shell between itself and us, and nobody tells us. Without npm between, losing the
- * parent means only that the terminal closed, which whoever said nohup does not mind.
+ * npm that is stopped may leave the shell, or us, behind, and nobody tells us. Without npm, losing the parent means
+ * only that the terminal closed, which whoever said nohup does not mind.
  */
 function whenAbandoned(act) {
   if (!process.env.npm_lifecycle_event) return () => undefined;
-  const parent = process.ppid;
+  const above = lineage();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (lineage() === above) return;
     clearInterval(watch);
     act();
   }, 500);
