@@ -17,6 +17,8 @@ import { NO_NOTICE_YET } from './national/legal-aid-law/notified-defence.ts';
 import { provisionalAidGrounds } from './national/legal-aid-law/provisional-aid.ts';
 import { LAL_31_9 } from './national/legal-aid-law/provisions.ts';
 import { whoMayApply, type WhoMayApply } from './national/legal-aid-law/who-may-apply.ts';
+import { lawyerRequirements, type LawyerRequirement } from './lawyer-requirements.ts';
+import { servicesSuggested, type Service } from './services-suggested.ts';
 import { papersNeeded, type MeansRoute, type PaperNeeded } from './papers-needed.ts';
 
 export type Part<A = Answer> = {
@@ -43,6 +45,9 @@ export type Assessment = {
   readonly provisionalAid: Part;
   readonly papersNeeded: readonly PaperNeeded[];
   readonly mediation: MediationGate;
+  readonly services: readonly Service[];
+  /** What the assigned person must or should be. */
+  readonly lawyer: readonly LawyerRequirement[];
   readonly periods: readonly { readonly rule: PeriodRule; readonly basis: string; readonly ifStartedOn: PlainDate; readonly due: Due }[];
   readonly missing: readonly FactName[];
 };
@@ -83,6 +88,8 @@ export function assess(input: unknown, on: PlainDate, figures: Figures): Assessm
     provisionalAid: part(findAny(provisionalAidGrounds(on), facts, on)),
     papersNeeded: papersNeeded(facts, found.route),
     mediation: mediationGate(facts, on),
+    services: servicesSuggested(facts),
+    lawyer: lawyerRequirements(facts),
     periods: periodsFor(found, facts).map((rule) => ({ rule, basis: cite(rule.provision), ifStartedOn: on, due: dueOf(rule, on, [], figures.calendar) })),
     missing: missingFacts(facts, on, figures),
   };

@@ -4,13 +4,11 @@ import type { Condition } from './kernel/condition.ts';
 import { evaluate, type Answer } from './kernel/determination.ts';
 import { parsePlainDate } from './kernel/plain-date.ts';
 import { CRIMES_15 } from './national/anti-domestic-violence/provisions.ts';
+import { LAL_26 } from './national/legal-aid-law/conduct.ts';
 import { GUIDE_FEMALE, MINORS_104 } from './national/minors-law/provisions.ts';
 import { SX_MINORS_LAWYER, inShanxi } from './shanxi/regulation-2024/added-matters.ts';
 
-const law = provisionsOf('legalAidLaw', { source: '两份公开镜像逐条比对', verified: { on: parsePlainDate('2026-11-23'), how: '两份公开镜像逐条比对' }, grade: 'V' });
 const rules = provisionsOf('procedureRules', { source: '第四章的公开文本', verified: { on: parsePlainDate('2026-11-23'), how: '公开网页文本' }, grade: 'V' });
-export const LAL_17 = law('LAL-17', 17, '志愿者提供服务；高校师生提供法律咨询、代拟法律文书等');
-export const LAL_26 = law('LAL-26', 26, '可能判处无期徒刑、死刑和死刑复核案件，指派具有三年以上相关执业经历的律师');
 export const RULES_25 = rules('RULES-25', 25, '按人员数量、专业特长、执业经验等合理指派');
 export const RULES_26 = rules('RULES-26', 26, '无期、死刑、死刑复核案件指派有三年以上刑事辩护经历的律师；未成年人刑事案件指派熟悉未成年人身心特点的律师');
 

@@ -19,6 +19,7 @@ export type SubsistenceLine = {
 const plan = provisionsOf('shanxiPlan', { source: '晋司通〔2022〕57号', verified: { on: parsePlainDate('2026-11-23'), how: '计划原件' }, grade: 'V' });
 export const SX_DOUBLE_LINE = plan('SX-PLAN-2X', undefined, '经济困难标准放宽到低保线的2倍');
 export const SX_GREEN_CHANNEL = plan('SX-PLAN-GREEN', undefined, '妇女、未成年人案件走绿色通道，优先解答、受理、审查、指派');
+export const SX_PLAN_FORENSIC = plan('SX-PLAN-FORENSIC', undefined, '对符合条件的申请人帮助提供公证、司法鉴定法律援助');
 export const SX_LINES_BY_JUNE = provisionsOf('subsistenceRule', { source: '省民政部门2021年意见的公开报道', verified: 'pending', grade: 'V*' })(
   'SX-LINES', undefined, '各设区的市每年6月底前确定低保标准，常追溯到当年1月1日执行',
 );
