@@ -29,24 +29,30 @@ export async function historyOf(db: Database | Trx, kernel: Kernel, subjectId: s
   const rows = await db
     .selectFrom('events')
     .leftJoin('institutions', 'institutions.id', 'events.actorInstitutionId')
-    .leftJoin('staff', (join) => join.on((eb) => eb(eb.cast<string>('staff.id', 'text'), '=', eb.ref('events.actorId'))))
-    .select(['events.id', 'type', 'fromStatus', 'toStatus', 'actorKind', 'basis', 'at', 'input', 'institutions.name as institution', 'staff.name as staffName'])
+    .select(['events.id', 'type', 'fromStatus', 'toStatus', 'actorKind', 'actorId', 'basis', 'at', 'input', 'institutions.name as institution'])
     .where('subjectId', '=', subjectId)
     .orderBy('events.id')
     .execute();
+  const names = await staffNames(db, rows.filter(({ actorKind }) => actorKind === 'staff').map(({ actorId }) => actorId));
   const byEvent = new Map(Object.values(labels.transitions).map(({ event, label }) => [event, label]));
   return rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
     about,
     label: byEvent.get(row.type) ?? beginnings[row.type] ?? row.type,
-    actor: row.staffName ?? actorLabels[row.actorKind] ?? '工作人员',
+    actor: names.get(row.actorId) ?? actorLabels[row.actorKind] ?? '工作人员',
     ...(row.institution ? { institution: row.institution } : {}),
     ...(row.fromStatus && row.fromStatus !== row.toStatus ? { from: labels.states[row.fromStatus] ?? row.fromStatus } : {}),
     to: labels.states[row.toStatus] ?? row.toStatus,
     ...(row.basis ? { basis: citationOf(row.basis).article } : {}),
     ...(withNotes ? noteIn(kernel, row.input) : {}),
   }));
+}
+
+export async function staffNames(db: Database | Trx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const actorLabels: Readonly<Record<string, string>> = { applicant: '申请人本人', system: '系统联动', visitor: '申请人（网上提交）' };

@@ -1,0 +1,11 @@
+import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { suggestionsFor } from './appointments.queries.ts';
+import { Suggestions } from './suggestion.model.ts';
+
+export function appointmentRoutes(api: Api, kernel: Kernel): void {
+  api.operation(
+    { method: 'get', path: '/cases/{id}/suggestions', id: 'suggestUndertakers', summary: '指派建议：人员、理由和不能指派的原因，受援人的愿望在先', tag: '指派', answer: Suggestions },
+    ({ params, viewer }) => suggestionsFor(kernel, staffOf(viewer), params['id'] ?? ''),
+  );
+}

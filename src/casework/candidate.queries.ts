@@ -1,0 +1,25 @@
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import type { StaffViewer } from '../platform/viewer.ts';
+import { visible } from './case.queries.ts';
+import type { Case } from './case.model.ts';
+
+export { candidatesOf } from './case.store.ts';
+export { faultOfNaming, reasonsFor, type Reason } from './may-undertake.ts';
+
+export type Assignable = Pick<Case, 'id' | 'agencyId' | 'matter' | 'stage' | 'violence' | 'minor' | 'sexualHarm' | 'female' | 'noticeGround' | 'undertakerInstitutionId'> & {
+  divisionCode: string;
+  wish: { personnelId?: string; womanWished?: boolean; words?: string };
+};
+
+/** What the choice of a lawyer turns on, her wish opened. */
+export async function assignableCase(kernel: Kernel, viewer: StaffViewer, id: string): Promise<Assignable> {
+  const row = await visible(kernel.db, viewer)
+    .innerJoin('institutions', 'institutions.id', 'cases.agencyId')
+    .select(['cases.id', 'cases.agencyId', 'cases.matter', 'cases.stage', 'cases.violence', 'cases.minor', 'cases.sexualHarm', 'cases.female', 'cases.noticeGround', 'cases.undertakerInstitutionId', 'cases.wish', 'institutions.divisionCode'])
+    .where('cases.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Refused('notFound');
+  const { wish, ...rest } = row;
+  return { ...rest, wish: wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']) }; // written by the intake from its schema
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { ApplicationList, ApplicationView, ReceiptView } from './application-view.model.ts';
+import type { ApplicationStatus } from './application.model.ts';
+import { getApplication, listApplications, listReceipts } from './application.queries.ts';
+import { applicationWorkflow } from './application.workflow.ts';
+import { Desk } from './desk.model.ts';
+import { deskOf } from './desk.queries.ts';
+
+const tag = '申请';
+const statuses = ['open', ...Object.keys(applicationWorkflow.states)] as ['open', ...ApplicationStatus[]]; // the keys of the declaration
+const Status = z.enum(statuses).optional().meta({ title: '状态', description: 'open 指没有办结的全部' });
+const Page = z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' });
+const Mine = z.enum(['true', 'false']).optional().meta({ title: '只看轮到我办的' });
+
+/** Reads of applications; the acts come from the workflow. */
+export function applicationRoutes(api: Api, kernel: Kernel): void {
+  api.operation({ method: 'get', path: '/desk', id: 'getDesk', summary: '工作台：轮到我办的、期限最近的、各处有多少', tag: '工作台', answer: Desk }, ({ viewer }) => deskOf(kernel, staffOf(viewer)));
+  api.operation(
+    { method: 'get', path: '/applications', id: 'listApplications', summary: '申请列表，按四优先和收到时间排序', tag, query: z.object({ status: Status, mine: Mine, page: Page }), answer: ApplicationList },
+    ({ query, viewer }) => listApplications(kernel, staffOf(viewer), { status: query.status, mine: query.mine === 'true', page: query.page }),
+  );
+  api.operation(
+    {
+      method: 'post', path: '/applications/search', id: 'searchApplications', summary: '按姓名、电话、证件号码或者申请编号查找（须完整）；人的信息不进网址', tag,
+      body: z.object({ words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }), page: z.int().min(1).default(1) }).meta({ id: 'SearchApplications' }), answer: ApplicationList,
+    },
+    ({ body, viewer }) => listApplications(kernel, staffOf(viewer), { words: body.words, page: body.page }),
+  );
+  api.operation({ method: 'get', path: '/applications/{id}', id: 'getApplication', summary: '一件申请的全部内容、法律审查和现在能办的事', tag, answer: ApplicationView }, ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)));
+  api.operation(
+    { method: 'get', path: '/receipts', id: 'listReceipts', summary: '本单位收转的申请：只有接收凭证的内容', tag, query: z.object({ page: Page }), answer: z.object({ items: z.array(ReceiptView), total: z.int(), page: z.int(), size: z.int() }) },
+    ({ query, viewer }) => listReceipts(kernel, staffOf(viewer), query.page),
+  );
+}
+
+/** A path that is no id names nothing. */
+const idOf = (params: Readonly<Record<string, string>>): string => z.uuid().safeParse(params['id']).data ?? '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,41 @@
+import type { CaseRow } from '../casework/case-view.model.ts';
+import { listCases, countCases } from '../casework/case.queries.ts';
+import type { DueView } from '../periods/due-view.model.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import type { StaffViewer } from '../platform/viewer.ts';
+import type { ApplicationRow } from './application-view.model.ts';
+import { countApplications, listApplications } from './application.queries.ts';
+import type { Desk, DeskItem } from './desk.model.ts';
+
+/** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
+export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk> {
+  const [applications, cases, mineApplications, mineCases, counts, caseCounts] = await Promise.all([
+    listApplications(kernel, viewer, { status: 'open', order: 'due' }),
+    listCases(kernel, viewer, { status: 'open', order: 'due' }),
+    listApplications(kernel, viewer, { mine: true }),
+    listCases(kernel, viewer, { mine: true }),
+    countApplications(kernel, viewer),
+    countCases(kernel, viewer),
+  ]);
+  const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(({ due }) => due !== undefined).toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
+  const mine = [...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
+  return {
+    lamps: { overdue: due.filter((item) => item.due?.lamp === 'overdue').length, near: due.filter((item) => item.due?.lamp === 'near').length },
+    counts: [...counts.map((count) => ({ about: 'application' as const, ...count })), ...caseCounts.map((count) => ({ about: 'case' as const, ...count }))],
+    mine: mine.slice(0, 30),
+    due: due.slice(0, 30),
+  };
+}
+
+/** What has no day, or waits for somebody else, comes after everything that has one. */
+const endOf = (due: DueView | undefined): string => (due?.lamp === 'paused' ? '9' : (due?.dueAt ?? due?.dueOn ?? '9'));
+
+function ofApplication(row: ApplicationRow): DeskItem {
+  const { id, number, applicant, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
+  return { about: 'application', id, number, who: applicant, matter, statusLabel, ...(due ? { due } : {}), isMine, offeredToUs, priorityReasons };
+}
+
+function ofCase(row: CaseRow): DeskItem {
+  const { id, number, recipients, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
+  return { about: 'case', id, ...(number ? { number } : {}), who: recipients.join('、'), matter, statusLabel, ...(due ? { due } : {}), isMine, offeredToUs, priorityReasons };
+}
