@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { hashPassword } from '../../src/accounts/password.ts';
+import { addStaff } from '../../src/accounts/staff.commands.ts';
 import { caseActOf } from '../../src/casework/case.commands.ts';
 import { registerNotice } from '../../src/casework/register-notice.ts';
 import { applicationActOf } from '../../src/intake/application.commands.ts';
@@ -23,28 +25,23 @@ import { demoOffices, demoPersonnel } from './offices.ts';
 import { castOf } from './people.ts';
 import { roster } from './roster.ts';
 import { scheduleOf, type Life } from './schedule.ts';
-import { demoPassword, demoStaff, type DemoStaff } from './staff.ts';
+import { demoPassword, demoStaff } from './staff.ts';
 import { stories, type Story } from './stories.ts';
 import { staffIdOf, troupeOf, type Place, type Troupe } from './troupe.ts';
-
-export type DemoApp = {
-  kernel: Kernel;
-  /** The very clock the kernel was built with. */
-  clock: DemoClock;
-  /** Makes the accounts, with the one password of the demo; those that exist stay. */
-  addStaff: (members: readonly (DemoStaff & { id: string })[], password: string) => Promise<void>;
-};
 
 /** What a life has led to so far. */
 type Played = { applicant?: ApplicantViewer; caseId: string; papers: Map<string, string> };
 
 const scanned = readFileSync(new URL('scan.pdf', import.meta.url));
 
+export type DemoLoaded = { isNew: boolean; applications: number; notices: number; acts: number };
+
 /**
- * Plays the demo's month through the same commands that people use, on a clock moved from act to act. Does nothing
- * when it has been played. What the law forbids is refused here as anywhere: then the roster is wrong, and it stops.
+ * Plays the demo's month through the same commands that people use, on a clock moved from act to act: the very clock
+ * the kernel was built with. Does nothing when it has been played. What the law forbids is refused here as anywhere:
+ * then the roster is wrong, and it stops.
  */
-export async function loadDemo({ kernel, clock, addStaff }: DemoApp): Promise<{ isNew: boolean; applications: number; notices: number; acts: number }> {
+export async function loadDemo(kernel: Kernel, clock: DemoClock): Promise<DemoLoaded> {
   const mark = await beginDemo(kernel.db, clock.now());
   const counts = { applications: roster.length, notices: noticeRoster.length };
   if (mark.isComplete) return { isNew: false, ...counts, acts: 0 };
@@ -54,13 +51,21 @@ export async function loadDemo({ kernel, clock, addStaff }: DemoApp): Promise<{ 
   try {
     await addInstitutions(kernel.db, demoOffices(addDays(today, -45)));
     await addAidPersonnel(kernel.db, demoPersonnel());
-    await addStaff(demoStaff().map((member) => ({ ...member, id: staffIdOf(member) })), demoPassword);
+    await openAccounts(kernel);
     const acts = await play(kernel, clock, now);
     await finishDemo(kernel.db);
     return { isNew: true, ...counts, acts };
   } finally {
     clock.goLive();
   }
+}
+
+async function openAccounts(kernel: Kernel): Promise<void> {
+  const members = demoStaff().map((member) => ({ ...member, id: staffIdOf(member) }));
+  const open = await kernel.db.selectFrom('staff').select('id').where('id', 'in', members.map(({ id }) => id)).execute();
+  const known = new Set(open.map(({ id }) => id));
+  const passwordHash = await hashPassword(demoPassword);
+  await addStaff(kernel.db, kernel, members.filter(({ id }) => !known.has(id)).map(({ title: _title, ...member }) => ({ ...member, passwordHash })));
 }
 
 async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<number> {
