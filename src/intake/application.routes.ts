@@ -7,6 +7,8 @@ import { getApplication, listApplications, listReceipts } from './application.qu
 import { applicationWorkflow } from './application.workflow.ts';
 import { Desk } from './desk.model.ts';
 import { deskOf } from './desk.queries.ts';
+import { SubmitApplication, Submitted } from './submit-application.model.ts';
+import { submitApplication } from './submit-application.ts';
 
 const tag = '申请';
 const statuses = ['open', ...Object.keys(applicationWorkflow.states)] as ['open', ...ApplicationStatus[]]; // the keys of the declaration
@@ -14,7 +16,7 @@ const Status = z.enum(statuses).optional().meta({ title: '状态', description: 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' });
 const Mine = z.enum(['true', 'false']).optional().meta({ title: '只看轮到我办的' });
 
-/** Reads of applications; the acts come from the workflow. */
+/** The beginning and the reads of applications; the acts come from the workflow. */
 export function applicationRoutes(api: Api, kernel: Kernel): void {
   api.operation({ method: 'get', path: '/desk', id: 'getDesk', summary: '工作台：轮到我办的、期限最近的、各处有多少', tag: '工作台', answer: Desk }, ({ viewer }) => deskOf(kernel, staffOf(viewer)));
   api.operation(
@@ -27,6 +29,10 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       body: z.object({ words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }), page: z.int().min(1).default(1) }).meta({ id: 'SearchApplications' }), answer: ApplicationList,
     },
     ({ body, viewer }) => listApplications(kernel, staffOf(viewer), { words: body.words, page: body.page }),
+  );
+  api.operation(
+    { method: 'post', path: '/applications', id: 'submitApplication', summary: '递交申请：缺什么都先收下，从收到之日起算七日', tag, open: 'anyone', idempotent: true, body: SubmitApplication, answer: Submitted },
+    ({ viewer, body, requestId }) => submitApplication(kernel, viewer, body, requestId),
   );
   api.operation({ method: 'get', path: '/applications/{id}', id: 'getApplication', summary: '一件申请的全部内容、法律审查和现在能办的事', tag, answer: ApplicationView }, ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)));
   api.operation(

@@ -12,7 +12,7 @@ export function openapiOf(api: Pick<Api, 'operations'>, info: { version: string 
     Object.assign(components, relocate($defs ?? {}));
     const id = z.globalRegistry.get(schema)?.id;
     if (!id) return relocate(body);
-    components[id] = relocate(body);
+    if (!('$ref' in body)) components[id] = relocate(body); // otherwise zod has put it among the definitions itself
     return { $ref: `#/components/schemas/${id}` };
   };
   const problem = { description: '办不了，原因见 detail', content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } } };

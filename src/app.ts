@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { getCookie } from 'hono/cookie';
+import { Hono } from 'hono';
+import { accountRoutes, sessionCookie, type SessionSettings } from './accounts/accounts.routes.ts';
+import { viewerOf } from './accounts/sessions.ts';
+import { appointmentRoutes } from './appointments/appointments.routes.ts';
+import { caseActOf } from './casework/case.commands.ts';
+import { caseRoutes } from './casework/case.routes.ts';
+import { RegisterNotice, NoticeRegistered } from './casework/register-notice.model.ts';
+import { registerNotice } from './casework/register-notice.ts';
+import { applicationActOf } from './intake/application.commands.ts';
+import { applicationRoutes } from './intake/application.routes.ts';
+import { networkRoutes } from './network/network.routes.ts';
+import { paperRoutes } from './papers/papers.routes.ts';
+import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './platform/http/api.ts';
+import { openapiOf } from './platform/http/openapi.ts';
+import { answerProblem, problemOf, unexpectedProblem } from './platform/http/problem.ts';
+import type { Kernel } from './platform/kernel.ts';
+import { Refused } from './platform/refusal.ts';
+import { serveTransitions } from './platform/workflow/endpoints.ts';
+import { consoleRoutes } from './web/console-files.ts';
+import { portalRoutes } from './web/portal/portal.routes.ts';
+
+export const version = '0.1.0';
+export type AppSettings = SessionSettings & { demo: boolean };
+
+/** The whole HTTP surface over one kernel: the API with its document, her pages, the office's files. */
+export function appOf(kernel: Kernel, settings: AppSettings): Http {
+  const http: Http = new Hono<{ Variables: Variables }>();
+  const addressOf = (c: HttpContext): string => (settings.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? c.req.header('x-peer-address') ?? 'local';
+
+  http.use(async (c, next) => {
+    c.set('viewer', await viewerOf(kernel, getCookie(c, sessionCookie)));
+    await next();
+    c.res.headers.set('x-content-type-options', 'nosniff');
+    if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'no-referrer');
+  });
+  http.onError((error, c) => {
+    if (error instanceof Refused) return answerProblem(c, problemOf(error.refusal));
+    const reference = randomUUID().slice(0, 8);
+    kernel.log.error({ reference, err: { name: error.name, stack: error.stack } }, 'unexpected');
+    return answerProblem(c, unexpectedProblem(reference));
+  });
+
+  http.get('/healthz', async (c) => {
+    await kernel.db.selectFrom('numberSeries').select('last').limit(1).execute();
+    return c.text('ok');
+  });
+  http.route('/api', apiRoutes(kernel, settings, addressOf));
+  consoleRoutes(http);
+  portalRoutes(http, kernel);
+  return http;
+}
+
+function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpContext) => string): Http {
+  const api = apiOf();
+  api.http.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  declareApi(api, kernel, settings, addressOf);
+  const document = openapiOf(api, { version });
+  api.http.get('/openapi.json', (c) => c.json(document));
+  return api.http;
+}
+
+/** Every operation of the product; also read by the script that writes `openapi.json`. */
+export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settings: SessionSettings, addressOf: (c: HttpContext) => string): void {
+  accountRoutes(api, kernel, settings, addressOf);
+  networkRoutes(api, kernel);
+  applicationRoutes(api, kernel);
+  caseRoutes(api, kernel);
+  appointmentRoutes(api, kernel);
+  paperRoutes(api, kernel);
+  serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
+  serveTransitions(api, kernel, caseActOf(kernel), 'cases');
+  api.operation({ method: 'post', path: '/notices', id: 'registerNotice', summary: '登记办案机关通知', tag: '案件', idempotent: true, body: RegisterNotice, answer: NoticeRegistered }, ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId));
+}

@@ -1,0 +1,289 @@
+// Written by scripts/generate-client.ts from openapi.json. Do not edit.
+
+export interface paths {
+  "/api/session": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignIn"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Session"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": false } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/return-code": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignInByReturnCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/divisions": {
+    get: { parameters: { query?: { "parent"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PlacedDivision"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/divisions/search": {
+    get: { parameters: { query: { "q": string; "level"?: "province" | "city" | "county" | "township" | "village"; "within"?: string; "limit"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PlacedDivision"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/divisions/{code}": {
+    get: { parameters: { query?: never; header?: never; path: { "code": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["PlacedDivision"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/divisions/{code}/agency": {
+    get: { parameters: { query?: never; header?: never; path: { "code": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Institution"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/divisions/{code}/stations": {
+    get: { parameters: { query?: never; header?: never; path: { "code": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["Institution"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/institutions": {
+    get: { parameters: { query?: { "q"?: string; "kind"?: "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "within"?: string; "limit"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["Institution"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/institutions/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Institution"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/institutions/{id}/personnel": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["AidPersonnel"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/desk": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications": {
+    get: { parameters: { query?: { "status"?: "open" | "received" | "awaitingDocuments" | "underReview" | "awaitingApproval" | "transferOffered" | "provisional" | "granted" | "refused" | "directedElsewhere" | "withdrawn" | "deemedWithdrawn" | "provisionalEnded"; "mine"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ApplicationList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitApplication"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Submitted"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/search": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SearchApplications"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ApplicationList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ApplicationView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/receipts": {
+    get: { parameters: { query?: { "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ReceiptView"])[]; "total": number; "page": number; "size": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases": {
+    get: { parameters: { query?: { "status"?: "open" | "intake" | "awaitingAssignment" | "assigned" | "unitReceived" | "personNamed" | "inProgress" | "closing" | "fileUnderReview" | "terminationProposed" | "archived" | "terminated" | "endedWithoutAid" | "endedByOwnCounsel"; "mine"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CaseList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/search": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SearchCases"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CaseList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CaseView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/papers": {
+    get: { parameters: { query?: { "kind"?: string; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PaperView"])[]; "total": number; "page": number; "size": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/suggestions": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Suggestions"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/papers/{id}/pdf": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/files/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/octet-stream": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/files": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["UploadedFile"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/accept": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/acceptEarly": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "urgency": string; "later": (components['schemas']["DocumentKind"])[]; "days": number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/requestDocuments": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "missing": ({ "kind": components['schemas']["DocumentKind"]; "why": string })[]; "days": number; "arisenSince"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/recordService": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "paperId": string; "method": components['schemas']["ServiceMethod"]; "reached": boolean; "servedOn": string; "note"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/supply": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "items": (components['schemas']["HandedIn"])[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/handIn": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "items": (components['schemas']["HandedIn"])[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/sign": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "signature": "drawn" | "fingerprint" | "recording"; "fileId"?: string; "witness"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/completeIdentity": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "idKind": "residentId" | "permit" | "passport" | "birthCertificate" | "other"; "idNumber": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/offerTransfer": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "toInstitutionId": string; "reason": string; "agreed": true } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/takeTransfer": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/returnTransfer": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/recallTransfer": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/directElsewhere": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "competent": string; "told": string; "declinedTransfer": true } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/giveOpinion": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "opinion": components['schemas']["Opinion"]; "grounds": (string)[]; "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/sendBack": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/grant": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/refuse": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/endProvisional": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/grantProvisionally": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "ground": components['schemas']["ProvisionalGround"]; "limitationOn"?: string; "reason": string; "days": number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/completeFormalities": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "items": (components['schemas']["HandedIn"])[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/reviewUncompleted": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "tried": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/askWithdrawal": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/recordWithdrawal": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "spokenAloneOn"?: string; "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/trySafely": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "how": string; "outcome": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/proposeDeemedWithdrawal": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/deemWithdrawn": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/assign": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/assignOwnStaff": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string; "reasons": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/receiveAssignment": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/recallAssignment": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/namePerson": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/confirm": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "noConflict": true } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/askReplacement": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "ground": components['schemas']["ReplacementGround"]; "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/signAgreement": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/logMeeting": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "note": string; "fileId"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/tellRisks": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "note": string; "fileId"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/logHearing": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "note": string; "fileId"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/logFiling": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "note": string; "fileId"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/reportProgress": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "note": string; "fileId"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/addPiece": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "piece": string; "fileId": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/reportClosing": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "onDay": string; "outcomeKind": components['schemas']["Outcome"]; "outcome": string; "recoveredYuan"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/submitFile": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/returnFile": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/archive": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/proposeTermination": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "ground": components['schemas']["TerminationGround"]; "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/rejectTermination": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/terminate": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/endNotified": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "because": "ownCounsel" | "declined"; "confirmedHow": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/notices": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+}
+
+export interface components {
+  schemas: {
+    AidPersonnel: { "id": string; "name": string; "institutionId": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "licenceNumber"?: string; "sex": "female" | "male"; "practiceFields": ("marriageAndFamily" | "domesticViolence" | "maintenance" | "minors" | "labour" | "personalInjury" | "criminalDefence" | "criminalVictim" | "landRights" | "civilGeneral")[]; "languages": (string)[]; "yearsOfPractice": number; "criminalDefenceYears": number; "knowsMinors": boolean; "knowsDomesticViolence": boolean; "maxOpenCases": number };
+    ApplicationList: { "items": (components['schemas']["ApplicationRow"])[]; "total": number; "page": number; "size": number };
+    ApplicationRow: { "id": string; "caseId": string; "number": string; "applicant": string; "matter": string; "channel": string; "status": string; "statusLabel": string; "receivedAt": string; "priority": number; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
+    ApplicationView: { "id": string; "caseId": string; "number": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "person": components['schemas']["PersonView"]; "contact": components['schemas']["SafeContactView"]; "parties": (components['schemas']["PartyView"])[]; "matter": string; "matterLabel": string; "stageLabel": string; "channel": string; "receivedAt": string; "receivedBy": string; "priorityReasons": (string)[]; "flags": (string)[]; "accessNeeds": (string)[]; "narrative": string; "facts": ({ "name": string; "label": string; "value": string })[]; "assessment": components['schemas']["AssessmentView"]; "documents": (components['schemas']["DocumentView"])[]; "notice"?: { "kinds": ({ "kind": string; "label": string })[]; "givenAt": string; "servedOn"?: string; "days"?: number; "dueOn"?: string }; "signature": { "label": string; "signedAt"?: string }; "opinion"?: { "label": string; "grounds": ({ "id": string; "article": string; "says": string })[]; "reason": string; "by": string; "at": string }; "decision"?: { "by": string; "at": string; "servedOn"?: string }; "transfer"?: { "from": string; "takenAt"?: string }; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
+    AssessmentView: { "on": string; "figures": string; "eligible": "yes" | "no" | "unknown" | "officer" | "notInForce"; "scope": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "means": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[]; "route": string; "threshold"?: string }; "mandatory": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "provisionalAid": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "whoMayApply": { "answer": string; "persons": ({ "label": string; "answer": string; "article": string; "note": string })[]; "shutOut": ({ "label": string; "article": string })[] }; "jurisdiction": { "answer": string; "says": string; "articles": (string)[]; "places": ({ "name": string; "because": string })[] }; "mediation": { "allowed": string; "says": string }; "papersNeeded": ({ "kind": string; "label": string; "article": string; "replacedBy": (string)[] })[]; "missing": ({ "fact": string; "label": string; "question": string; "why": string })[] };
+    CaseList: { "items": (components['schemas']["CaseRow"])[]; "total": number; "page": number; "size": number };
+    CaseRow: { "id": string; "number"?: string; "recipients": (string)[]; "matter": string; "stage": string; "origin": string; "status": string; "statusLabel": string; "undertaker"?: string; "personnel"?: string; "createdAt": string; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
+    CaseView: { "id": string; "number"?: string; "origin": string; "originLabel": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "agency": { "id": string; "name": string; "divisionCode": string }; "matterLabel": string; "stage": string; "stageLabel": string; "flags": (string)[]; "priorityReasons": (string)[]; "contacts": ({ "personId": string; "name": string; "contact": components['schemas']["SafeContactView"] })[]; "parties": (components['schemas']["PartyView"])[]; "applications": ({ "id": string; "number": string; "applicant": string; "statusLabel": string; "receivedAt": string })[]; "narratives": (string)[]; "undertaker"?: { "id": string; "name": string }; "personnel"?: { "id": string; "name": string }; "assignmentReasons"?: string; "wish"?: string; "notice"?: { "authority": string; "kind": string; "number"?: string; "receivedAt": string }; "dates": ({ "label": string; "at": string })[]; "outcome"?: { "kind": string; "words": string; "recoveredFen"?: number }; "activities": ({ "id": string; "kind": string; "label": string; "onDay": string; "note"?: string; "fileId"?: string; "by": string })[]; "fileList": (components['schemas']["PieceView"])[]; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
+    ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string };
+    Desk: { "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
+    DeskItem: { "about": "application" | "case"; "id": string; "number"?: string; "who": string; "matter": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean; "priorityReasons": (string)[] };
+    DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
+    DocumentView: { "id": string; "kind": string; "label": string; "state": "supplied" | "unavailable" | "lookedUp" | "committed"; "stateLabel": string; "note"?: string; "fileId"?: string; "suppliedAt": string };
+    DueView: { "name": string; "lamp": components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "tentative": boolean };
+    HandedIn: ({ "kind": components['schemas']["DocumentKind"]; "state": "supplied"; "fileId": string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "unavailable"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "lookedUp"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "committed"; "note"?: string });
+    Helper: { "role": "scribe" | "submitter" | "applyingAgent"; "person": components['schemas']["PersonTold"]; "relation": string; "basis"?: "art40" | "writtenAuthority"; "mayFollow"?: boolean };
+    HistoryLine: { "id": number; "at": string; "about": "application" | "case"; "label": string; "actor": string; "institution"?: string; "from"?: string; "to": string; "basis"?: string; "note"?: string };
+    IdKind: "residentId" | "permit" | "passport" | "birthCertificate" | "other";
+    Institution: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "verifiedOn"?: string };
+    IntakeChannel: "online" | "window" | "station" | "hotline" | "letter";
+    IssuedPaper: { "id": string; "kind": string; "number": string };
+    Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
+    Matter: string;
+    NoticeGround: "minor" | "disabled" | "limitedCapacity" | "lifeOrDeath" | "deathReview" | "inAbsence" | "otherLegal" | "courtMay" | "compulsoryTreatment";
+    NoticeRegistered: { "caseId": string; "number": string };
+    OfferedAction: { "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string };
+    Opinion: "grant" | "refuse" | "endProvisional";
+    Outcome: "judgment" | "mediated" | "settled" | "arbitrated" | "withdrawn" | "advised" | "other";
+    PaperServiceView: { "method": string; "reached": boolean; "servedOn": string };
+    PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };
+    PartyView: { "role": string; "roleLabel": string; "person": components['schemas']["PersonView"]; "relation"?: string; "basis"?: string; "mayFollow": boolean };
+    Performed: { "id": string; "status": string; "eventId": number; "papers": (components['schemas']["IssuedPaper"])[]; "result"?: { [key: string]: unknown } };
+    PeriodView: { "id": string; "ruleId": string; "name": string; "article": string; "length": string; "startsOn": string; "actor": string; "startedAt": string; "state": "running" | "paused" | "met" | "ended"; "lamp"?: components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "tentative": boolean; "closedAt"?: string; "explain": (string)[] };
+    PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
+    PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string };
+    PieceView: { "key": string; "label": string; "owedBy": string; "present": boolean; "mayScan": boolean };
+    PlacedDivision: { "code": string; "name": string; "level": "province" | "city" | "county" | "township" | "village"; "kind": "division" | "area"; "parent"?: string; "pathName": string };
+    Problem: { "type": string; "title": string; "status": number; "code": string; "detail": string; "errors"?: ({ "path": string; "message": string })[]; "reference"?: string };
+    ProvisionalGround: "limitationNear" | "preservationNeeded" | "otherLegal";
+    ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
+    RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
+    ReplacementGround: "conflict" | "competence" | "illness";
+    SafeContactView: { "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string };
+    SearchApplications: { "words": string; "page"?: number };
+    SearchCases: { "words": string; "page"?: number };
+    ServiceMethod: "inPerson" | "atStation" | "byLawyer" | "readAloud" | "post" | "online";
+    Session: { "kind": "staff" | "applicant" | "visitor"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string };
+    Sex: "female" | "male";
+    SignIn: { "login": string; "password": string };
+    SignInByReturnCode: { "code": string };
+    Signature: "drawn" | "fingerprint" | "recording" | "pending";
+    Stage: "litigation" | "nonLitigation" | "criminalDefence" | "criminalVictim";
+    SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "textOnly" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
+    Submitted: { "applicationId": string; "caseId": string; "number": string; "receivedAt": string; "returnCode": string; "papers": ({ "id": string; "kind": string; "number": string })[] };
+    Suggestion: { "personnelId": string; "name": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "institution": { "id": string; "name": string }; "own": boolean; "wished": boolean; "fault"?: string; "reasons": (string)[]; "openCases": number; "maxOpenCases": number; "practiceFields": (string)[]; "languages": (string)[] };
+    Suggestions: { "wish"?: string; "items": (components['schemas']["Suggestion"])[] };
+    TerminationGround: "deceit" | "falseEvidence" | "unlawfulUse" | "meansChanged" | "caseEnded" | "ownCounsel" | "recipientAsked" | "otherLegal";
+    UploadedFile: { "id": string; "size": number; "contentType": string };
+  };
+}
