@@ -46,7 +46,7 @@ comment on column cases.number is '案号, given when aid is granted or a notice
 comment on column cases.origin is 'how it began';
 comment on column cases.status is 'legal position';
 comment on column cases.agency_id is 'the agency that decides and assigns';
-comment on column cases.matter is '案由, from the law's list';
+comment on column cases.matter is '案由, from the list in the law';
 comment on column cases.stage is 'what kind of handling';
 comment on column cases.is_group is '群体性案件';
 comment on column cases.violence is 'abuse, abandonment or violence is told';

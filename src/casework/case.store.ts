@@ -1,32 +1,11 @@
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { scoped, type Subject } from '../platform/scope.ts';
+import { scoped } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { Candidate, Case } from './case.model.ts';
+import { cases } from './case.scope.ts';
 import './case.tables.ts';
 import { missingPiecesOf } from './file-list.store.ts';
-
-/** Whose a case is: the agency's, the unit's that has it or is offered it, the person's who handles it, hers. */
-export const cases: Subject<'cases'> = {
-  table: 'cases',
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return eb.or([
-          eb('cases.agencyId', '=', viewer.institutionId),
-          // A manager sees the unit's cases; a handler only the own ones.
-          ...(viewer.roles.includes('undertaker.manager') ? [eb('cases.undertakerInstitutionId', '=', viewer.institutionId), eb('cases.offeredToInstitutionId', '=', viewer.institutionId)] : []),
-          ...(viewer.personnelId ? [eb('cases.personnelId', '=', viewer.personnelId)] : []),
-        ]);
-      case 'applicant':
-        return eb('cases.id', '=', viewer.caseId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
 
 const governed = [
   'id', 'number', 'origin', 'status', 'agencyId', 'matter', 'stage', 'isGroup', 'violence', 'minor', 'sexualHarm', 'female', 'undertakerInstitutionId', 'personnelId', 'assignmentReasons',

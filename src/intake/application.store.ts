@@ -5,28 +5,12 @@ import type { Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { scoped, type Subject } from '../platform/scope.ts';
+import { scoped } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { Application } from './application.model.ts';
+import { applications } from './application.scope.ts';
 import './application.tables.ts';
 import type { HandedIn } from './documents.ts';
-
-/** Whose an application is. A station that received it keeps its receipt in view, the agency decides, she follows. */
-export const applications: Subject<'applications'> = {
-  table: 'applications',
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return eb.or([eb('applications.agencyId', '=', viewer.institutionId), eb('applications.offeredToInstitutionId', '=', viewer.institutionId), eb('applications.receivedByInstitutionId', '=', viewer.institutionId)]);
-      case 'applicant':
-        return eb('applications.id', '=', viewer.applicationId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
 
 const governed = [
   'id', 'number', 'caseId', 'personId', 'status', 'channel', 'agencyId', 'receivedByInstitutionId', 'receivedAt', 'acceptedAt', 'earlyAcceptedAt', 'violence', 'minor',

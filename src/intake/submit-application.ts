@@ -15,7 +15,7 @@ import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { refuseForeignFiles } from './application.commands.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
 import { priorityOf, type PriorityReason } from './four-priorities.ts';
-import { hashOfReturnCode, returnCodeOf } from './return-code.ts';
+import { hashOfReturnCode, returnCodeOf } from './return-code.model.ts';
 import type { SubmitApplication, Submitted } from './submit-application.model.ts';
 
 type Stored = Omit<Submitted, 'returnCode'>;

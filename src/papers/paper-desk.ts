@@ -18,13 +18,14 @@ const words: Readonly<Record<PaperKind, string>> = {
   'agency-letter': '函', 'notified-defence-reply': '复', 'representation-agreement': '协', 'closing-report': '结', 'service-return': '送', 'file-index': '卷',
 };
 
-export type Desk = PaperDesk & { provide(kind: PaperKind, contents: PaperContents): void };
+/** Two workflows may issue the same kind (a termination): each provides its own contents. */
+export type Desk = PaperDesk & { provide(subjectKind: string, kind: PaperKind, contents: PaperContents): void };
 
 export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }): Desk {
   const providers = new Map<string, PaperContents>();
   return {
-    provide: (kind, contents) => {
-      providers.set(kind, contents);
+    provide: (subjectKind, kind, contents) => {
+      providers.set(`${subjectKind} ${kind}`, contents);
     },
     issue: async (trx, happening, kinds) => {
       const issued: IssuedPaper[] = [];
@@ -35,8 +36,8 @@ export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: (
 }
 
 async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }, happening: Happening, kind: PaperKind, providers: ReadonlyMap<string, PaperContents>): Promise<IssuedPaper> {
-  const contents = providers.get(kind);
-  if (!contents) throw new Error(`nobody provides the contents of ${kind}`);
+  const contents = providers.get(`${happening.subjectKind} ${kind}`);
+  if (!contents) throw new Error(`nobody provides the contents of ${kind} for a ${happening.subjectKind}`);
   const { institutionId, data } = await contents(trx, happening);
   const issuedOn = dayOf(happening.at.getTime());
   const year = yearOf(issuedOn);

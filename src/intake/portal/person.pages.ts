@@ -1,0 +1,85 @@
+import { findCompetentAgency } from '../../network/network.queries.ts';
+import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
+import { residentIdFault } from '../../people/resident-id.ts';
+import { html, nothing } from '../../web/portal/html.ts';
+import { continueButton, heading, oneOf, pageForm, someOf, textField } from '../../web/portal/kit.ts';
+import { accessNeedLabels } from '../submit-application.model.ts';
+import { lookingForCounty, takeLooking } from './county-picker.ts';
+import { keepAndGo } from './going-on.ts';
+import { again, chosen, orNothing, typed, type Page, type Scene } from './scene.ts';
+import { before } from './steps.ts';
+
+const isForAnother = ({ answers }: Scene): boolean => answers.role === 'submitter' || answers.role === 'applyingAgent';
+
+export const personPage: Page = {
+  id: 'apply/person',
+  ofDraft: true,
+  title: () => '姓名和证件',
+  back: ({ door, answers }) => door.to(before('apply/person', answers)),
+  show: (scene, tried) => {
+    const { door, answers, you, params } = scene;
+    return pageForm(
+      { action: door.formOf('apply/person'), page: 'apply/person', back: params['return'] },
+      html`${heading(isForAnother(scene) ? '需要帮助的人是谁？' : `${you}叫什么名字？`, '只有名字必须写。别的不知道、不想写都空着，不影响收下申请。')}
+${textField({ name: 'name', label: '名字', value: typed(tried, 'name', answers.name), problems: tried.problems })}
+${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint: '没带、没有都可以以后补', value: typed(tried, 'idNumber', answers.idNumber), problems: tried.problems })}
+<details ${answers.idKind && answers.idKind !== 'residentId' ? html`open` : nothing}><summary>不是身份证？</summary><div class="in">${oneOf({ name: 'idKind', legend: '证件种类', options: IdKind.options.map((value) => ({ value, label: idKindLabels[value] })), chosen: chosen(tried, 'idKind', [answers.idKind ?? 'residentId']) })}</div></details>
+${textField({ name: 'birth', label: '出生日期', hint: '比如 1990年3月5日；记不清写大概', value: typed(tried, 'birth', answers.birth), problems: tried.problems })}
+${oneOf({ name: 'sex', legend: '性别', options: Sex.options.map((value) => ({ value, label: sexLabels[value] })), chosen: chosen(tried, 'sex', [answers.sex ?? '']), inTwo: true })}
+${textField({ name: 'address', label: '现在住哪里', hint: '写到村也行。住处要保密的，不要写', value: typed(tried, 'address', answers.address), problems: tried.problems })}
+${continueButton()}`,
+    );
+  },
+  take: (scene, form) => {
+    const name = form.text('name').slice(0, 50);
+    const idNumber = form.text('idNumber').slice(0, 40);
+    const idKind = IdKind.catch('residentId').parse(form.text('idKind'));
+    const sex = Sex.safeParse(form.text('sex'));
+    const problems = [];
+    if (name === '') problems.push({ field: 'name', says: '请写名字；不想写真名，可以先写“某女士”，以后再补' });
+    const fault = idNumber !== '' && idKind === 'residentId' ? residentIdFault(idNumber) : undefined;
+    if (fault) problems.push({ field: 'idNumber', says: `${fault}拿不准就空着，以后再补` });
+    if (problems.length > 0) return again(...problems);
+    return keepAndGo(scene, 'apply/person', { name, idNumber: orNothing(idNumber), idKind: idNumber === '' ? undefined : idKind, birth: orNothing(form.text('birth').slice(0, 40)), sex: sex.success ? sex.data : undefined, address: orNothing(form.text('address').slice(0, 200)) });
+  },
+};
+
+export const placePage: Page = {
+  id: 'apply/place',
+  ofDraft: true,
+  title: () => '在哪里办',
+  back: ({ door, answers }) => door.to(before('apply/place', answers)),
+  show: async (scene, tried) => {
+    const { door, answers, kernel, viewer, params } = scene;
+    const agency = answers.place ? await findCompetentAgency(kernel.db, viewer, answers.place) : undefined;
+    return pageForm(
+      { action: door.formOf('apply/place'), page: 'apply/place', back: params['return'] },
+      html`${heading('这件事发生在哪个县（市、区）？', '已经有法院、派出所在办的，选它所在的县。不看户口。选错了也没关系，机构之间会转。')}
+${agency ? html`<div class="card tinted flow"><p><strong>${answers.placeName ?? ''}</strong></p><p>由${agency.name}办理</p><div class="go"><button name="keep" value="yes">就是这里，继续</button></div></div><h2>要换一个</h2>` : nothing}
+${await lookingForCounty(scene, tried)}
+<ul class="rows"><li><button class="row soft" name="unsure" value="yes">说不清在哪里，由省里先收下</button></li></ul>`,
+    );
+  },
+  take: async (scene, form) => {
+    if (form.has('keep') && scene.answers.place) return keepAndGo(scene, 'apply/place', {});
+    if (form.has('unsure')) return keepAndGo(scene, 'apply/place', { place: '14', placeName: '山西省' });
+    const looked = await takeLooking(scene, form, { to: 'apply/place', query: form.text('return') ? { return: form.text('return') } : {} });
+    if (looked.kind === 'looking') return looked.outcome;
+    return keepAndGo(scene, 'apply/place', { place: looked.division.code, placeName: looked.division.pathName, lookFor: undefined, lookAt: undefined });
+  },
+};
+
+export const needsPage: Page = {
+  id: 'apply/needs',
+  ofDraft: true,
+  title: () => '需要的便利',
+  back: ({ door }) => door.to('apply/place'),
+  show: ({ door, answers, you, params }, tried) =>
+    pageForm(
+      { action: door.formOf('apply/needs'), page: 'apply/needs', back: params['return'] },
+      html`${heading('需要什么方便？', `只问这一次，以后每个接待${you}的人都看得到。都不需要就直接继续。`)}
+${someOf({ name: 'needs', legend: '可以选几样', options: Object.entries(accessNeedLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'needs', answers.needs), inTwo: true })}
+${continueButton()}`,
+    ),
+  take: (scene, form) => keepAndGo(scene, 'apply/needs', { needs: form.all('needs').filter((need) => need in accessNeedLabels) }),
+};

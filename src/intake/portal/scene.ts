@@ -1,0 +1,55 @@
+import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import type { Kernel } from '../../platform/kernel.ts';
+import type { Viewer } from '../../platform/viewer.ts';
+import type { Door } from '../../web/portal/door.ts';
+import type { Form } from '../../web/portal/form.ts';
+import type { Html } from '../../web/portal/html.ts';
+import type { Problem } from '../../web/portal/kit.ts';
+import type { Draft } from '../draft.commands.ts';
+import { emptyAnswers, type Answers } from '../draft.model.ts';
+
+/** What a page is shown with: who looks, through which door, what is filled in, what the address asked for. */
+export type Scene = {
+  kernel: Kernel;
+  viewer: Viewer;
+  today: PlainDate;
+  door: Door;
+  draft: Draft | undefined;
+  answers: Answers;
+  /** Words to a child are 你. */
+  you: '您' | '你';
+  params: Readonly<Record<string, string>>;
+  address: string;
+};
+
+export const emptyScene = { answers: emptyAnswers() } as const;
+
+/** Where she goes next. `change` is applied to the answers under the lock, so that two tabs do not undo each other. */
+export type Outcome =
+  | { kind: 'again'; problems: readonly Problem[] }
+  | { kind: 'go'; to: string; query?: Readonly<Record<string, string>>; change?: (answers: Answers) => Answers; session?: string };
+
+export type Tried = { form: Form; problems: readonly Problem[] };
+
+export type Page = {
+  /** Its address: `/` and this in the official door. Neutral: it may be seen. */
+  id: string;
+  /** A page of a draft sends her to the beginning when there is none. */
+  ofDraft?: boolean;
+  title(scene: Scene): string;
+  show(scene: Scene, tried: Tried): Html | Promise<Html>;
+  take?(scene: Scene, form: Form): Promise<Outcome> | Outcome;
+  back?(scene: Scene): string | undefined;
+};
+
+export const again = (...problems: readonly Problem[]): Outcome => ({ kind: 'again', problems });
+
+/** What stands in a field: what was just typed, else what is kept. */
+export const typed = ({ form, problems }: Tried, name: string, kept: string | undefined): string => (problems.length > 0 ? form.text(name) : (kept ?? ''));
+export const chosen = ({ form, problems }: Tried, name: string, kept: readonly string[]): readonly string[] => (problems.length > 0 ? form.all(name) : kept);
+
+/** Odd but harmless keys of objects whose value is nothing are left out, so that exact optional types hold. */
+export function filled<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+export const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);

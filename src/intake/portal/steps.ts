@@ -1,0 +1,74 @@
+import { nextQuestion } from '../../../law/interview.ts';
+import { FACTS, type FactName } from '../../../law/facts.ts';
+import { publishedFigures } from '../../../law/figures.ts';
+import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import type { Answers } from '../draft.model.ts';
+
+/** The pages of an application in their order. A page that does not apply is not shown and leaves no gap. */
+export type Step = { id: string; section: SectionId; applies?: (answers: Answers) => boolean };
+
+export const sections = {
+  may: '看看能不能申请',
+  contact: '怎样联系才安全',
+  story: '发生了什么',
+  person: '谁来申请',
+  papers: '材料',
+  sign: '签名',
+} as const satisfies Record<string, string>;
+export type SectionId = keyof typeof sections;
+
+export const steps: readonly Step[] = [
+  { id: 'apply/phone', section: 'may', applies: ({ topic, isChild }) => topic === 'hurt' || topic === 'school' || isChild },
+  { id: 'apply/ask', section: 'may' },
+  { id: 'apply/answer', section: 'may' },
+  { id: 'apply/contact', section: 'contact' },
+  { id: 'apply/calling', section: 'contact', applies: ({ contact }) => contact.mayCall === true },
+  { id: 'apply/told', section: 'contact' },
+  { id: 'apply/story', section: 'story' },
+  { id: 'apply/other', section: 'story' },
+  { id: 'apply/who', section: 'person', applies: (answers) => !appliesForAnother(answers) },
+  { id: 'apply/helper', section: 'person', applies: ({ role }) => role !== undefined && role !== 'self' },
+  { id: 'apply/person', section: 'person' },
+  { id: 'apply/place', section: 'person' },
+  { id: 'apply/needs', section: 'person' },
+  { id: 'apply/papers', section: 'papers' },
+  { id: 'apply/sign', section: 'sign' },
+  { id: 'apply/check', section: 'sign' },
+];
+
+/** 代为申请 follows from her own answer to "who applies": it is not asked twice. */
+export const appliesForAnother = ({ facts }: Answers): boolean => typeof facts['applicantIs'] === 'string' && facts['applicantIs'] !== 'self';
+
+export const declinedFacts = (answers: Answers): readonly FactName[] => answers.declined.filter((name): name is FactName => name in FACTS);
+export const openQuestion = (answers: Answers, on: PlainDate) => nextQuestion(answers.facts, on, publishedFigures, declinedFacts(answers));
+
+/** Answered, or passed over on purpose: both let her go on. */
+export function isDone(step: Step, answers: Answers, on: PlainDate): boolean {
+  if (step.id === 'apply/ask') return answers.facts['matter'] !== undefined && openQuestion(answers, on) === undefined;
+  return answers.seen.includes(step.id);
+}
+
+const applicable = (answers: Answers): readonly Step[] => steps.filter((step) => step.applies?.(answers) ?? true);
+
+export function after(id: string, answers: Answers): string {
+  const list = applicable(answers);
+  const at = list.findIndex((step) => step.id === id);
+  return list[at + 1]?.id ?? 'apply/check';
+}
+
+export function before(id: string, answers: Answers): string {
+  const list = applicable(answers);
+  const at = list.findIndex((step) => step.id === id);
+  return at > 0 ? (list[at - 1]?.id ?? 'apply') : 'apply';
+}
+
+export const firstOpen = (answers: Answers, on: PlainDate): string => applicable(answers).find((step) => !isDone(step, answers, on))?.id ?? 'apply/check';
+
+export type SectionState = { id: SectionId; name: string; first: string; isDone: boolean; isBegun: boolean };
+export function sectionStates(answers: Answers, on: PlainDate): readonly SectionState[] {
+  return (Object.keys(sections) as SectionId[]).map((id) => { // the keys of a literal
+    const own = applicable(answers).filter((step) => step.section === id && step.id !== 'apply/check');
+    const open = own.find((step) => !isDone(step, answers, on));
+    return { id, name: sections[id], first: (open ?? own[0])?.id ?? 'apply/check', isDone: open === undefined, isBegun: own.some((step) => isDone(step, answers, on)) };
+  });
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { auditSink } from './audit/audit-sink.ts';
+import { casePapers } from './casework/case.papers.ts';
+import { caseReactions } from './casework/case.reactions.ts';
+import { applicationPapers } from './intake/application.papers.ts';
+import { matterLabels } from './intake/submit-application.model.ts';
+import { paperDeskOf } from './papers/paper-desk.ts';
+import { workPapers } from './papers/papers.jobs.ts';
+import { protectedFactsOf, safeContactOf } from './people/people.ports.ts';
+import { recomputeTentative, periodBookOf } from './periods/period-book.ts';
+import type { Clock } from './platform/clock.ts';
+import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
+import { localFileStore } from './platform/files/file-store.ts';
+import { startJobs, type Jobs } from './platform/jobs.ts';
+import { reactionBook, type Kernel } from './platform/kernel.ts';
+import { sealerOf, type MasterKey } from './platform/sealing/seal.ts';
+
+export type Wiring = { appUrl: string; dataDir: string; keys: readonly [MasterKey, ...MasterKey[]]; clock: Clock; log: Logger; poolSize?: number };
+export type Wired = { kernel: Kernel; work(): Promise<void>; close(): Promise<void> };
+
+/** Joins every capability to the platform's ports. A port left empty does not compile. */
+export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20 }: Wiring): Promise<Wired> {
+  const pool = openPool(appUrl, poolSize);
+  pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
+  await refusePowerfulLogin(pool);
+  const sealer = sealerOf(keys);
+  const jobs = await startJobs(appUrl, log);
+  const desk = paperDeskOf({ clock, sealer, jobs: () => jobs });
+  const kernel: Kernel = {
+    db: openDatabase(pool),
+    clock,
+    sealer,
+    files: localFileStore(path.join(dataDir, 'files'), sealer),
+    jobs,
+    ports: { periodBook: periodBookOf({ clock }), paperDesk: desk, safeContact: safeContactOf({ sealer }), protectedFacts: protectedFactsOf({ sealer }), auditSink },
+    reactions: reactionBook(),
+    log,
+  };
+  applicationPapers(desk, kernel);
+  casePapers(desk, kernel, matterLabels);
+  caseReactions(kernel);
+  return { kernel, work: () => work(kernel), close: () => close(kernel, jobs) };
+}
+
+/** The worker's part: papers rendered, outgoing items handed to providers, tentative days looked at again. */
+async function work(kernel: Kernel): Promise<void> {
+  await kernel.db.transaction().execute((trx) => recomputeTentative(trx));
+  await workPapers(kernel);
+}
+
+async function close(kernel: Kernel, jobs: Jobs): Promise<void> {
+  await jobs.stop();
+  await kernel.db.destroy();
+}
