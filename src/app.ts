@@ -5,18 +5,22 @@ import { accountRoutes, sessionCookie, type SessionSettings } from './accounts/a
 import { viewerOf } from './accounts/sessions.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
+import { cases } from './casework/case.scope.ts';
 import { caseRoutes } from './casework/case.routes.ts';
 import { RegisterNotice, NoticeRegistered } from './casework/register-notice.model.ts';
 import { registerNotice } from './casework/register-notice.ts';
 import { applicationActOf } from './intake/application.commands.ts';
+import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
+import type { RecordAccess } from './papers/papers.queries.ts';
 import { paperRoutes } from './papers/papers.routes.ts';
 import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './platform/http/api.ts';
 import { openapiOf } from './platform/http/openapi.ts';
 import { answerProblem, problemOf, unexpectedProblem } from './platform/http/problem.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { Refused } from './platform/refusal.ts';
+import { scoped } from './platform/scope.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { portalRoutes } from './web/portal/portal.routes.ts';
@@ -71,8 +75,20 @@ export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settin
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);
   appointmentRoutes(api, kernel);
-  paperRoutes(api, kernel);
+  paperRoutes(api, kernel, recordAccessOf(kernel));
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   api.operation({ method: 'post', path: '/notices', id: 'registerNotice', summary: '登记办案机关通知', tag: '案件', idempotent: true, body: RegisterNotice, answer: NoticeRegistered }, ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId));
+}
+
+/** Papers and files ask the records they belong to. */
+function recordAccessOf({ db }: Kernel): RecordAccess {
+  return {
+    seesCase: async (viewer, id) => (await scoped(db, viewer, cases).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
+    seesApplication: async (viewer, id) => {
+      const row = await scoped(db, viewer, applications).select(['agencyId', 'offeredToInstitutionId']).where('id', '=', id).executeTakeFirst();
+      if (!row) return 'no';
+      return viewer.kind !== 'staff' || [row.agencyId, row.offeredToInstitutionId].includes(viewer.institutionId) ? 'yes' : 'station';
+    },
+  };
 }

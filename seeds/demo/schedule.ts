@@ -14,23 +14,29 @@ export type Life = { readonly daysAgo: number; readonly isAnyDay: boolean; reado
 export type Moment = { readonly at: number; readonly life: number; readonly step: number; readonly act: Act | 'begin' };
 
 /**
- * Everything that has happened by now, in order. Offices work on working days, people need help on any day;
- * what a life holds beyond this instant has not happened yet.
+ * Everything that has happened by now, in order. Offices work on working days, people need help on any day; where
+ * holidays took up the time, a life began so much earlier that its last act still lies behind us.
  */
 export function scheduleOf(lives: readonly Life[], today: PlainDate, now: number): Moment[] {
-  const dice = diceOf(30);
-  const moments = lives.flatMap((life, index) => momentsOf(life, index, today, now, dice));
-  return moments.filter((moment) => moment.at < now).toSorted((a, b) => a.at - b.at || a.life - b.life);
+  return lives.flatMap((life, index) => momentsOf(life, index, addDays(today, -life.daysAgo), now)).toSorted((a, b) => a.at - b.at || a.life - b.life);
 }
 
-function momentsOf(life: Life, index: number, today: PlainDate, now: number, dice: Dice): Moment[] {
-  const day = addDays(today, -life.daysAgo);
+function momentsOf(life: Life, index: number, day: PlainDate, now: number): Moment[] {
+  const moments = momentsFrom(life, index, day, now);
+  return moments.every(({ at }) => at < now) ? moments : momentsOf(life, index, addDays(day, -1), now);
+}
+
+function momentsFrom(life: Life, index: number, day: PlainDate, now: number): Moment[] {
+  const dice = diceOf(30 + index);
   const began = life.isAnyDay ? day : lastWorkingDay(day);
   // Whoever came this morning has come already, however early the demo is opened.
   let at = Math.min(startOfDay(began) + minute * (life.isAnyDay ? dice.whole(7 * 60, 22 * 60) : officeMinute(dice)), now - minute * (index + 2));
   const moments: Moment[] = [{ at, life: index, step: 0, act: 'begin' }];
+  let before = { day: 0, on: began };
   for (const act of adapted(life.acts, life.handler)) {
-    const on = workingDayFrom(calendar, addDays(began, act.day));
+    // Holidays push acts back, never closer together: what waits for a period still waits for it.
+    const on = workingDayFrom(calendar, addDays(before.on, act.day - before.day));
+    before = { day: act.day, on };
     at = Math.max(startOfDay(on) + minute * officeMinute(dice), at + minute * dice.whole(5, 25));
     moments.push({ at, life: index, step: moments.length, act });
   }

@@ -3,7 +3,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
-import { hashOfReturnCode, findReturnCode } from '../intake/return-code.model.ts';
+import { hashOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
 import { isPassword, hashPassword } from './password.ts';
 
 /** Staff: 30 minutes idle, 12 hours at most. She: 30 minutes, a borrowed phone is common. */

@@ -34,6 +34,7 @@ export const PieceView = z
 
 export const CaseView = z
   .object({
+    today: z.iso.date(),
     id: z.uuid(),
     number: z.string().optional(),
     origin: z.string(),

@@ -164,6 +164,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
   const person = personnel.get(row.personnelId ?? '');
   const offeredTo = institution(row.offeredToInstitutionId);
   return {
+    today,
     id,
     ...(row.number ? { number: row.number } : {}),
     origin: row.origin,

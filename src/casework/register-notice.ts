@@ -1,7 +1,7 @@
 import { ageOn, dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { noticeAssignmentPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertPerson } from '../people/people.records.ts';
-import { birthDateIn } from '../people/resident-id.ts';
+import { birthDateIn } from '../people/resident-id.model.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';

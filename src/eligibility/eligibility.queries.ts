@@ -2,9 +2,7 @@ import { assess, type Assessment } from '../../law/assess.ts';
 import { FACTS } from '../../law/facts.ts';
 import { publishedFigures } from '../../law/figures.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
-
-/** What the guards of a decision need of the law's answer; `unknown` names what must still be asked. */
-export type Assessed = { outcome: 'eligible' | 'notEligible' | 'unknown' | 'officerDecides'; missing: readonly string[]; figuresHash: string };
+import type { Assessed } from './assessed.model.ts';
 
 /** The law's own answer to the facts on file, on a day: the one engine that portal, review and guards all ask. */
 export function assessmentOf(factsJson: string, on: PlainDate): Assessment {

@@ -57,6 +57,7 @@ export const DocumentView = z
 /** Everything an officer needs to decide, on one screen. */
 export const ApplicationView = z
   .object({
+    today: z.iso.date(),
     id: z.uuid(),
     caseId: z.uuid(),
     number: z.string(),

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../law/kernel/plain-date.ts';
-import { residentIdFault } from '../people/resident-id.ts';
+import { residentIdFault } from '../people/resident-id.model.ts';
 import { refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard, Occasion } from '../platform/workflow/declare.ts';
 import { isSafetyFlagged, opinionLabels, type Application, type Opinion } from './application.model.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
-import type { Assessed } from '../eligibility/eligibility.queries.ts';
+import type { Assessed } from '../eligibility/assessed.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
 import type { DocumentKind } from './documents.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
-import { citationOf } from '../eligibility/citation.ts';
+import { citationOf } from '../eligibility/citation.model.ts';
 import { assessmentOf } from '../eligibility/eligibility.queries.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import type { Trx } from '../platform/database/database.ts';

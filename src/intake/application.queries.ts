@@ -145,6 +145,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
   const person = people.get(row.personId);
   if (!person) throw new Error('an application without its applicant');
   return {
+    today,
     id: row.id,
     caseId: row.caseId,
     number: row.number,

@@ -3,7 +3,7 @@ import { decisionPeriod } from '../../law/national/legal-aid-law/decision-period
 import { insertCase, insertParty } from '../casework/case.records.ts';
 import { insertContactPlan, insertPerson } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
-import { birthDateIn, residentIdFault } from '../people/resident-id.ts';
+import { birthDateIn, residentIdFault } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -15,7 +15,7 @@ import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { refuseForeignFiles } from './application.commands.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
 import { priorityOf, type PriorityReason } from './four-priorities.ts';
-import { hashOfReturnCode, returnCodeOf } from './return-code.model.ts';
+import { hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
 import type { SubmitApplication, Submitted } from './submit-application.model.ts';
 
 type Stored = Omit<Submitted, 'returnCode'>;

@@ -3,20 +3,20 @@ import type { Api } from '../platform/http/api.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { caseFile, paperPdf } from './papers.queries.ts';
+import { caseFile, paperPdf, type RecordAccess } from './papers.queries.ts';
 
 const tag = '文书与文件';
 const Bytes = z.unknown();
 /** Names that say nothing about anybody; shown, never run, never kept by a cache. */
 const headers = (contentType: string, extension: string) => ({ 'content-type': contentType, 'content-disposition': `inline; filename="document.${extension}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
 
-export function paperRoutes(api: Api, kernel: Kernel): void {
+export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): void {
   api.operation({ method: 'get', path: '/papers/{id}/pdf', id: 'paperPdf', summary: '打开文书', tag, open: 'signedIn', answer: Bytes, bytes: 'application/pdf' }, async ({ params, viewer, c }) => {
-    const pdf = await paperPdf(kernel, viewer, params['id'] ?? '');
+    const pdf = await paperPdf(kernel, access, viewer, params['id'] ?? '');
     return c.body(new Uint8Array(pdf), 200, headers('application/pdf', 'pdf'));
   });
   api.operation({ method: 'get', path: '/files/{id}', id: 'caseFile', summary: '打开材料', tag, open: 'signedIn', answer: Bytes, bytes: 'application/octet-stream' }, async ({ params, viewer, c }) => {
-    const { bytes, contentType } = await caseFile(kernel, viewer, params['id'] ?? '');
+    const { bytes, contentType } = await caseFile(kernel, access, viewer, params['id'] ?? '');
     return c.body(new Uint8Array(bytes), 200, headers(contentType, contentType.split('/')[1] ?? 'bin'));
   });
   api.operation(

@@ -1,7 +1,7 @@
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { ContactPlan } from '../platform/ports.ts';
 import type { Blind, Sealed, Sealer } from '../platform/sealing/seal.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './normalise.model.ts';
 import './people.tables.ts';
 
 export type PersonCard = {

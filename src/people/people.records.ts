@@ -2,10 +2,10 @@ import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Sealer } from '../platform/sealing/seal.ts';
-import { normalise } from './normalise.ts';
+import { normalise } from './normalise.model.ts';
 import './people.tables.ts';
 import type { ContactPlanTold, PersonTold } from './person.model.ts';
-import { birthDateIn, sexIn } from './resident-id.ts';
+import { birthDateIn, sexIn } from './resident-id.model.ts';
 
 /** Writes a person sealed, with the keyed hashes by which she can be found again. What her number tells is not asked twice. */
 export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): Promise<string> {

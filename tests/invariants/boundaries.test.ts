@@ -76,12 +76,12 @@ describe('the checker of boundaries', () => {
       `import '../one/one.queries.ts';`,
     ],
     [
-      'between capabilities only models, workflows and queries are seen',
+      'between capabilities only models, workflows, queries, records and scopes are seen',
       'src/two/two.commands.ts',
       `export { pg } from '../one/one.store.ts';`,
     ],
     [
-      'between capabilities only models, workflows and queries are seen',
+      'between capabilities only models, workflows, queries, records and scopes are seen',
       'src/two/two.commands.ts',
       `export const pg = await import('../one/one.store.ts');`,
     ],

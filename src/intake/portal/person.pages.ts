@@ -1,6 +1,6 @@
 import { findCompetentAgency } from '../../network/network.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
-import { residentIdFault } from '../../people/resident-id.ts';
+import { residentIdFault } from '../../people/resident-id.model.ts';
 import { html, nothing } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, someOf, textField } from '../../web/portal/kit.ts';
 import { accessNeedLabels } from '../submit-application.model.ts';

@@ -6,7 +6,7 @@ import type { Form } from '../../web/portal/form.ts';
 import type { Html } from '../../web/portal/html.ts';
 import type { Problem } from '../../web/portal/kit.ts';
 import type { Draft } from '../draft.commands.ts';
-import { emptyAnswers, type Answers } from '../draft.model.ts';
+import type { Answers } from '../draft.model.ts';
 
 /** What a page is shown with: who looks, through which door, what is filled in, what the address asked for. */
 export type Scene = {
@@ -19,15 +19,19 @@ export type Scene = {
   /** Words to a child are 你. */
   you: '您' | '你';
   params: Readonly<Record<string, string>>;
+  /** Where the request came from, for counting wrong tries. */
   address: string;
+  signIn: (typed: string) => Promise<Session>;
 };
-
-export const emptyScene = { answers: emptyAnswers() } as const;
 
 /** Where she goes next. `change` is applied to the answers under the lock, so that two tabs do not undo each other. */
 export type Outcome =
   | { kind: 'again'; problems: readonly Problem[] }
-  | { kind: 'go'; to: string; query?: Readonly<Record<string, string>>; change?: (answers: Answers) => Answers; session?: string };
+  | { kind: 'go'; to: string; query?: Readonly<Record<string, string>>; change?: (answers: Answers) => Answers; session?: Session }
+  | { kind: 'begin'; to: string; safeMode: boolean; change: (answers: Answers) => Answers };
+
+/** A session that the page has just opened for her; the edge puts it into the cookie. */
+export type Session = { token: string; expiresAt: Date };
 
 export type Tried = { form: Form; problems: readonly Problem[] };
 

@@ -1,4 +1,4 @@
-import { normaliseName, normalisePhone } from '../../people/normalise.ts';
+import { normaliseName, normalisePhone } from '../../people/normalise.model.ts';
 import { html, nothing } from '../../web/portal/html.ts';
 import { answers as choices, continueButton, heading, oneOf, pageForm, textField, tick } from '../../web/portal/kit.ts';
 import { HelperRole, type Answers } from '../draft.model.ts';

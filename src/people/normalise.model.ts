@@ -1,4 +1,4 @@
-import { normaliseIdNumber } from './resident-id.ts';
+import { normaliseIdNumber } from './resident-id.model.ts';
 
 /** One spelling per person for the blind index: width, case and the spaces people put between characters do not matter. */
 export const normaliseName = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·•]/g, '').toLowerCase();

@@ -1,0 +1,142 @@
+import { FACTS, type FactName } from '../../../law/facts.ts';
+import { questionFor } from '../../../law/interview.ts';
+import { publishedFigures } from '../../../law/figures.ts';
+import { dueOf } from '../../../law/kernel/period.ts';
+import { inYuan } from '../../../law/kernel/money.ts';
+import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
+import { findCompetentAgency } from '../../network/network.queries.ts';
+import { Refused } from '../../platform/refusal.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { heading, pageForm } from '../../web/portal/kit.ts';
+import { documentKinds } from '../documents.ts';
+import { emptyAnswers, type Answers } from '../draft.model.ts';
+import { submitApplication } from '../submit-application.ts';
+import { accessNeedLabels, helperRoleLabels } from '../submit-application.model.ts';
+import { numberOf } from './ask.page.ts';
+import { stateOf, wantedPapers } from './papers.pages.ts';
+import { again, type Outcome, type Page, type Scene } from './scene.ts';
+import { before, isDone, steps } from './steps.ts';
+import { toSubmit } from './to-submit.ts';
+
+type Row = { name: string; says: string; to: string; query?: Readonly<Record<string, string>> };
+const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
+
+export const checkPage: Page = {
+  id: 'apply/check',
+  ofDraft: true,
+  title: () => '核对',
+  back: ({ door, answers }) => door.to(before('apply/check', answers)),
+  show: async (scene) => {
+    const { door, answers, you, today } = scene;
+    const missing = mustHave(answers);
+    return pageForm(
+      { action: door.formOf('apply/check'), page: 'apply/check' },
+      html`${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里。`)}
+${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><a href="${door.to(to, { return: 'check' })}">${name}</a></li>`)}</ul></div>` : nothing}
+${listOf('联系', contactRows(answers), scene)}${listOf('事情', storyRows(answers), scene)}${listOf('人', personRows(answers), scene)}
+${listOf('回答过的问题', factRows(answers), scene)}${listOf('材料和签名', paperRows(scene), scene)}
+${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
+<p>提交后，机构在 7 日内书面答复。<span class="hint">《法律援助法》第四十三条</span></p>
+<div class="go"><button>提交申请</button></div>`,
+    );
+  },
+  take: submit,
+};
+
+/** Three things only: a name, a word about what happened, and which office. */
+function mustHave(answers: Answers): readonly { name: string; to: string }[] {
+  return [
+    ...(answers.story || answers.tellInPerson ? [] : [{ name: '发生了什么（一句话也行）', to: 'apply/story' }]),
+    ...(answers.name ? [] : [{ name: '名字', to: 'apply/person' }]),
+    ...(answers.place ? [] : [{ name: '在哪个县（市、区）办', to: 'apply/place' }]),
+  ];
+}
+
+async function submit(scene: Scene): Promise<Outcome> {
+  const { kernel, answers, draft, today } = scene;
+  if (answers.receipt || !draft) return { kind: 'go', to: 'apply/receipt' };
+  const missing = mustHave(answers);
+  if (missing.length > 0) return again(...missing.map(({ name }) => ({ field: '', says: `还要写：${name}` })));
+  const agency = await findCompetentAgency(kernel.db, scene.viewer, answers.place ?? '14');
+  if (!agency) return { kind: 'go', to: 'apply/place' };
+  try {
+    // She applies as a visitor, whoever else may be signed in on this telephone.
+    const submitted = await submitApplication(kernel, { kind: 'visitor' }, toSubmit(answers, agency.id, today), draft.requestId);
+    const due = dueOf(decisionPeriod, today, [], publishedFigures.calendar);
+    const receipt = {
+      number: submitted.number,
+      receivedAt: submitted.receivedAt,
+      returnCode: submitted.returnCode,
+      agency: agency.name,
+      documents: Object.entries(answers.papers).flatMap(([kind, paper]) => (paper.state === 'supplied' ? [`${documentKinds[kind as keyof typeof documentKinds].label} ${paper.fileIds.length} 份`] : [])), // keys are checked by the draft's schema
+      applicant: answers.name ?? '',
+      ...(due.state === 'running' && isPlainDate(due.due) ? { dueOn: due.due } : {}),
+      dueTentative: due.tentative,
+      mayCall: answers.contact.mayCall ?? false,
+    };
+    // What she wrote is the office's now; the telephone's copy is wiped but for the receipt.
+    return { kind: 'go', to: 'apply/receipt', change: (now) => ({ ...emptyAnswers({ receipt, isChild: now.isChild, ...(now.role ? { role: now.role } : {}) }), at: now.at }) };
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.code === 'requestIdReused') return { kind: 'go', to: 'apply/receipt' };
+    if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
+    throw error;
+  }
+}
+
+function listOf(name: string, rows: readonly Row[], { door }: Scene): Html {
+  if (rows.length === 0) return nothing;
+  return html`<section class="card"><h2>${name}</h2><dl class="list">${rows.map(
+    (row) => html`<div><dt>${row.name}</dt><dd>${row.says}</dd><div class="act"><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></div></div>`,
+  )}</dl></section>`;
+}
+
+const orNone = (text: string | undefined): string => text || '没有写';
+
+function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts }: Answers): readonly Row[] {
+  const ways = [contact.mayCall ? '打电话' : '', contact.maySms ? '发短信' : '', contact.mayPost ? '寄信' : ''].filter(Boolean).join('、');
+  const rows: Row[] = [{ name: '可以怎样联系', says: untouched || ways === '' ? '都不要，自己来查' : `${ways}\n${phone ?? ''}`, to: 'apply/contact' }];
+  const times = [...(['morning', 'noon', 'afternoon', 'evening'] as const).filter((part) => dayParts.includes(part)).map((part) => ({ morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' })[part]), callFrom ? `${callFrom} 到 ${callTo ?? ''}` : ''].filter(Boolean).join('、');
+  if (contact.mayCall) rows.push({ name: '打电话', says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`, to: 'apply/calling' });
+  rows.push({ name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' }, { name: '绝不能知道的人', says: orNone(contact.neverTold), to: 'apply/told' });
+  return rows;
+}
+
+const storyRows = (answers: Answers): readonly Row[] => [
+  { name: '经过', says: [answers.story, answers.tellInPerson ? '想当面或者在电话里说' : ''].filter(Boolean).join('\n') || '没有写', to: 'apply/story' },
+  { name: '对方', says: orNone([answers.opponentName, answers.opponentRelation].filter(Boolean).join('，')), to: 'apply/other' },
+];
+
+function personRows(answers: Answers): readonly Row[] {
+  return [
+    { name: '名字', says: orNone(answers.name), to: 'apply/person' },
+    { name: '证件', says: answers.idNumber ? `${answers.idNumber.slice(0, 4)}…${answers.idNumber.slice(-2)}` : '以后补', to: 'apply/person' },
+    ...(answers.birth ? [{ name: '出生日期', says: answers.birth, to: 'apply/person' }] : []),
+    ...(answers.role && answers.role !== 'self' ? [{ name: '帮忙的人', says: `${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`, to: 'apply/helper' }] : []),
+    { name: '在哪里办', says: orNone(answers.placeName), to: 'apply/place' },
+    { name: '需要的便利', says: answers.needs.map((need) => needLabels[need] ?? need).join('、') || '不需要', to: 'apply/needs' },
+  ];
+}
+
+function factRows({ facts, asked, declined }: Answers): readonly Row[] {
+  return asked
+    .filter((name): name is FactName => name in FACTS)
+    .map((name) => ({ name: FACTS[name].label, says: declined.includes(name) ? '不清楚，或者不想说' : inWords(name, facts[name]), to: 'apply/ask', query: { n: numberOf(name) } }));
+}
+
+function inWords(name: FactName, value: unknown): string {
+  const { type, choices } = questionFor(name);
+  if (typeof value === 'boolean') return value ? '是' : '不是';
+  if (type === 'money' && typeof value === 'number') return `每月 ${inYuan(value)}`;
+  if (typeof value === 'string' && isPlainDate(value)) return inChinese(value);
+  return choices.find((choice) => choice.value === value)?.label ?? String(value ?? '');
+}
+
+function paperRows(scene: Scene): readonly Row[] {
+  const { answers } = scene;
+  const signature = { drawn: '手写', fingerprint: '按指印', recording: '录音', pending: '以后再确认' } as const;
+  return [
+    ...wantedPapers(scene).map(({ kind }) => ({ name: documentKinds[kind].label, says: stateOf(answers.papers[kind]).words, to: 'apply/paper', query: { kind: String(Object.keys(documentKinds).indexOf(kind) + 1) } })),
+    { name: '签名', says: signature[answers.signature ?? 'pending'], to: 'apply/sign' },
+  ];
+}

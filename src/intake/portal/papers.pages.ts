@@ -1,0 +1,119 @@
+import { assess } from '../../../law/assess.ts';
+import { publishedFigures } from '../../../law/figures.ts';
+import type { PaperKind } from '../../../law/papers-needed.ts';
+import { storeFile } from '../../platform/files/store-file.ts';
+import type { Kernel } from '../../platform/kernel.ts';
+import { Refused } from '../../platform/refusal.ts';
+import type { Form } from '../../web/portal/form.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { heading, pageForm, photoField, type Problem } from '../../web/portal/kit.ts';
+import { documentKinds, DocumentKind } from '../documents.ts';
+import type { Answers } from '../draft.model.ts';
+import { keepAndGo } from './going-on.ts';
+import { again, type Page, type Scene } from './scene.ts';
+import { before } from './steps.ts';
+
+/** The law's names of papers and the office's: what she fills in here or signs anyway is not a paper to bring. */
+const kindOf: Readonly<Record<PaperKind, DocumentKind | undefined>> = {
+  applicationForm: undefined, identity: 'identity', authority: 'authority', hardshipStatement: undefined, statusProof: 'exemptionStatus', abuseEvidence: 'violenceMaterial', matterMaterials: 'caseMaterial', notice: 'authorityLetter',
+};
+
+type Wanted = { kind: DocumentKind; replacedBy: string };
+
+/** Only what this case may need, each with what can stand in for it. */
+export function wantedPapers({ answers, today }: Pick<Scene, 'answers' | 'today'>): readonly Wanted[] {
+  const found = assess({ province: '14', service: 'representation', ...answers.facts }, today, publishedFigures);
+  const wanted = found.papersNeeded.flatMap(({ kind, answer }): Wanted[] => {
+    const document = kindOf[kind];
+    return document && (answer === 'yes' || kind === 'abuseEvidence') ? [{ kind: document, replacedBy: documentKinds[document].replacedBy }] : [];
+  });
+  const kinds = [...wanted, ...(answers.role === 'applyingAgent' ? [{ kind: 'authority' as const, replacedBy: documentKinds.authority.replacedBy }] : [])];
+  return [...new Map(kinds.map((one) => [one.kind, one])).values()];
+}
+
+export function stateOf(kept: Answers['papers'][DocumentKind] | undefined): { words: string; isGiven: boolean } {
+  if (!kept) return { words: '还没交', isGiven: false };
+  return kept.state === 'supplied' ? { words: `已传 ${kept.fileIds.length} 份`, isGiven: true } : { words: '没有这份材料', isGiven: true };
+}
+
+export const papersPage: Page = {
+  id: 'apply/papers',
+  ofDraft: true,
+  title: () => '材料',
+  back: ({ door, answers }) => door.to(before('apply/papers', answers)),
+  show: (scene) => {
+    const { door, answers, you, params } = scene;
+    const wanted = wantedPapers(scene);
+    return pageForm(
+      { action: door.formOf('apply/papers'), page: 'apply/papers', back: params['return'] },
+      html`${heading('手上有什么材料？', '有什么拍什么，没有也能提交。经济困难不用开证明。')}
+<ul class="tasks">${wanted.map(({ kind }) => html`<li><a href="${door.to('apply/paper', { kind: numberOf(kind), ...(params['return'] ? { return: params['return'] } : {}) })}">${documentKinds[kind].label}<span class="${stateOf(answers.papers[kind]).isGiven ? 'good' : ''}">${stateOf(answers.papers[kind]).words}</span></a></li>`)}</ul>
+<p class="why">现在不交，以后凭查询码也能补。缺什么，工作人员会一次说清，不会让${you}跑第二趟。</p>
+<div class="go"><button>继续</button></div>`,
+    );
+  },
+  take: (scene) => keepAndGo(scene, 'apply/papers', {}),
+};
+
+const kinds = DocumentKind.options;
+export const numberOf = (kind: DocumentKind): string => String(kinds.indexOf(kind) + 1);
+export const kindNumbered = (number: string | undefined): DocumentKind | undefined => kinds[Number(number) - 1];
+
+export const paperPage: Page = {
+  id: 'apply/paper',
+  ofDraft: true,
+  title: () => '上传一份材料',
+  back: ({ door }) => door.to('apply/papers'),
+  show: ({ door, answers, params }, tried) => {
+    const kind = kindNumbered(params['kind']) ?? 'identity';
+    return html`${uploadForm({ action: door.formOf('apply/paper'), page: 'apply/paper', back: params['return'] }, kind, answers.papers[kind], tried.problems)}`;
+  },
+  take: async (scene, form) => {
+    const kind = kindNumbered(form.text('kind'));
+    if (!kind) return { kind: 'go', to: 'apply/papers' };
+    const query = form.text('return') ? { return: form.text('return') } : {};
+    const reply = await readReply(scene.kernel, form);
+    if ('problem' in reply) return again(reply.problem);
+    return { kind: 'go', to: 'apply/papers', query, change: (answers) => ({ ...answers, papers: replied(answers.papers, kind, reply) }) };
+  },
+};
+
+/** One document: how to get it, what stands in for it, a photograph, or an honest "I do not have it". */
+export function uploadForm(place: { action: string; page: string; back?: string | undefined }, kind: DocumentKind, kept: Answers['papers'][DocumentKind] | undefined, problems: readonly Problem[], why?: string): Html {
+  const { label, how, replacedBy } = documentKinds[kind];
+  const state = stateOf(kept);
+  return pageForm(
+    { ...place, isUpload: true },
+    html`<input type="hidden" name="kind" value="${numberOf(kind)}">${heading(label, why ?? how)}
+${why ? html`<p class="why">${how}。</p>` : nothing}
+${state.isGiven ? html`<p class="card tinted" role="status">${state.words}${kept?.state === 'supplied' ? '，可以再加一份' : ''}</p>` : nothing}
+${photoField('photo', '拍照，或者选手机里的照片、PDF', '每份不超过 20 MB。拍到住址也没关系，只有办事的人看得到', problems)}
+<div class="go"><button name="reply" value="supplied">上传这一份</button></div>
+<ul class="rows"><li><button class="row" name="reply" value="unavailable"><span>没有这份材料<small>${replacedBy}</small></span></button></li></ul>`,
+  );
+}
+
+export type Reply = { state: 'supplied'; fileId: string } | { state: 'unavailable' };
+
+export async function readReply(kernel: Kernel, form: Form): Promise<Reply | { problem: Problem }> {
+  if (form.text('reply') === 'unavailable') return { state: 'unavailable' };
+  const upload = await form.upload('photo');
+  if (!upload) return { problem: { field: 'photo', says: '还没有选照片。请先拍照或者选一张，没有就点“没有这份材料”' } };
+  return storeUpload(kernel, upload.bytes, 'photo').then((stored) => ('fileId' in stored ? { state: 'supplied', fileId: stored.fileId } : stored));
+}
+
+/** What is no photograph or is too big is said at the field; her other words stay. */
+export async function storeUpload(kernel: Kernel, bytes: Uint8Array, field: string): Promise<{ fileId: string } | { problem: Problem }> {
+  try {
+    return { fileId: (await storeFile(kernel, { bytes })).id };
+  } catch (error) {
+    if (error instanceof Refused) return { problem: { field, says: error.refusal.message } };
+    throw error;
+  }
+}
+
+export function replied(papers: Answers['papers'], kind: DocumentKind, reply: Reply): Answers['papers'] {
+  const kept = papers[kind];
+  if (reply.state === 'unavailable') return { ...papers, [kind]: { state: 'unavailable' } };
+  return { ...papers, [kind]: { state: 'supplied', fileIds: [...(kept?.state === 'supplied' ? kept.fileIds : []), reply.fileId] } };
+}

@@ -1,0 +1,94 @@
+import { assess } from '../../../law/assess.ts';
+import { publishedFigures } from '../../../law/figures.ts';
+import { MONEY_FACTS } from '../../../law/interview.ts';
+import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import type { Stage } from '../../casework/case.model.ts';
+import type { ContactPlanTold, PersonTold } from '../../people/person.model.ts';
+import { readDay, readTime } from '../as-typed.ts';
+import type { DocumentKind, HandedIn } from '../documents.ts';
+import type { Answers } from '../draft.model.ts';
+import { SubmitApplication } from '../submit-application.model.ts';
+import { dayParts } from './contact.pages.ts';
+import { filled } from './scene.ts';
+
+/** Her words, put into the shape of an application. What has no place of its own is kept in what happened, never dropped. */
+export function toSubmit(answers: Answers, agencyId: string, on: PlainDate): SubmitApplication {
+  return SubmitApplication.parse({
+    agencyId,
+    channel: 'online',
+    applicant: applicantOf(answers),
+    contactPlan: planOf(answers),
+    facts: factsOf(answers, on),
+    matter: typeof answers.facts['matter'] === 'string' ? answers.facts['matter'] : 'other',
+    stage: stageOf(answers),
+    narrative: narrativeOf(answers),
+    documents: documentsOf(answers),
+    signature: filled({ kind: answers.signature ?? 'pending', fileId: answers.signatureFileId, witness: answers.witness }),
+    commitmentRead: answers.commitmentRead,
+    accessNeeds: answers.needs,
+    ...(answers.opponentName ? { opponent: filled({ name: answers.opponentName, relation: answers.opponentRelation }) } : {}),
+    ...(helperOf(answers) ?? {}),
+  });
+}
+
+function applicantOf(answers: Answers): PersonTold {
+  const birthDate = answers.birth ? readDay(answers.birth) : undefined;
+  return filled({ name: answers.name ?? '某申请人', idKind: answers.idKind, idNumber: answers.idNumber, birthDate, sex: answers.sex, phone: answers.phone, address: answers.address });
+}
+
+const weekdays = { all: [1, 2, 3, 4, 5, 6, 7], workdays: [1, 2, 3, 4, 5], weekend: [6, 7] } as const;
+
+function planOf(answers: Answers): Partial<ContactPlanTold> {
+  const { contact } = answers;
+  const days = [...weekdays[answers.callDays ?? 'all']];
+  const [from, to] = [readTime(answers.callFrom ?? ''), readTime(answers.callTo ?? '')];
+  const parts = answers.dayParts.filter((part): part is keyof typeof dayParts => part in dayParts).map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to }));
+  const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
+  return { ...filled(contact), windows: contact.mayCall ? [...parts, ...own] : [] };
+}
+
+/** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */
+function factsOf(answers: Answers, on: PlainDate): Record<string, unknown> {
+  const { route } = assess({ province: '14', service: 'representation', ...answers.facts }, on, publishedFigures).means;
+  const asksMoney = route === 'check' || route === 'unknown';
+  return Object.fromEntries(Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name)));
+}
+
+function stageOf({ stage, facts }: Answers): Stage {
+  if (stage) return stage;
+  if (facts['matter'] === 'criminalDefence' || facts['matter'] === 'criminalVictim') return facts['matter'];
+  return 'litigation';
+}
+
+function narrativeOf(answers: Answers): string {
+  const notes = [
+    answers.tellInPerson ? '（申请人希望当面或者在电话里讲述。）' : '',
+    answers.birth && !readDay(answers.birth) ? `（出生日期她写的是：${answers.birth}）` : '',
+    answers.opponentName === undefined && answers.opponentRelation ? `（对方：${answers.opponentRelation}）` : '',
+    answers.opponentPhone ? `（对方电话：${answers.opponentPhone}，不要拨打）` : '',
+  ].filter(Boolean);
+  return [answers.story ?? '', ...notes].filter(Boolean).join('\n').slice(0, 5000) || '（没有写）';
+}
+
+function documentsOf(answers: Answers): HandedIn[] {
+  return (Object.entries(answers.papers) as [DocumentKind, NonNullable<Answers['papers'][DocumentKind]>][]).flatMap(([kind, paper]) => // keys are checked by the draft's schema
+    repliesOf(kind, paper),
+  );
+}
+
+export function repliesOf(kind: DocumentKind, paper: NonNullable<Answers['papers'][DocumentKind]>): HandedIn[] {
+  return paper.state === 'unavailable' ? [{ kind, state: 'unavailable', note: '' }] : paper.fileIds.map((fileId) => ({ kind, state: 'supplied', fileId }));
+}
+
+function helperOf(answers: Answers): { helper: NonNullable<SubmitApplication['helper']> } | undefined {
+  if (!answers.role || answers.role === 'self' || !answers.helperName) return undefined;
+  return {
+    helper: {
+      role: answers.role,
+      person: filled({ name: answers.helperName, phone: answers.helperPhone }),
+      relation: answers.helperRelation ?? '未说明',
+      mayFollow: answers.role === 'scribe' && answers.helperMayFollow,
+      ...(answers.role === 'applyingAgent' ? { basis: answers.helperBasis ?? 'art40' } : {}),
+    },
+  };
+}
