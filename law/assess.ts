@@ -13,7 +13,7 @@ import { mediationGate, type MediationGate } from './national/mediation/mediatio
 import { agreementPeriod, assignmentPeriod, decisionPeriod, handOverPeriod, noticeAssignmentPeriod } from './national/legal-aid-law/decision-periods.ts';
 import { jurisdiction, type Jurisdiction } from './national/legal-aid-law/jurisdiction.ts';
 import type { Threshold } from './national/legal-aid-law/means.ts';
-import { NO_NOTICE_YET } from './national/legal-aid-law/notified-defence.ts';
+import { NO_NOTICE_YET, onNotice } from './national/legal-aid-law/notified-defence.ts';
 import { provisionalAidGrounds } from './national/legal-aid-law/provisional-aid.ts';
 import { LAL_31_9 } from './national/legal-aid-law/provisions.ts';
 import { whoMayApply, type WhoMayApply } from './national/legal-aid-law/who-may-apply.ts';
@@ -118,12 +118,12 @@ function eligibleOf(found: Determinations): Answer | 'notInForce' {
 
 function mandatorySays(found: Determinations, facts: Facts): string {
   if (found.mandatory.answer !== 'yes') return YES_NO[found.mandatory.answer];
-  return evaluate(fact('noticeReceived'), facts) === 'yes' ? '已有通知：三日内指派律师并函告办案机关，不用申请，不审查经济状况' : NO_NOTICE_YET;
+  return evaluate(onNotice, facts) === 'yes' ? '已有通知：三日内指派律师并函告办案机关，不用申请，不审查经济状况' : NO_NOTICE_YET;
 }
 
 function periodsFor(found: Determinations, facts: Facts): readonly PeriodRule[] {
   if (found.inForce === false) return [];
-  if (evaluate(fact('noticeReceived'), facts) === 'yes') return [noticeAssignmentPeriod, agreementPeriod];
+  if (evaluate(onNotice, facts) === 'yes') return [noticeAssignmentPeriod, agreementPeriod];
   const handOver = evaluate(fact('isDetained'), facts) === 'yes' ? [handOverPeriod] : [];
   return [...handOver, decisionPeriod, assignmentPeriod, agreementPeriod];
 }

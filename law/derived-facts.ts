@@ -12,7 +12,7 @@ const implications: readonly Implication<Facts>[] = [
   { when: factIs('service', 'consultation'), gives: { hasOwnLawyer: false }, says: '咨询不问是否另请律师' },
   { when: not(fact('isVictimOfAbuse')), gives: { assertsRightsFromAbuse: false }, says: '没有受到虐待、遗弃、家庭暴力' },
   {
-    when: not(fact('isVictimOfAbuse')), gives: { dangerLethalSign: false, hasLiveWarningLetter: false, hasLiveProtectionOrder: false },
+    when: not(fact('isVictimOfAbuse')), gives: { dangerLethalSign: false },
     says: '没有受到虐待、遗弃、家庭暴力',
   },
   { when: any(factIs('matter', 'heroReputation', 'actOfBravery', 'acquittalCompensation')), gives: { isOrganisation: false }, says: '这几类权益属于自然人' },

@@ -1,4 +1,4 @@
-import { all, any, factIs, known, not, type Facts } from './facts.ts';
+import { all, any, fact, factIs, known, not, officerDecides, type Facts } from './facts.ts';
 import type { Figures } from './figures.ts';
 import type { Condition } from './kernel/condition.ts';
 import { evaluate, findAny, type Answer, type Finding, type Ground } from './kernel/determination.ts';
@@ -7,12 +7,11 @@ import type { PlainDate } from './kernel/plain-date.ts';
 import { exemptFromCheckingGrounds } from './national/legal-aid-law/exempt-from-checking.ts';
 import { hardship, type Threshold } from './national/legal-aid-law/means.ts';
 import { noMeansLimitGrounds } from './national/legal-aid-law/no-means-limit.ts';
-import { mandatoryGrounds } from './national/legal-aid-law/notified-defence.ts';
+import { LAL_36, mandatoryGrounds, onNotice } from './national/legal-aid-law/notified-defence.ts';
 import { LAL_31_1 } from './national/legal-aid-law/provisions.ts';
 import { notExcluded, scopeByOfficer, scopeGrounds } from './national/legal-aid-law/scope.ts';
 import { addedMatters, inShanxi } from './shanxi/regulation-2024/added-matters.ts';
 import type { MeansRoute } from './papers-needed.ts';
-import { fact, officerDecides } from './facts.ts';
 
 /** The determinations that assessment and interview share: one engine, no second opinion. */
 export type Determinations = {
@@ -33,6 +32,8 @@ const addedElsewhere = all(
 /** In Shanxi before its 2024 regulation: the earlier text is not here. */
 const addedBefore = all(factIs('matter', 'marriageFamily', 'servicePay', 'productFarmInput', 'ruralLand'), inShanxi, officerDecides('2025年以前的山西条例由工作人员看'));
 
+const noticeGround: Ground<Facts> = { basis: LAL_36, label: LAL_36.says, holds: onNotice };
+
 const retrialNotOpened = all(factIs('matter', 'retrial'), not(fact('retrialOpened')));
 
 export function determine(facts: Facts, on: PlainDate, figures: Figures): Determinations {
@@ -42,11 +43,16 @@ export function determine(facts: Facts, on: PlainDate, figures: Figures): Determ
   const shanxiInForce = addedMatters.every((ground) => isInForce(ground.basis, on));
   const condition = all(
     known('matter'),
-    any(...listed.map((ground) => ground.holds), scopeByOfficer.holds, addedElsewhere, ...(shanxiInForce ? [] : [addedBefore])),
-    not(retrialNotOpened),
-    notExcluded,
+    any(
+      onNotice,
+      all(
+        any(...listed.map((ground) => ground.holds), scopeByOfficer.holds, addedElsewhere, ...(shanxiInForce ? [] : [addedBefore])),
+        not(retrialNotOpened),
+        notExcluded,
+      ),
+    ),
   );
-  const scope = findAny([...scopeGrounds, ...mandatoryGrounds, ...addedMatters], facts, on);
+  const scope = findAny([noticeGround, ...scopeGrounds, ...mandatoryGrounds, ...addedMatters], facts, on);
   const noLimit = findAny(noMeansLimitGrounds, facts, on);
   const exempt = findAny(exemptFromCheckingGrounds, facts, on);
   const means = hardship(facts, on, figures);
@@ -59,7 +65,7 @@ export function determine(facts: Facts, on: PlainDate, figures: Figures): Determ
 }
 
 /** No application and no means review on the notice path; consultation has no means condition (22, 23). */
-const withoutReview = any(factIs('service', 'consultation'), fact('noticeReceived'));
+const withoutReview = any(factIs('service', 'consultation'), onNotice);
 
 function routeOf(inForce: boolean, facts: Facts, mandatory: Answer, noLimit: Answer, exempt: Answer): MeansRoute {
   if (inForce === false) return 'notInForce';

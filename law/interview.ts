@@ -1,13 +1,13 @@
 import { factsOn } from './derived-facts.ts';
 import { determine } from './determinations.ts';
-import { all, any, FACTS, factIs, fact, known, type FactName, type Facts } from './facts.ts';
+import { all, any, FACTS, factIs, known, type FactName, type Facts } from './facts.ts';
 import type { Figures } from './figures.ts';
 import { greenChannelGrounds } from './green-channel.ts';
 import { rankMissing } from './kernel/asking.ts';
 import type { Choice, Condition, FactDeclaration } from './kernel/condition.ts';
 import { evaluate } from './kernel/determination.ts';
 import type { PlainDate } from './kernel/plain-date.ts';
-import { mandatoryGrounds, maybeMandatory } from './national/legal-aid-law/notified-defence.ts';
+import { mandatoryGrounds, maybeMandatory, onNotice } from './national/legal-aid-law/notified-defence.ts';
 import { applicantStands } from './national/legal-aid-law/who-may-apply.ts';
 
 export type Question = {
@@ -34,9 +34,9 @@ export function openConditions(facts: Facts, on: PlainDate, figures: Figures): r
   const found = determine(facts, on, figures);
   if (found.inForce === false) return [];
   if (evaluate(factIs('service', 'consultation'), facts) === 'yes') return [[known('matter')]];
-  const mandatory = all(maybeMandatory, any(fact('noticeReceived'), ...mandatoryGrounds.map((ground) => ground.holds)));
+  const mandatory = all(maybeMandatory, any(onNotice, ...mandatoryGrounds.map((ground) => ground.holds)));
   const stages: (readonly Condition<Facts>[])[] = [[known('matter')], [all(maybeMandatory, known('noticeReceived')), mandatory]];
-  if (evaluate(fact('noticeReceived'), facts) === 'yes') return stages;
+  if (evaluate(onNotice, facts) === 'yes') return stages;
   stages.push([found.noLimit.open], [known('applicantIs')], [found.scope.condition]);
   if (found.scope.final === 'no') return stages;
   stages.push([applicantStands]);

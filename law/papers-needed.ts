@@ -1,8 +1,9 @@
 import type { Facts } from './facts.ts';
-import { all, any, fact, factIs, not } from './facts.ts';
+import { all, any, fact, factIs } from './facts.ts';
 import { cite, type Provision } from './kernel/citation.ts';
 import type { Condition } from './kernel/condition.ts';
 import { evaluate, type Answer } from './kernel/determination.ts';
+import { onNotice } from './national/legal-aid-law/notified-defence.ts';
 import { LAL_32_4, LAL_40, LAL_41, LAL_42_1, LAL_42_2, LAL_42_3, RULES_MATERIALS } from './national/legal-aid-law/provisions.ts';
 
 export type PaperKind = 'applicationForm' | 'identity' | 'authority' | 'hardshipStatement' | 'statusProof' | 'abuseEvidence' | 'matterMaterials' | 'notice';
@@ -31,7 +32,7 @@ type PaperRule = {
 };
 
 /** On these ways nothing is applied for. */
-const withoutApplication = any(fact('noticeReceived'), factIs('service', 'consultation'));
+const withoutApplication = any(onNotice, factIs('service', 'consultation'));
 
 const applications = { notApplicable: 'yes', noLimit: 'yes', exemptFromCheck: 'yes', check: 'yes', unknown: 'yes', notInForce: 'no' } as const;
 const only = (route: MeansRoute): PaperRule['routes'] => ({ notApplicable: 'no', noLimit: 'no', exemptFromCheck: 'no', check: 'no', unknown: 'unknown', notInForce: 'no', [route]: 'yes' });
@@ -64,7 +65,7 @@ const RULES: readonly PaperRule[] = [
     when: all(fact('isVictimOfAbuse'), any(factIs('matter', 'protectionOrder'), fact('assertsRightsFromAbuse'))), replacedBy: [lookUp('可以向公安、法院、妇联查询'), later],
   },
   { kind: 'matterMaterials', label: '和这件事有关的材料（合同、工资条、判决书、事故认定书等）', basis: RULES_MATERIALS, routes: applications, replacedBy: [later] },
-  { kind: 'notice', label: '办案机关的通知指派公函', basis: RULES_MATERIALS, routes: only('notApplicable'), when: all(fact('noticeReceived'), not(factIs('service', 'consultation'))), replacedBy: [] },
+  { kind: 'notice', label: '办案机关的通知指派公函', basis: RULES_MATERIALS, routes: only('notApplicable'), when: onNotice, onlyWhenCertain: true, replacedBy: [] },
 ];
 
 export function papersNeeded(facts: Facts, route: MeansRoute): readonly PaperNeeded[] {

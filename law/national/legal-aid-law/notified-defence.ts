@@ -30,4 +30,7 @@ export const mandatoryGrounds: readonly Ground<Facts>[] = [
 /** Whether one of these is even possible: only then are its facts asked. */
 export const maybeMandatory = any(factIs('matter', 'criminalDefence', 'compulsoryTreatment'));
 
+/** The authority's notice is here: assigned within three days, nothing is applied for, no means are reviewed (25, 28, 36). */
+export const onNotice = all(maybeMandatory, fact('noticeReceived'));
+
 export const NO_NOTICE_YET = '应由办案机关通知指派：法律援助机构当天致函办案机关；同时可以依第二十四条申请，不必等通知';

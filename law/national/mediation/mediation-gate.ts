@@ -42,6 +42,7 @@ export function mediationGate(facts: Facts, on: PlainDate): MediationGate {
   const found = findAny(mediationBlocks, facts, on);
   const missing = rankMissing([mediationFits], facts);
   if (found.answer === 'yes') return { allowed: 'no', says: '这件事不能调解', because: found.because, basis, missing: [] };
+  if (evaluate(dangerIsHigh, facts) === 'yes') return { allowed: 'no', says: '危险评估为高危，不能调解', because: [], basis: [cite(FEDERATION_11)], missing: [] };
   if (evaluate(fact('isVictimOfAbuse'), facts) === 'yes' && evaluate(known('dangerYesCount'), facts) === 'unknown') {
     return { allowed: 'no', says: '说到有暴力，还没有做危险评估：评估以前不安排调解', because: [], basis, missing };
   }
