@@ -64,7 +64,7 @@ export const childPage: Page = {
 ${pageForm({ action: door.formOf('child'), page: 'child' }, html`<ul class="rows">${Object.entries(childTopics).map(([value, { label, hint }]) => html`<li><button class="row" name="topic" value="${value}"><span>${label}<small>${hint}</small></span></button></li>`)}</ul>`)}
 <div class="go"><a class="button" href="tel:12355">跟人说：打 12355</a><a class="button second" href="tel:110">有危险：打 110</a></div>
 <div class="card flow"><p><strong>先跟你说清楚</strong></p><ul><li>不用爸妈同意，也不用先说名字。</li><li>伤害你的人，不会从我们这里知道。</li><li>要是你很危险，或者有人碰了你的身体，我们得告诉警察，好保护你。告诉之前会先跟你说。</li></ul></div>`,
-  take: (scene, form) => {
+  take: (_scene, form) => {
     const topic = (['hurt', 'school', 'family'] as const).find((one) => one === form.text('topic'));
     return topic ? begin(topic, true, true) : again({ field: '', says: '请选一个' });
   },

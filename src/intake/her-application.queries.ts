@@ -1,0 +1,78 @@
+import { cite } from '../../law/kernel/citation.ts';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
+import { LAL_43_1, LAL_43_2 } from '../../law/national/legal-aid-law/provisions.ts';
+import { citationOf } from '../casework/on-file.queries.ts';
+import { findInstitution } from '../network/network.queries.ts';
+import { papersOf } from '../papers/issued.queries.ts';
+import { contactPlanOf } from '../people/people.queries.ts';
+import { periodsOf } from '../periods/due.queries.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { scoped } from '../platform/scope.ts';
+import type { ApplicantViewer } from '../platform/viewer.ts';
+import { offeredActions, type OfferedAction } from '../platform/workflow/can-perform.ts';
+import { loadApplication } from './application.store.ts';
+import { isSafetyFlagged, type Application, type ApplicationStatus } from './application.model.ts';
+import { applications } from './application.scope.ts';
+import { applicationWorkflow } from './application.workflow.ts';
+import type { DocumentKind } from './documents.ts';
+
+/** What she sees of her own application: where it stands, what comes next and when, and what she may do. */
+export type HerApplication = {
+  id: string;
+  number: string;
+  status: ApplicationStatus;
+  receivedAt: Date;
+  agency: { name: string; phone: string | undefined; address: string | undefined };
+  isFlagged: boolean;
+  mayCall: boolean;
+  signedAt: Date | null;
+  withdrawalAskedAt: Date | null;
+  notice: { kinds: readonly DocumentKind[]; days: number | null; dueOn: PlainDate | null; basis: string } | undefined;
+  due: { dueOn: string | undefined; isPaused: boolean; isTentative: boolean; basis: string } | undefined;
+  decision: { at: Date; reason: string; grounds: readonly { article: string; says: string }[] } | undefined;
+  papers: readonly { id: string; title: string; issuedAt: string; isReady: boolean }[];
+  handedIn: readonly { kind: DocumentKind; state: string; at: Date }[];
+  actions: readonly OfferedAction[];
+};
+
+const decided: readonly ApplicationStatus[] = ['granted', 'refused', 'provisionalEnded', 'deemedWithdrawn'];
+
+export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer): Promise<HerApplication> {
+  const { db, sealer } = kernel;
+  const row = await scoped(db, viewer, applications).select(['applications.agencyId', 'applications.personId']).where('applications.id', '=', viewer.applicationId).executeTakeFirstOrThrow();
+  const application = await kernel.db.transaction().execute((trx) => loadApplication(trx, kernel, viewer, viewer.applicationId));
+  if (!application) throw new Error('a session without its application');
+  const [agency, periods, papers, plan, handedIn] = await Promise.all([
+    findInstitution(db, viewer, row.agencyId),
+    periodsOf(db, [application.id], kernel.clock.now()),
+    papersOf(db, [application.id]),
+    contactPlanOf(db, sealer, row.personId),
+    db.selectFrom('applicationDocuments').select(['kind', 'state', 'suppliedAt']).where('applicationId', '=', application.id).orderBy('id').execute(),
+  ]);
+  const decision = periods.find(({ ruleId, state }) => ruleId === 'DL-05' && (state === 'running' || state === 'paused'));
+  return {
+    id: application.id,
+    number: application.number,
+    status: application.status,
+    receivedAt: application.receivedAt,
+    agency: { name: agency?.name ?? '', phone: agency?.phone, address: agency?.address },
+    isFlagged: isSafetyFlagged(application),
+    mayCall: plan?.mayCall ?? false,
+    signedAt: application.signedAt,
+    withdrawalAskedAt: application.withdrawalAskedAt,
+    notice: noticeOf(application),
+    due: decision ? { dueOn: decision.dueOn, isPaused: decision.state === 'paused', isTentative: decision.tentative, basis: cite(LAL_43_1) } : undefined,
+    decision:
+      decided.includes(application.status) && application.decidedAt
+        ? { at: application.decidedAt, reason: application.opinionReason ?? '', grounds: application.opinionGrounds.map(citationOf).map(({ article, says }) => ({ article, says })) }
+        : undefined,
+    papers: papers.map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
+    handedIn: handedIn.map(({ kind, state, suppliedAt }) => ({ kind, state, at: suppliedAt })),
+    actions: offeredActions(applicationWorkflow, application, { viewer, now: kernel.clock.now(), today: kernel.clock.today() }),
+  };
+}
+
+function noticeOf(application: Application): HerApplication['notice'] {
+  if (application.status !== 'awaitingDocuments') return undefined;
+  return { kinds: application.noticeKinds, days: application.supplementDays, dueOn: application.supplementDueOn, basis: cite(LAL_43_2) };
+}

@@ -1,0 +1,27 @@
+import { answerPage } from './answer.page.ts';
+import { askPage } from './ask.page.ts';
+import { checkPage } from './check.page.ts';
+import { callingPage, contactPage, toldPage } from './contact.pages.ts';
+import { laterSignPage, noticePage, noticePaperPage, withdrawPage } from './follow.pages.ts';
+import { helpPage, hidesPage, placesPage } from './guide.pages.ts';
+import { childPage, homePage } from './home.pages.ts';
+import { paperPage, papersPage } from './papers.pages.ts';
+import { needsPage, personPage, placePage } from './person.pages.ts';
+import { phoneSeenPage } from './phone-seen.page.ts';
+import { receiptPage } from './receipt.page.ts';
+import type { Page } from './scene.ts';
+import { signPage } from './sign.page.ts';
+import { applyPage } from './start.pages.ts';
+import { statusPage } from './status.pages.ts';
+import { otherPage, storyPage } from './story.pages.ts';
+import { helperPage, whoPage } from './who.pages.ts';
+
+/** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
+export const pages: readonly Page[] = [
+  homePage, childPage, helpPage, hidesPage, placesPage, applyPage,
+  phoneSeenPage, askPage, answerPage, contactPage, callingPage, toldPage, storyPage, otherPage, whoPage, helperPage, personPage, placePage, needsPage,
+  papersPage, paperPage, signPage, checkPage, receiptPage,
+  statusPage, noticePage, noticePaperPage, laterSignPage, withdrawPage,
+];
+const byId: ReadonlyMap<string, Page> = new Map(pages.map((page) => [page.id, page]));
+export const findPage = (id: string): Page | undefined => byId.get(id);

@@ -1,0 +1,173 @@
+import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import { bodyLimit } from 'hono/body-limit';
+import type { Http, HttpContext } from '../../platform/http/api.ts';
+import type { Kernel } from '../../platform/kernel.ts';
+import { doorOf } from '../../web/portal/door.ts';
+import { emptyForm, formOf, type Form } from '../../web/portal/form.ts';
+import { guardPage, isForeignPost, isSecure } from '../../web/portal/headers.ts';
+import { html, type Html } from '../../web/portal/html.ts';
+import { heading } from '../../web/portal/kit.ts';
+import { sheet } from '../../web/portal/layout.ts';
+import { beginDraft, changeDraft, endDraft, findDraft, type Draft } from '../draft.commands.ts';
+import { emptyAnswers, type Answers } from '../draft.model.ts';
+import { findPage, pages } from './pages.ts';
+import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
+
+export type PortalSettings = {
+  /** An ordinary site that nobody wonders about. */
+  leaveTo: string;
+  isDemo: boolean;
+  addressOf: (c: HttpContext) => string;
+  signIn: (typed: string, address: string) => Promise<Session>;
+  keepSession: (c: HttpContext, session: Session) => void;
+  endSession: (c: HttpContext) => Promise<void>;
+};
+
+const visitCookie = 'yh_visit';
+const lookCookie = 'yh_look';
+const untried: Tried = { form: emptyForm, problems: [] };
+const UPLOAD_LIMIT = 21 * 1024 * 1024;
+
+/** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
+export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): void {
+  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.text('文件太大了，每份不超过 20 MB。请按“返回”，换一张小一点的照片。', 413) });
+  const cookie = (c: HttpContext) => ({ httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: isSecure(c) });
+
+  async function sceneOf(c: HttpContext, isSafe: boolean, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Scene> {
+    const answers = draft?.answers ?? emptyAnswers();
+    return {
+      kernel, viewer: c.get('viewer'), today: kernel.clock.today(), door: doorOf(isSafe, getCookie(c, lookCookie) === 'elder'), draft, answers, params,
+      you: answers.isChild ? '你' : '您', address: settings.addressOf(c), signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
+    };
+  }
+
+  async function render(c: HttpContext, page: Page, scene: Scene, tried: Tried = untried): Promise<Response> {
+    guardPage(c, settings.leaveTo);
+    const { door } = scene;
+    const here = door.isSafe ? '/s' : c.req.path === '/' ? '/' : `${c.req.path}${new URL(c.req.url).search}`;
+    const body: Html = sheet({
+      door, title: page.title(scene), main: await page.show(scene, tried), problems: tried.problems, back: page.back?.(scene), leaveTo: settings.leaveTo, here, isDemo: settings.isDemo, mayBeIndexed: page.id === 'home' || page.id === 'help',
+    });
+    return c.html(body, tried.problems.length > 0 ? 422 : 200);
+  }
+
+  /** The draft is gone: said plainly, with the way back to the beginning and to a person. */
+  async function gone(c: HttpContext, isSafe: boolean): Promise<Response> {
+    guardPage(c, settings.leaveTo);
+    const door = doorOf(isSafe, getCookie(c, lookCookie) === 'elder');
+    const main = html`${heading('填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。')}<div class="go"><a class="button" href="${door.to('home')}">重新开始</a><a href="tel:12348">打 12348，说给人听</a></div>`;
+    return c.html(sheet({ door, title: '已清除', main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }), 410);
+  }
+
+  const keepVisit = (c: HttpContext, draft: Draft): void => setCookie(c, visitCookie, draft.key, cookie(c));
+
+  async function follow(c: HttpContext, scene: Scene, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<Response> {
+    guardPage(c, settings.leaveTo);
+    const isSafe = outcome.kind === 'begin' ? outcome.safeMode : scene.door.isSafe;
+    const query = outcome.kind === 'go' ? (outcome.query ?? {}) : {};
+    const at = new URLSearchParams({ to: outcome.to, ...query }).toString();
+    const change = (answers: Answers): Answers => ({ ...(outcome.change?.(answers) ?? answers), ...(isSafe ? { at } : {}) });
+    if (outcome.kind === 'go' && outcome.session) settings.keepSession(c, outcome.session);
+    const needsDraft = isSafe || outcome.change !== undefined;
+    if (needsDraft) {
+      const isNew = outcome.kind === 'begin' && scene.draft?.answers.receipt !== undefined;
+      const changed = scene.draft && !isNew ? await changeDraft(kernel, scene.draft.key, ({ answers }) => ({ answers: change(answers), safeMode: isSafe })) : undefined;
+      if (!changed) keepVisit(c, await beginDraft(kernel, isSafe, change(emptyAnswers())));
+    }
+    return c.redirect(isSafe ? '/s' : doorOf(false, false).to(outcome.to, query), 303);
+  }
+
+  async function answer(c: HttpContext, page: Page, isSafe: boolean, form: Form, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Response> {
+    if (isForeignPost(c)) return c.redirect(isSafe ? '/s' : '/', 303);
+    if (page.ofDraft && !draft) return gone(c, isSafe);
+    const back = form.text('return');
+    const number = form.text('n');
+    const kind = form.text('kind');
+    const scene = await sceneOf(c, isSafe, draft, { ...params, ...(back === 'check' ? { return: 'check' } : {}), ...(number ? { n: number } : {}), ...(/^\d+$/.test(kind) ? { kind } : {}) });
+    if (!page.take) return c.redirect(scene.door.to(page.id), 303);
+    const outcome = await page.take(scene, form);
+    if (outcome.kind === 'again') return render(c, page, scene, { form, problems: outcome.problems });
+    return follow(c, scene, outcome);
+  }
+
+  const visitOf = (c: HttpContext): Promise<Draft | undefined> => findDraft(kernel, getCookie(c, visitCookie));
+
+  for (const page of pages) {
+    const place = page.id === 'home' ? '/' : `/${page.id}`;
+    http.get(place, async (c) => {
+      const draft = await visitOf(c);
+      const params = c.req.query();
+      if (page.ofDraft && !draft) return page.id === 'apply' ? follow(c, await sceneOf(c, false, draft, params), { kind: 'begin', to: 'home', safeMode: false, change: (answers) => answers }) : gone(c, false);
+      if (page.ofDraft && draft?.safeMode) return follow(c, await sceneOf(c, true, draft, params), { kind: 'go', to: page.id });
+      return render(c, page, await sceneOf(c, false, draft, params));
+    });
+    if (page.take) http.post(place, limit, async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {}));
+  }
+
+  http.get('/s', async (c) => {
+    const draft = await visitOf(c);
+    const asked = c.req.query();
+    if (asked['to'] !== undefined) {
+      const { to, ...query } = asked;
+      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', to: findPage(to) ? to : 'home', query });
+    }
+    const { to = 'home', ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+    if (draft && !draft.safeMode) await changeDraft(kernel, draft.key, () => ({ safeMode: true }));
+    const page = findPage(to) ?? findPage('home');
+    if (!page || (page.ofDraft && !draft)) return gone(c, true);
+    return render(c, page, await sceneOf(c, true, draft, params));
+  });
+  http.post('/s', limit, async (c) => {
+    const form = await formOf(c);
+    const page = findPage(form.text('page'));
+    const draft = await visitOf(c);
+    if (!page) return c.redirect('/s', 303);
+    const { to, ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+    return answer(c, page, true, form, draft, to === page.id ? params : {});
+  });
+
+  const wipe = async (c: HttpContext): Promise<void> => {
+    const key = getCookie(c, visitCookie);
+    if (key) await endDraft(kernel, key);
+    await settings.endSession(c);
+    for (const name of [visitCookie, lookCookie]) deleteCookie(c, name, { path: '/' });
+    guardPage(c, settings.leaveTo);
+    c.header('clear-site-data', '"storage"');
+  };
+  http.post('/leave', async (c) => {
+    await wipe(c);
+    return c.redirect(settings.leaveTo, 303);
+  });
+  http.post('/out', async (c) => {
+    const draft = await visitOf(c);
+    await wipe(c);
+    return c.redirect(draft?.safeMode ? '/s' : '/', 303);
+  });
+
+  http.post('/view', async (c) => {
+    const form = await formOf(c);
+    guardPage(c, settings.leaveTo);
+    if (form.text('look') === 'elder') setCookie(c, lookCookie, 'elder', cookie(c));
+    else deleteCookie(c, lookCookie, { path: '/' });
+    return c.redirect(own(form.text('back')), 303);
+  });
+  http.post('/door', async (c) => {
+    const form = await formOf(c);
+    guardPage(c, settings.leaveTo);
+    const draft = await visitOf(c);
+    if (form.text('door') === 'quiet') return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back'))) });
+    const { to = 'home', ...query } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+    if (draft) await changeDraft(kernel, draft.key, () => ({ safeMode: false }));
+    return c.redirect(doorOf(false, false).to(to, query), 303);
+  });
+  http.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /s\nDisallow: /apply\nDisallow: /status\n'));
+}
+
+/** Only a path of ours: a link from outside must not bounce through us. */
+const own = (given: string): string => (/^\/(?!\/)[\w/?=&.%-]*$/.test(given) ? given : '/');
+
+function placeIn(path: string): { to: string; query: Readonly<Record<string, string>> } {
+  const url = new URL(path, 'http://own.invalid');
+  const to = url.pathname.slice(1) || 'home';
+  return findPage(to) ? { to, query: Object.fromEntries(url.searchParams) } : { to: 'home', query: {} };
+}

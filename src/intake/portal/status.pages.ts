@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { Refused } from '../../platform/refusal.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { heading, pageForm, textField } from '../../web/portal/kit.ts';
+import type { ApplicationStatus } from '../application.model.ts';
+import { documentKinds } from '../documents.ts';
+import { getHerApplication, type HerApplication } from '../her-application.queries.ts';
+import { quietNumber } from './receipt.page.ts';
+import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
+import { again, typed, type Outcome, type Page, type Scene, type Tried } from './scene.ts';
+
+export const statusPage: Page = {
+  id: 'status',
+  title: ({ viewer }) => (viewer.kind === 'applicant' ? '进展' : '查进度'),
+  back: ({ door, viewer }) => (viewer.kind === 'applicant' ? undefined : door.to('home')),
+  show: async (scene, tried) => (scene.viewer.kind === 'applicant' ? progress(scene, await getHerApplication(scene.kernel, scene.viewer)) : askCode(scene, tried)),
+  take: async (scene, form): Promise<Outcome> => {
+    const code = form.text('code');
+    if (code === '') return again({ field: 'code', says: '请写查询码，17 个数字' });
+    try {
+      return { kind: 'go', to: 'status', session: await scene.signIn(code) };
+    } catch (error) {
+      if (error instanceof Refused) return again({ field: 'code', says: error.refusal.message });
+      throw error;
+    }
+  },
+};
+
+function askCode({ door, you }: Scene, tried: Tried): Html {
+  return pageForm(
+    { action: door.formOf('status'), page: 'status' },
+    html`${heading('查进度', '凭提交时给的查询码。中间有没有空格都行。')}
+${textField({ name: 'code', label: '查询码（17 个数字）', value: typed(tried, 'code', ''), inputmode: 'numeric', problems: tried.problems })}
+<div class="go"><button>查看</button></div>
+<details><summary>查询码丢了怎么办</summary><div class="in"><p>带证件到站点，或者打 12348 说出${you}定的暗语，工作人员核对后重新给。不会用短信发。</p></div></details>`,
+  );
+}
+
+const words: Readonly<Record<ApplicationStatus, { says: string; mark: 'good' | 'mid' | 'late'; next: (you: string) => string }>> = {
+  received: { says: '已经收到', mark: 'good', next: () => '工作人员正在看材料，缺什么会一次说清。' },
+  awaitingDocuments: { says: '要补材料', mark: 'mid', next: (you) => `等${you}把下面几样补上，或者告诉我们没有。` },
+  underReview: { says: '正在审查', mark: 'good', next: (you) => `现在不用${you}做什么。` },
+  awaitingApproval: { says: '正在审查，等负责人决定', mark: 'good', next: (you) => `现在不用${you}做什么。` },
+  transferOffered: { says: '正在转给有权办理的机构', mark: 'good', next: (you) => `不用${you}跑，机构之间转。收到的日子不变。` },
+  provisional: { says: '事情紧急，已经先给援助', mark: 'good', next: () => '手续以后补，补办的日子写在文书里。' },
+  granted: { says: '给予法律援助', mark: 'good', next: (you) => `三日内指派律师，律师会按${you}的约定联系。` },
+  refused: { says: '没有给予援助', mark: 'late', next: () => '理由和不服怎么办，都在下面。' },
+  directedElsewhere: { says: '不归这里办，已经告诉去哪里', mark: 'mid', next: () => '到有权办理的机构申请，以前交的材料不用重交。' },
+  withdrawn: { says: '已经撤回', mark: 'mid', next: () => '以后还能重新申请，以前交的材料不用重交。' },
+  deemedWithdrawn: { says: '没有补材料，按撤回处理了', mark: 'mid', next: () => '随时能重新申请，以前交的材料不用重交。' },
+  provisionalEnded: { says: '先给的援助已经终止', mark: 'late', next: () => '理由和不服怎么办，都在下面。' },
+};
+const shapes = { good: '●', mid: '▲', late: '■' } as const;
+
+async function progress(scene: Scene, found: HerApplication): Promise<Html> {
+  const { door, you } = scene;
+  const { says, mark, next } = words[found.status];
+  const may = (name: string): boolean => found.actions.some((action) => action.name === name && action.allowed);
+  return html`${heading('现在到哪一步了')}
+<section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p>${next(you)}</p>${dueWords(found, you)}</section>
+${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
+${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
+${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。工作人员会在${you}方便的时间单独联系，谈过以后才办。在这之前一切照旧。</p></section>` : nothing}
+${found.decision ? decisionOf(found, you) : nothing}
+<section class="card"><dl class="list"><div><dt>编号</dt><dd>${door.isSafe ? quietNumber(found.number) : found.number}</dd></div><div><dt>收到</dt><dd>${instantInChinese(found.receivedAt.toISOString())}</dd></div>
+<div><dt>由谁办</dt><dd>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</dd></div></dl></section>
+${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
+${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
+<div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
+}
+
+function dueWords({ due, notice }: HerApplication, you: string): Html {
+  if (notice) return html`<p>${notice.dueOn ? html`最晚 <strong>${inChinese(notice.dueOn)}</strong> 前补。` : html`收到补材料的通知以后，有 <strong>${notice.days ?? ''} 天</strong>。`}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
+  if (!due) return nothing;
+  return html`<p>${due.dueOn && isPlainDate(due.dueOn) ? html`最晚 <strong>${inChinese(due.dueOn)}</strong> 前书面答复。${due.isTentative ? '（暂定）' : ''}` : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
+}
+
+function decisionOf({ decision, status }: HerApplication, you: string): Html {
+  if (!decision) return nothing;
+  const isAdverse = status === 'refused' || status === 'provisionalEnded';
+  return html`<section class="card flow"><h2>决定</h2><p>${inChinese(dayOf(decision.at.getTime()))}作出。</p>
+${decision.reason ? html`<p><strong>理由：</strong>${decision.reason}</p>` : nothing}
+${decision.grounds.length > 0 ? html`<ul>${decision.grounds.map(({ article, says }) => html`<li>${says}<span class="hint">${article}</span></li>`)}</ul>` : nothing}
+${isAdverse ? html`<h3>不同意怎么办</h3><ol>${REMEDIES.map(({ says, basis }) => html`<li>${says}<span class="hint">${basis}</span></li>`)}</ol><p>还可以打 <a href="tel:12348">12348</a> 免费咨询。情况有变化，${you}可以重新申请。</p>` : nothing}</section>`;
+}
+
+/** One id for one press: a form sent twice acts once. */
+export const onceField = (): Html => html`<input type="hidden" name="once" value="${randomUUID()}">`;
+export const onceOf = (given: string): string => (/^[0-9a-f-]{36}$/.test(given) ? given : randomUUID());

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Http } from '../../platform/http/api.ts';
+
+const folder = path.join(import.meta.dirname, 'assets');
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const satisfies Record<string, string>;
+
+/** A file under a name that changes with its bytes, so that it may be kept for ever and is never stale. */
+function asset(name: string, kind: keyof typeof types) {
+  const bytes = readFileSync(path.join(folder, `${name}.${kind}`));
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  // Neutral names: a list of downloads or a cache must not tell what the page was about.
+  return { url: `/assets/${name}.${hash}.${kind}`, bytes, type: types[kind] };
+}
+
+export const assets = {
+  style: asset('portal', 'css'),
+  script: asset('enhance', 'js'),
+  emblem: asset('emblem', 'svg'),
+  plain: asset('plain', 'svg'),
+} as const;
+
+export function serveAssets(http: Http): void {
+  for (const { url, bytes, type } of Object.values(assets)) {
+    http.get(url, (c) => c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' }));
+  }
+  http.get('/favicon.ico', (c) => c.body(new Uint8Array(assets.plain.bytes), 200, { 'content-type': assets.plain.type, 'cache-control': 'public, max-age=86400' }));
+}

@@ -1,0 +1,144 @@
+/* Garnish only: every page works without it. */
+(() => {
+  const root = document.documentElement;
+  const isSafe = root.classList.contains('safe');
+  root.classList.add('script');
+
+  /** The cover first, the network after: on a slow line the screen is empty before anything answers. */
+  const leave = () => {
+    const to = document.body.dataset.leave;
+    if (!to) return;
+    const cover = document.createElement('div');
+    cover.className = 'cover';
+    document.body.append(cover);
+    document.title = ' ';
+    try {
+      void fetch('/leave', { method: 'POST', keepalive: true, redirect: 'manual', credentials: 'same-origin' });
+    } finally {
+      location.replace(to);
+    }
+  };
+
+  let presses = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift' || event.isComposing || event.repeat) return;
+    const now = event.timeStamp;
+    presses = [...presses.filter((at) => now - at < 5000), now];
+    document.querySelector('.pressed')?.remove();
+    if (presses.length >= 3) return leave();
+    if (!document.body.dataset.leave) return;
+    const dots = document.createElement('div');
+    dots.className = 'pressed';
+    dots.textContent = '●'.repeat(presses.length) + '○'.repeat(3 - presses.length);
+    document.body.append(dots);
+    setTimeout(() => dots.remove(), 5000);
+  });
+
+  /** A page brought back from the browser's memory asks again whether it may still be shown. */
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+    for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;
+  });
+
+  const sketch = (pen) => {
+    const input = pen.closest('form')?.querySelector('input[name=drawing]');
+    const brush = pen.getContext('2d');
+    if (!input || !brush) return;
+    pen.width = pen.clientWidth * 2;
+    pen.height = pen.clientHeight * 2;
+    brush.lineWidth = 5;
+    brush.lineCap = 'round';
+    brush.lineJoin = 'round';
+    let isDown = false;
+    const at = (event) => {
+      const box = pen.getBoundingClientRect();
+      return [((event.clientX - box.left) / box.width) * pen.width, ((event.clientY - box.top) / box.height) * pen.height];
+    };
+    pen.addEventListener('pointerdown', (event) => {
+      isDown = true;
+      pen.setPointerCapture(event.pointerId);
+      brush.beginPath();
+      brush.moveTo(...at(event));
+      const choice = document.getElementById('kind-drawn');
+      if (choice) choice.checked = true;
+    });
+    pen.addEventListener('pointermove', (event) => {
+      if (!isDown) return;
+      brush.lineTo(...at(event));
+      brush.stroke();
+    });
+    const lift = () => {
+      if (isDown) input.value = pen.toDataURL('image/png');
+      isDown = false;
+    };
+    pen.addEventListener('pointerup', lift);
+    pen.addEventListener('pointercancel', lift);
+    pen.closest('form')?.querySelector('[data-wipe]')?.addEventListener('click', () => {
+      brush.clearRect(0, 0, pen.width, pen.height);
+      input.value = '';
+    });
+  };
+
+  const arrive = () => {
+    for (const pen of document.querySelectorAll('canvas.pen')) sketch(pen);
+    document.querySelector('.errors')?.focus();
+  };
+
+  /** In the quiet door one history entry serves the whole visit: pages are fetched and swapped in place. */
+  const swap = async (url, options) => {
+    const answer = await fetch(url, { credentials: 'same-origin', ...options });
+    const kind = answer.headers.get('content-type') ?? '';
+    if (!kind.startsWith('text/html') || new URL(answer.url).pathname !== '/s') return location.replace(answer.url);
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    root.className = `${next.documentElement.className} script`;
+    document.title = next.title;
+    document.body.replaceWith(next.body);
+    scrollTo(0, 0);
+    arrive();
+    if (!document.querySelector('.errors')) document.querySelector('h1')?.focus();
+  };
+
+  const failed = (button) => {
+    if (button) button.disabled = false;
+    const says = document.getElementById('wait');
+    if (says) says.textContent = '网络不通，内容还在，请再点一次。';
+  };
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    if (form.dataset.leave !== undefined) {
+      event.preventDefault();
+      return leave();
+    }
+    if (form.dataset.sent) return event.preventDefault();
+    const says = document.getElementById('wait');
+    if (says && form.method === 'post') says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
+    const isQuiet = isSafe && new URL(form.action).pathname === '/s';
+    if (isQuiet) {
+      event.preventDefault();
+      form.dataset.sent = '1';
+      const body = new FormData(form, button);
+      const plain = form.enctype.startsWith('multipart') ? body : new URLSearchParams(body);
+      swap(form.action, { method: 'POST', body: plain }).catch(() => {
+        delete form.dataset.sent;
+        failed(button);
+      });
+      return undefined;
+    }
+    form.dataset.sent = '1';
+    setTimeout(() => delete form.dataset.sent, 8000);
+    return undefined;
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (!link || !isSafe || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin || url.pathname !== '/s' || url.hash) return;
+    event.preventDefault();
+    swap(url.href, {}).catch(() => failed());
+  });
+
+  arrive();
+})();

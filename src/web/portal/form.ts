@@ -1,0 +1,28 @@
+import type { HttpContext } from '../../platform/http/api.ts';
+
+export type Upload = { bytes: Uint8Array; name: string };
+
+/** What was typed, as it was typed. */
+export type Form = {
+  text(name: string): string;
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+  upload(name: string): Promise<Upload | undefined>;
+};
+
+export const emptyForm: Form = { text: () => '', all: () => [], has: () => false, upload: () => Promise.resolve(undefined) };
+
+export async function formOf(c: HttpContext): Promise<Form> {
+  const data = await c.req.formData();
+  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
+  return {
+    text: (name) => (texts(name)[0] ?? '').replaceAll('\r\n', '\n').trim(),
+    all: texts,
+    has: (name) => texts(name).some((value) => value !== ''),
+    upload: async (name) => {
+      const value = data.get(name);
+      if (value === null || typeof value === 'string' || value.size === 0) return undefined;
+      return { bytes: new Uint8Array(await value.arrayBuffer()), name: value.name };
+    },
+  };
+}

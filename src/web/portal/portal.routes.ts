@@ -1,0 +1,1 @@
+export { portalRoutes, type PortalSettings } from '../../portal.ts';
