@@ -4,6 +4,7 @@ import { auditSink } from './audit/audit-sink.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
 import { applicationPapers } from './intake/application.papers.ts';
+import { applicationReactions } from './intake/application.reactions.ts';
 import { matterLabels } from './intake/submit-application.model.ts';
 import { paperDeskOf } from './papers/paper-desk.ts';
 import { workPapers } from './papers/papers.jobs.ts';
@@ -12,6 +13,7 @@ import { recomputeTentative, periodBookOf } from './periods/period-book.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
 import { localFileStore } from './platform/files/file-store.ts';
+import { deliver } from './platform/gateway.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import { sealerOf, type MasterKey } from './platform/sealing/seal.ts';
@@ -40,6 +42,7 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20 }:
   applicationPapers(desk, kernel);
   casePapers(desk, kernel, matterLabels);
   caseReactions(kernel);
+  applicationReactions(kernel);
   return { kernel, work: () => work(kernel), close: () => close(kernel, jobs) };
 }
 
@@ -47,6 +50,9 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20 }:
 async function work(kernel: Kernel): Promise<void> {
   await kernel.db.transaction().execute((trx) => recomputeTentative(trx));
   await workPapers(kernel);
+  await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
+  await kernel.jobs.work('watch-periods', () => kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx))));
+  await kernel.jobs.schedule('watch-periods', '5 3 * * *');
 }
 
 async function close(kernel: Kernel, jobs: Jobs): Promise<void> {

@@ -67,6 +67,15 @@ export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise
   return { id };
 }
 
+/**
+ * Hands a released item to its channel. Her own desk is this very product, so it is there at once; a channel without a
+ * provider stays in the outbox, where the office sees it and acts by hand.
+ */
+export async function deliver(kernel: Kernel, data: Record<string, unknown>): Promise<void> {
+  const id = String(data['id']);
+  await kernel.db.updateTable('outgoing').set({ state: 'sent', sentAt: kernel.clock.now() }).where('id', '=', id).where('state', '=', 'released').where('channel', '=', 'desk').execute();
+}
+
 async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Refusal | undefined> {
   const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find((words) => item.body.includes(words));
   if (leaked !== undefined) return refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。');

@@ -1,0 +1,33 @@
+import { contactPlanOf } from '../people/people.queries.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { release } from '../platform/gateway.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import type { Happening } from '../platform/ports.ts';
+
+/** What she reads when she comes back with her code: plain words, each saying what happens next. */
+const news = {
+  'application.documentsRequested': '还需要您补充几份材料，清单和办法都在这里。没有的材料可以直接说明。',
+  'application.granted': '已决定给您法律援助。三日内会安排承办单位，请留意。',
+  'application.refused': '这次没有批准法律援助。理由、依据和不同意时怎么办，都写在决定书里。',
+  'application.provisionallyGranted': '情况紧急，已先为您提供法律援助。请在写明的日期前补办手续。',
+  'application.provisionalEnded': '先行提供的法律援助已经终止。理由和不同意时怎么办，都写在决定书里。',
+  'application.transferTaken': '您的申请已由有管辖权的机构接收，最早收到的日期不变。',
+  'application.deemedWithdrawn': '这次申请已按撤回处理。您随时可以重新申请，交过的材料不用再交。',
+} as const satisfies Record<string, string>;
+
+/** A short message may lie open on a table: it names no office and no matter, whatever the plan says. */
+const shortMessage = '您预约的事项有新的进展，请在方便时查看。';
+
+/** Tells her of what was decided, by the ways she allowed; through the gateway like everything that leaves. */
+export function applicationReactions(kernel: Kernel): void {
+  for (const [event, words] of Object.entries(news)) {
+    kernel.reactions.on(event, 'intake tells the applicant', (trx, happening) => tell(trx, kernel, happening, words));
+  }
+}
+
+async function tell(trx: Trx, kernel: Kernel, happening: Happening, words: string): Promise<void> {
+  const { personId } = await trx.selectFrom('applications').select('personId').where('id', '=', happening.subjectId).executeTakeFirstOrThrow();
+  await release(trx, kernel, { caseId: happening.caseId, to: { personId }, channel: 'desk', template: happening.type, body: words });
+  const plan = await contactPlanOf(trx, kernel.sealer, personId);
+  if (plan?.maySms) await release(trx, kernel, { caseId: happening.caseId, to: { personId }, channel: 'sms', template: 'something-new', body: shortMessage });
+}
