@@ -37,6 +37,8 @@ export async function exportDatabase(
   try {
     await client.query('begin isolation level repeatable read read only');
     await fixTextForms(client);
+    const { rows } = await client.query<{ is: boolean }>(`select to_regclass('schema_migrations') is not null as is`);
+    if (!rows[0]?.is) throw new Error('这个数据库里还没有援护的数据，没有可以导出的内容。');
     const jobs = await unfinishedJobs(client);
     if (jobs > 0 && !wish.withoutJobs) {
       throw new Error(
