@@ -12,6 +12,8 @@ const Environment = z.object({
   YUANHU_KEYS: z.string().optional(),
   YUANHU_ROLES: z.string().default('web,worker'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
+  TWO_PERSON_ACTS: z.string().default(''),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });
 
@@ -25,6 +27,7 @@ export type Config = {
   roles: ReadonlySet<string>;
   logLevel: string;
   trustProxy: boolean;
+  twoPersonActs: readonly string[];
 };
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
@@ -44,5 +47,6 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'true',
+    twoPersonActs: data.TWO_PERSON_ACTS.split(',').map((act) => act.trim()).filter(Boolean),
   };
 }

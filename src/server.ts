@@ -19,7 +19,7 @@ export type Starting = { clock?: Clock; beforeListening?: (kernel: Kernel) => Pr
 export async function start(config: Config, { clock = systemClock, beforeListening }: Starting = {}): Promise<Running> {
   const log = logOf(config.logLevel);
   const database = await databaseOf(config);
-  const wired = await wire({ appUrl: database.appUrl, dataDir: config.dataDir, keys: loadKeys(config.dataDir, config.keys), clock, log });
+  const wired = await wire({ appUrl: database.appUrl, dataDir: config.dataDir, keys: loadKeys(config.dataDir, config.keys), clock, log, twoPersonActs: config.twoPersonActs });
   const { kernel } = wired;
   if (!config.demo && (await findDemoMark(kernel.db))) throw new Error('这个数据库里是演示数据，不能用于正式服务。请换一个空的数据库或者数据目录。');
   await loadNetwork(kernel.db, clock);

@@ -18,11 +18,11 @@ import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import { sealerOf, type MasterKey } from './platform/sealing/seal.ts';
 
-export type Wiring = { appUrl: string; dataDir: string; keys: readonly [MasterKey, ...MasterKey[]]; clock: Clock; log: Logger; poolSize?: number };
+export type Wiring = { appUrl: string; dataDir: string; keys: readonly [MasterKey, ...MasterKey[]]; clock: Clock; log: Logger; poolSize?: number; twoPersonActs?: readonly string[] };
 export type Wired = { kernel: Kernel; work(): Promise<void>; close(): Promise<void> };
 
 /** Joins every capability to the platform's ports. A port left empty does not compile. */
-export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20 }: Wiring): Promise<Wired> {
+export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20, twoPersonActs = [] }: Wiring): Promise<Wired> {
   const pool = openPool(appUrl, poolSize);
   pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
   await refusePowerfulLogin(pool);
@@ -38,6 +38,7 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20 }:
     ports: { periodBook: periodBookOf({ clock }), paperDesk: desk, safeContact: safeContactOf({ sealer }), protectedFacts: protectedFactsOf({ sealer }), auditSink },
     reactions: reactionBook(),
     log,
+    twoPersonActs: new Set(twoPersonActs),
   };
   applicationPapers(desk, kernel);
   casePapers(desk, kernel, matterLabels);

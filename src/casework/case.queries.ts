@@ -6,7 +6,7 @@ import { safeContactOf, type Disclosure } from '../people/safe-contact.queries.t
 import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
-import type { Kernel } from '../platform/kernel.ts';
+import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
 import { roles, type StaffViewer } from '../platform/viewer.ts';
@@ -196,7 +196,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     periods,
     papers,
     history,
-    actions: offeredActions(caseWorkflow, matter, { viewer, now, today }),
+    actions: offeredActions(caseWorkflow, matter, occasionOf(kernel, viewer)),
   };
 }
 

@@ -23,6 +23,10 @@ export const opinionIs = (expected: Opinion): Guard<Application> => (application
 export const anotherPersonThanTheOpinion: Guard<Application> = (application, { viewer }) =>
   application.opinionBy !== null && application.opinionBy === byStaff(viewer) ? refusal('samePerson') : undefined;
 
+/** A grant needs one authorised person by law; an installation may ask for two. */
+export const secondPersonWhereConfigured: Guard<Application> = (application, occasion) =>
+  occasion.twoPersonActs.has('application.grant') ? anotherPersonThanTheOpinion(application, occasion) : undefined;
+
 /**
  * 法律援助法 43: everything is told once. A second notice stands only on a fact that came up after the first,
  * and never repeats a document.

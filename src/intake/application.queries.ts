@@ -9,7 +9,7 @@ import { personViewOf, safeContactOf } from '../people/safe-contact.queries.ts';
 import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
-import type { Kernel } from '../platform/kernel.ts';
+import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
 import { roles, rolesOf, type Role, type StaffViewer } from '../platform/viewer.ts';
@@ -185,7 +185,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
 }
 
 function actionsFor(kernel: Kernel, viewer: StaffViewer, application: Application) {
-  return offeredActions(applicationWorkflow, application, { viewer, now: kernel.clock.now(), today: kernel.clock.today() });
+  return offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer));
 }
 
 function asGoverned({ facts: _sealed, narrative: _told, opinionReason, ...row }: Selectable<Tables['applications']>, kernel: Kernel, factsJson: string): Application {

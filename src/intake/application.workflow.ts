@@ -176,7 +176,7 @@ export const applicationWorkflow = workflowOf<Application>()({
     grant: {
       label: '批准给予法律援助', from: ['awaitingApproval'], to: 'granted', by: ['agency.approver'], event: 'application.granted', basis: LAL_43_1,
       input: z.object({}),
-      requires: [guard.opinionIs('grant'), guard.signed],
+      requires: [guard.opinionIs('grant'), guard.signed, guard.secondPersonWhereConfigured],
       meets: [decisionPeriod],
       issues: ['grant-decision'],
       change: guard.decidedNow,

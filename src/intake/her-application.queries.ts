@@ -6,7 +6,7 @@ import { findInstitution } from '../network/network.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { contactPlanOf } from '../people/people.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
-import type { Kernel } from '../platform/kernel.ts';
+import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
 import type { ApplicantViewer } from '../platform/viewer.ts';
 import { offeredActions, type OfferedAction } from '../platform/workflow/can-perform.ts';
@@ -68,7 +68,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
         : undefined,
     papers: papers.map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
     handedIn: handedIn.map(({ kind, state, suppliedAt }) => ({ kind, state, at: suppliedAt })),
-    actions: offeredActions(applicationWorkflow, application, { viewer, now: kernel.clock.now(), today: kernel.clock.today() }),
+    actions: offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer)),
   };
 }
 

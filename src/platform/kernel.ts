@@ -5,6 +5,8 @@ import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Ports, Reaction } from './ports.ts';
 import type { Sealer } from './sealing/seal.ts';
+import type { Viewer } from './viewer.ts';
+import type { Occasion } from './workflow/declare.ts';
 
 /** What every command and query is handed: built once by `server.ts`, replaced piecewise by tests. */
 export type Kernel = {
@@ -16,7 +18,14 @@ export type Kernel = {
   ports: Ports;
   reactions: Reactions;
   log: Logger;
+  /** Acts, as `subject.transition`, that need a second person here though the law lets one do them. */
+  twoPersonActs: ReadonlySet<string>;
 };
+
+/** The moment in which a viewer acts or asks what may be done: the same for the button and the endpoint. */
+export function occasionOf(kernel: Pick<Kernel, 'clock' | 'twoPersonActs'>, viewer: Viewer): Occasion {
+  return { viewer, now: kernel.clock.now(), today: kernel.clock.today(), twoPersonActs: kernel.twoPersonActs };
+}
 
 export type Reactions = {
   on(event: string, because: string, reaction: Reaction): void;

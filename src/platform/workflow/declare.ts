@@ -17,7 +17,8 @@ export type Governed = {
   offeredToInstitutionId: string | null;
 };
 
-export type Occasion = { viewer: Viewer; today: PlainDate; now: Date };
+/** Who, when, and which acts this installation lets only a second person do. */
+export type Occasion = { viewer: Viewer; today: PlainDate; now: Date; twoPersonActs: ReadonlySet<string> };
 export type Guard<S> = (subject: S, occasion: Occasion) => Refusal | undefined;
 /** A method type on purpose: a workflow with its own input types must still pass as one whose input is unknown. */
 export type InputGuard<S, I> = { judge(subject: S, occasion: Occasion & { input: I }): Refusal | undefined }['judge'];

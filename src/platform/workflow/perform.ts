@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Trx } from '../database/database.ts';
-import type { Kernel } from '../kernel.ts';
+import { occasionOf, type Kernel } from '../kernel.ts';
 import type { Happening, IssuedPaper, PeriodStart } from '../ports.ts';
 import { Refused } from '../refusal.ts';
 import type { Viewer } from '../viewer.ts';
@@ -61,7 +61,7 @@ async function performLocked<S extends Governed>(
   const { workflow } = act;
   const transition: AnyTransition<S> | undefined = workflow.transitions[request.transition];
   if (!transition) throw new Refused('notFound');
-  const occasion: Occasion = { viewer: request.viewer, now, today: kernel.clock.today() };
+  const occasion: Occasion = { ...occasionOf(kernel, request.viewer), now };
   const refused = canPerform(workflow, transition, subject, occasion);
   if (refused) throw new Refused(refused);
   const input = parsed(transition.input, request.input);
