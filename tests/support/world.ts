@@ -117,7 +117,7 @@ async function addTeam(kernel: Kernel): Promise<World['staff']> {
   const person = { practiceFields: [], languages: ['普通话', '晋语'], yearsOfPractice: 8, criminalDefenceYears: 5, knowsMinors: true, knowsDomesticViolence: true, maxOpenCases: 20, sex: 'female' as const };
   await addAidPersonnel(kernel.db, [
     { ...person, id: personnel.lawyer, name: '常律师', institutionId: places.firm, qualification: 'lawyer', licenceNumber: '11401202610000001' },
-    { ...person, id: personnel.worker, name: '基层员', institutionId: places.service, qualification: 'basicLegalWorker', licenceNumber: '31401202610000002' },
+    { ...person, id: personnel.worker, name: '基层员', institutionId: places.service, qualification: 'basicLegalWorker', licenceNumber: '31401202610000002', criminalDefenceYears: 0 },
     { ...person, id: personnel.inhouse, name: '内承办', institutionId: places.agency, qualification: 'agencyStaff', licenceNumber: 'A2026000003' },
   ]);
   const members = Object.entries(team);
