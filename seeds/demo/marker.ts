@@ -1,5 +1,5 @@
 import type { Database } from '../../src/platform/database/database.ts';
-import type {} from '../../src/network/network.tables.ts';
+import '../../src/network/network.tables.ts';
 
 const name = 'demo';
 const begun = '0'.repeat(64);

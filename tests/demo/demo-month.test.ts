@@ -10,7 +10,6 @@ import { demoCounties, demoOffices, demoPersonnel } from '../../seeds/demo/offic
 import { castOf } from '../../seeds/demo/people.ts';
 import { roster } from '../../seeds/demo/roster.ts';
 import { demoPassword, demoStaff } from '../../seeds/demo/staff.ts';
-import { demoWelcome } from '../../seeds/demo/welcome.ts';
 import { isPassword } from '../../src/accounts/password.ts';
 import { caseWorkflow } from '../../src/casework/case.workflow.ts';
 import { prepareDatabase } from '../../src/database-of.ts';
@@ -122,7 +121,7 @@ onEachDatabase('the demo month', (fresh) => {
     expect(await findDemoMark(stage.kernel.db)).toEqual({ isComplete: true, playedAt: new Date(monday) });
   });
 
-  test('every sign-in it prints opens with the password it prints', async () => {
+  test('every member of the demo staff signs in with the one password', async () => {
     const known = await stage.kernel.db.selectFrom('staff').select(['login', 'passwordHash']).execute();
     expect(known.map(({ login }) => login).toSorted()).toEqual(
       demoStaff()
@@ -130,11 +129,6 @@ onEachDatabase('the demo month', (fresh) => {
         .toSorted(),
     );
     expect(await isPassword(demoPassword, known[0]?.passwordHash ?? '')).toBe(true);
-    const printed = demoWelcome('http://127.0.0.1:3000');
-    expect(printed).toContain(demoPassword);
-    const logins = [...printed.matchAll(/^ {4}([a-z]+\.[a-z]+\d?) /gm)].map(([, login]) => login);
-    expect(logins.length).toBeGreaterThan(8);
-    for (const login of logins) expect(known.map((row) => row.login)).toContain(login);
   });
 
   test('every paper of the month can be printed', async () => {
