@@ -10,6 +10,7 @@ import { caseRoutes } from './casework/case.routes.ts';
 import { RegisterNotice, NoticeRegistered } from './casework/register-notice.model.ts';
 import { registerNotice } from './casework/register-notice.ts';
 import { applicationActOf } from './intake/application.commands.ts';
+import { eligibilityRoutes } from './eligibility/eligibility.routes.ts';
 import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
@@ -72,6 +73,7 @@ function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpCon
 export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settings: SessionSettings, addressOf: (c: HttpContext) => string): void {
   accountRoutes(api, kernel, settings, addressOf);
   networkRoutes(api, kernel);
+  eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);
   appointmentRoutes(api, kernel);
