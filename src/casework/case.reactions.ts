@@ -22,7 +22,7 @@ export function caseReactions(kernel: Kernel): void {
     });
   }
 
-  for (const news of ['application.refused', 'application.directedElsewhere', 'application.withdrawn', 'application.deemedWithdrawn', 'application.provisionalEnded']) {
+  for (const news of ['application.refused', 'application.directedElsewhere', 'application.withdrawn', 'application.withdrawalRecorded', 'application.deemedWithdrawn', 'application.provisionalEnded']) {
     kernel.reactions.on(news, 'casework ends a case in which nobody is helped any more', async (trx, happening) => {
       const open = await trx.selectFrom('applications').select('id').where('caseId', '=', happening.caseId).where('status', 'not in', settled).limit(1).executeTakeFirst();
       if (open) return;

@@ -70,7 +70,7 @@ export const caseWorkflow = workflowOf<Case>()({
       change: (_, { now, input }) => ({ undertakerInstitutionId: input.undertakerInstitutionId, assignmentReasons: input.reasons, assignedAt: now }),
     },
     assignOwnStaff: {
-      label: '安排本机构人员承办', from: ['awaitingAssignment'], to: 'personNamed', by: ['agency.assigner'], event: 'case.assigned', basis: LAL_43_1,
+      label: '安排本机构人员承办', from: ['awaitingAssignment'], to: 'personNamed', by: ['agency.assigner'], event: 'case.ownStaffAssigned', basis: LAL_43_1,
       input: z.object({ personnelId: z.uuid().meta({ title: '承办人员' }), reasons: words('指派理由', 500) }),
       afterInput: [guard.personMayUndertake],
       meets: [assignmentPeriod, noticeAssignmentPeriod],

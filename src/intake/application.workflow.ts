@@ -234,7 +234,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       change: (_, { now }) => ({ withdrawalAskedAt: now }),
     },
     recordWithdrawal: {
-      label: '记录撤回', from: [...beforeDecision], to: 'withdrawn', by: ['agency.clerk'], event: 'application.withdrawn',
+      label: '记录撤回', from: [...beforeDecision], to: 'withdrawn', by: ['agency.clerk'], event: 'application.withdrawalRecorded',
       input: z.object({ spokenAloneOn: dayField('单独与本人谈话的日期').optional(), note: words('谈话情况', 1000) }),
       requires: [guard.withdrawalWasAsked],
       afterInput: [guard.flaggedWasSpokenToAlone],

@@ -102,9 +102,11 @@ export function problemsOf(workflow: Graph): string[] {
   if (!known.has(workflow.initial)) problems.push(`initial state ${workflow.initial} is unknown`);
   for (const [state, label] of Object.entries(workflow.states)) if (!label.trim()) problems.push(`state ${state} has no label`);
   const entries = Object.entries(workflow.transitions);
+  const events = entries.map(([, { event }]) => event);
   for (const [name, transition] of entries) {
     if (!transition.label.trim()) problems.push(`${name} has no label`);
     if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(transition.event)) problems.push(`${name}: event ${transition.event} is not subject.pastParticiple`);
+    if (events.filter((event) => event === transition.event).length > 1) problems.push(`${name}: event ${transition.event} is another act's too, the history could not tell them apart`);
     if (transition.by.length === 0) problems.push(`${name}: nobody may do it`);
     if (transition.from.length === 0) problems.push(`${name} starts nowhere`);
     for (const state of transition.from) {
