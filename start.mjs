@@ -57,6 +57,7 @@ const modes = {
   check: runChecks,
   prove,
   bench: (args) => program('bench/run.ts', args),
+  setup: (args) => program('src/cli/setup.ts', args),
   assess: (args) => program('src/cli/assess.ts', args),
   export: (args) => program('src/cli/export.ts', args),
   import: (args) => program('src/cli/import.ts', args),

@@ -4,14 +4,20 @@ import { launchEmbedded } from './platform/embedded-postgres/launch.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { prepareQueues } from './platform/jobs.ts';
 
-export type ReadyDatabase = { ownerUrl: string; appUrl: string; stop(): Promise<void> };
+export type ReadyDatabase = {
+  ownerUrl: string;
+  appUrl: string;
+  stop(): Promise<void>;
+  /** Stops it only if we started it: a command beside a running service leaves the service its database. */
+  release(): Promise<void>;
+};
 
 /** The configured PostgreSQL, or the embedded one started for us; brought to the newest migration by its owner. */
 export async function databaseOf(config: Pick<Config, 'dataDir' | 'database'>): Promise<ReadyDatabase> {
   const external = config.database;
-  const cluster = external ? { ...external, stop: async () => undefined } : await launchEmbedded(config.dataDir);
+  const cluster = external ? { ...external, adopted: true, stop: async () => undefined } : await launchEmbedded(config.dataDir);
   await prepareDatabase(cluster.ownerUrl, loginIn(cluster.appUrl));
-  return { ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, stop: () => cluster.stop() };
+  return { ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, stop: () => cluster.stop(), release: async () => (cluster.adopted ? undefined : cluster.stop()) };
 }
 
 export async function prepareDatabase(ownerUrl: string, appLogin: string): Promise<void> {

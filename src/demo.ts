@@ -1,12 +1,15 @@
 import type { DemoClock } from '../seeds/demo/demo-clock.ts';
 import { loadDemo } from '../seeds/demo/load.ts';
+import { findDemoMark } from '../seeds/demo/marker.ts';
 import { demoPassword, demoStaff } from '../seeds/demo/staff.ts';
 import type { Kernel } from './platform/kernel.ts';
 
 /** Plays the demo's month once; a warm start finds it played. */
 export async function playDemo(kernel: Kernel, clock: DemoClock): Promise<void> {
-  process.stdout.write('正在准备演示数据（只在第一次启动时需要）……\n');
-  await loadDemo(kernel, clock);
+  const mark = await findDemoMark(kernel.db);
+  if (!mark?.isComplete) process.stdout.write('正在准备演示数据（只在第一次启动时需要）……\n');
+  const { refused } = await loadDemo(kernel, clock);
+  for (const why of refused) kernel.log.warn({ why }, 'an act of the demo was refused');
 }
 
 export function welcomeToDemo(address: string): string {
