@@ -1,6 +1,5 @@
-import * as conduct from '../../law/national/legal-aid-law/conduct.ts';
-import * as provisions from '../../law/national/legal-aid-law/provisions.ts';
-import { cite, type Provision } from '../../law/kernel/citation.ts';
+import { PROVISIONS } from '../../law/catalogue.ts';
+import { cite } from '../../law/kernel/citation.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import { personViewOf, type Disclosure } from '../people/safe-contact.queries.ts';
@@ -11,8 +10,7 @@ import type { AnyTransition, Governed } from '../platform/workflow/declare.ts';
 import './case.tables.ts';
 import { partyRoleLabels, type HistoryLine, type PartyView } from './on-file-view.model.ts';
 
-const isProvision = (value: unknown): value is Provision => typeof value === 'object' && value !== null && 'law' in value && 'says' in value;
-const known = new Map([...Object.values(provisions), ...Object.values(conduct)].flatMap((value: unknown) => (Array.isArray(value) ? value : [value])).filter(isProvision).map((provision) => [provision.id, provision]));
+const known = new Map(PROVISIONS.map((provision) => [provision.id, provision]));
 
 /** The article behind an id kept with an act; an id of an older release still shows as itself. */
 export function citationOf(id: string): { id: string; article: string; says: string } {

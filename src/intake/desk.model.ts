@@ -8,6 +8,7 @@ export type DeskItem = z.infer<typeof DeskItem>;
 
 export const Desk = z
   .object({
+    today: z.iso.date(),
     lamps: z.object({ overdue: z.int().meta({ title: '超期' }), near: z.int().meta({ title: '临近' }) }),
     counts: z.array(z.object({ about: z.enum(['application', 'case']), status: z.string(), label: z.string(), count: z.int() })),
     mine: z.array(DeskItem).meta({ title: '轮到我办' }),

@@ -20,6 +20,7 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
   const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(({ due }) => due !== undefined).toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
   const mine = [...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
   return {
+    today: kernel.clock.today(),
     lamps: { overdue: due.filter((item) => item.due?.lamp === 'overdue').length, near: due.filter((item) => item.due?.lamp === 'near').length },
     counts: [...counts.map((count) => ({ about: 'application' as const, ...count })), ...caseCounts.map((count) => ({ about: 'case' as const, ...count }))],
     mine: mine.slice(0, 30),

@@ -18,6 +18,7 @@ export const PeriodView = z
     lamp: LampView.optional().meta({ description: '办结的期限没有灯' }),
     dueOn: z.iso.date().optional().meta({ title: '最后一天' }),
     dueAt: z.iso.datetime().optional().meta({ title: '最后时刻' }),
+    left: z.string().optional().meta({ title: '还剩', description: '例如“还剩 2 天”“超期 1 天”' }),
     tentative: z.boolean().meta({ title: '暂定', description: '放假安排还没有公布到这一天' }),
     closedAt: z.iso.datetime().optional(),
     explain: z.array(z.string()).meta({ title: '怎样算的' }),
@@ -27,6 +28,6 @@ export type PeriodView = z.infer<typeof PeriodView>;
 
 /** The one period that a row of a list shows: the earliest that still runs. */
 export const DueView = z
-  .object({ name: z.string(), lamp: LampView, dueOn: z.iso.date().optional(), dueAt: z.iso.datetime().optional(), tentative: z.boolean() })
+  .object({ name: z.string(), lamp: LampView, dueOn: z.iso.date().optional(), dueAt: z.iso.datetime().optional(), left: z.string().optional(), tentative: z.boolean() })
   .meta({ id: 'DueView', title: '最近的期限' });
 export type DueView = z.infer<typeof DueView>;

@@ -1,6 +1,6 @@
 import { cite } from '../../law/kernel/citation.ts';
 import { lampOf, UNIT_LABELS, withLength, type Lamp, type PeriodRule } from '../../law/kernel/period.ts';
-import { addDays, dayOf, instantOf, startOfDay } from '../../law/kernel/plain-date.ts';
+import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../law/kernel/plain-date.ts';
 import type { Selectable } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
@@ -63,12 +63,24 @@ function lampFor(row: Read, now: Date): Lamp {
 }
 
 function dueOf(row: Read, now: Date): DueView {
-  return { name: ruleOf(row.ruleId).name, lamp: lampFor(row, now), tentative: row.tentative, ...ends(row) };
+  return { name: ruleOf(row.ruleId).name, lamp: lampFor(row, now), tentative: row.tentative, ...ends(row, now) };
 }
 
-function ends({ dueOn, dueAt, state }: Read): { dueOn?: string; dueAt?: string } {
+function ends(row: Read, now: Date): { dueOn?: string; dueAt?: string; left?: string } {
+  const { dueOn, dueAt, state } = row;
   if (state === 'paused') return {};
-  return { ...(dueOn ? { dueOn } : {}), ...(dueAt ? { dueAt: dueAt.toISOString() } : {}) };
+  return { ...(dueOn ? { dueOn } : {}), ...(dueAt ? { dueAt: dueAt.toISOString() } : {}), ...(state === 'running' ? { left: leftIn(row, now) } : {}) };
+}
+
+/** What remains, in the words people use; an hour counts only where the law counts hours. */
+function leftIn({ dueOn, dueAt }: Read, now: Date): string {
+  if (dueAt) {
+    const hours = Math.floor((dueAt.getTime() - now.getTime()) / 3_600_000);
+    return hours >= 0 ? `还剩 ${hours} 小时` : `超期 ${-hours} 小时`;
+  }
+  const days = dueOn ? daysBetween(dayOf(now.getTime()), dueOn) : 0;
+  if (days === 0) return '今天到期';
+  return days > 0 ? `还剩 ${days} 天` : `超期 ${-days} 天`;
 }
 
 function viewOf(row: Read, now: Date): PeriodView {
@@ -85,7 +97,7 @@ function viewOf(row: Read, now: Date): PeriodView {
     startedAt: row.startedAt.toISOString(),
     state: row.state,
     ...(isOpen ? { lamp: lampFor(row, now) } : {}),
-    ...ends(row),
+    ...ends(row, now),
     tentative: row.tentative,
     ...(row.closedAt ? { closedAt: row.closedAt.toISOString() } : {}),
     explain: [...computeDue(rule, row.startedAt, row.pauses).explain],

@@ -1,0 +1,62 @@
+import { Link } from 'wouter';
+import { answered, api, type Schemas } from '../../web/console/client.ts';
+import type { Column } from '../../web/console/kit/data-table.tsx';
+import { Due } from '../../web/console/kit/lamp.tsx';
+import { ListPage } from '../../web/console/kit/list-page.tsx';
+import { Tags } from '../../web/console/kit/section.tsx';
+import { dayWords } from '../../web/console/when.ts';
+import type { ApplicationStatus } from '../application.model.ts';
+
+type Row = Schemas['ApplicationRow'];
+const statuses: Readonly<Record<ApplicationStatus, string>> = {
+  received: '待受理', awaitingDocuments: '待补正', underReview: '审查中', awaitingApproval: '待审批', transferOffered: '移交中', provisional: '先行提供中', granted: '给予援助',
+  refused: '不予援助', directedElsewhere: '已告知另行申请', withdrawn: '已撤回', deemedWithdrawn: '视为撤回', provisionalEnded: '先行提供已终止',
+};
+
+const columns: Column<Row>[] = [
+  { title: '申请编号', width: '200px', cell: (row) => row.number },
+  { title: '申请人', width: '90px', cell: (row) => row.applicant },
+  { title: '事项', cell: (row) => row.matter, title2: (row) => row.matter },
+  { title: '来源', width: '64px', cell: (row) => row.channel },
+  { title: '收到', width: '110px', cell: (row) => dayWords(row.receivedAt) },
+  { title: '状态', width: '108px', cell: (row) => (row.offeredToUs ? <span className="tag mine">待接收移交</span> : row.statusLabel) },
+  { title: '优先的理由', width: '210px', cell: (row) => <span className="small">{row.priorityReasons.join('、')}</span>, title2: (row) => row.priorityReasons.join('、') },
+  { title: '期限', width: '250px', cell: (row) => <Due due={row.due} /> },
+];
+
+/** 申请: in the order of the four priorities, each with its reason and its lamp. */
+export default function ApplicationsPage() {
+  return (
+    <ListPage<Row>
+      title="申请"
+      name="applications"
+      statuses={statuses}
+      list={({ status, mine, page }) => answered(api.GET('/api/applications', { params: { query: { status: status as 'open' | ApplicationStatus, mine: mine ? 'true' : 'false', page } } }))}
+      search={(words, page) => answered(api.POST('/api/applications/search', { body: { words, page } }))}
+      columns={columns}
+      keyOf={(row) => row.id}
+      hrefOf={(row) => `/applications/${row.id}`}
+      isMine={(row) => row.isMine || row.offeredToUs}
+      aside={
+        <Link href="/applications/new" className="button">
+          窗口录入
+        </Link>
+      }
+      card={(row) => (
+        <>
+          <span className="line">
+            <strong>{row.applicant}</strong>
+            <Due due={row.due} />
+          </span>
+          <span>{row.matter}</span>
+          <span className="line small quiet">
+            <span>
+              {row.statusLabel} · {dayWords(row.receivedAt)}收到
+            </span>
+            <Tags of={row.priorityReasons.slice(0, 2)} />
+          </span>
+        </>
+      )}
+    />
+  );
+}

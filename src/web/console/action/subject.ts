@@ -1,0 +1,25 @@
+import type { Schemas } from '../client.ts';
+
+export type Option = { value: string; label: string; hint?: string };
+
+/** The record an act is about, with what its pickers may offer. */
+export type ActionSubject = {
+  kind: 'application' | 'case';
+  id: string;
+  today: string;
+  papers?: readonly Schemas['PaperView'][];
+  /** Documents asked for by the one-time notice; all of them want an answer. */
+  asked?: readonly string[];
+  /** Documents that are there already, by kind. */
+  onFile?: readonly string[];
+  /** Articles on which the assessment rests, to be offered first. */
+  grounds?: readonly Option[];
+  /** Whose people may be named. */
+  personnelOf?: string;
+  /** Pieces of the file that a scan may fill. */
+  pieces?: readonly Option[];
+  /** What a page has already chosen. */
+  initial?: Readonly<Record<string, unknown>>;
+};
+
+export const collectionOf = (kind: ActionSubject['kind']): 'applications' | 'cases' => (kind === 'application' ? 'applications' : 'cases');

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '../rooms.tsx';
+
+const drawings: Readonly<Record<IconName, ReactNode>> = {
+  desk: <path d="M3 9h18M5 9v10M19 9v10M9 9V5h6v4" />,
+  inbox: <path d="M4 13l3-8h10l3 8v6H4zM4 13h5l1 2h4l1-2h5" />,
+  case: <path d="M4 7h16v12H4zM9 7V5h6v2M4 12h16" />,
+  paper: <path d="M6 3h9l4 4v14H6zM14 3v5h5M9 13h6M9 17h6" />,
+  pen: <path d="M4 20l1-5L16 4l4 4L9 19zM14 6l4 4" />,
+  receipt: <path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6" />,
+  notice: <path d="M4 10v4h4l6 4V6L8 10zM18 9c1 2 1 4 0 6" />,
+  law: <path d="M12 3v18M6 21h12M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z" />,
+};
+
+/** Outlined, beside a word, never instead of one. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      {drawings[name]}
+    </svg>
+  );
+}

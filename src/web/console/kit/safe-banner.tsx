@@ -1,0 +1,52 @@
+import type { Schemas } from '../client.ts';
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** Who, and how she may be reached: stands above everything else of a record. What she did not allow is forbidden. */
+export function SafeBanner({ person, contact, note }: { person: Schemas['PersonView']; contact: Schemas['SafeContactView']; note?: string }) {
+  const may: [string, boolean][] = [
+    ['打电话', contact.mayCall],
+    ['发短信', contact.maySms],
+    ['留言', contact.mayLeaveMessage],
+    ['寄信', contact.mayPost],
+  ];
+  const details = [person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '', person.age === undefined ? '' : `${person.age} 岁`, person.idNumber ?? (person.idKind ? '' : '身份待补')].filter(Boolean);
+  return (
+    <section className={contact.safetyFlagged ? 'banner danger' : 'banner'} aria-label="当事人和安全联系">
+      <div>
+        <p>
+          <span className="name">{person.name}</span> <span className="quiet">{details.join('　')}</span>
+        </p>
+        {person.phone && (
+          <p>
+            电话 {contact.mayCall ? person.phone : <del>{person.phone}</del>} {contact.mayCall ? (contact.withinWindow ? <span className="yes">● 现在可以打</span> : <span className="no">■ 现在不在约定时段</span>) : <span className="no">■ 不可以打</span>}
+          </p>
+        )}
+        {person.address && <p className="small quiet">住址 {person.address}{contact.safetyFlagged && '（受保护，不得写入对外文书）'}</p>}
+        {note && <p className="small">{note}</p>}
+      </div>
+      <div>
+        {contact.safetyFlagged && <p className="warning">涉及人身安全或未成年人：不要说明来意，不要告诉家里其他人。</p>}
+        {!contact.agreed && <p className="warning">没有约定过联系方式：只等她自己来。</p>}
+        <ul className="may">
+          {may.map(([word, allowed]) => (
+            <li key={word} className={allowed ? 'yes' : 'no'}>
+              {allowed ? '✓ 可以' : '✕ 不可以'}
+              {word}
+            </li>
+          ))}
+          <li>自称：{contact.callerName === 'agency' ? '法律援助机构' : '中性说法（不提法律援助）'}</li>
+        </ul>
+        {contact.windows.length > 0 && (
+          <p>
+            时段：
+            {contact.windows.map(({ weekdays: days, from, to }) => `周${days.map((day) => weekdays[day - 1]).join('、')} ${from}–${to}`).join('；')}
+          </p>
+        )}
+        {contact.neverTold && <p className="no">绝不能告诉：{contact.neverTold}</p>}
+        {contact.mayBeTold && <p>可以告诉：{contact.mayBeTold}</p>}
+        {contact.passPhrase && <p>暗语：{contact.passPhrase}</p>}
+      </div>
+    </section>
+  );
+}

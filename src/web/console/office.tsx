@@ -1,0 +1,118 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { answered, api, queries } from './client.ts';
+import { Icon } from './kit/icon.tsx';
+import { Loading, Reading } from './kit/states.tsx';
+import { rooms, type Room } from './rooms.tsx';
+import { seatsOf, useSession, type Session } from './session.tsx';
+
+const SignIn = lazy(() => import('../../accounts/console/sign-in-page.tsx'));
+const isDemo = document.querySelector<HTMLMetaElement>('meta[name="yuanhu-demo"]')?.content === 'true';
+
+/** The office: the door, the menu by the work, and the room that the address names. */
+export function Office() {
+  const session = useSession();
+  return (
+    <>
+      {isDemo && <p className="demo-strip">演示：所有人物、案件都是虚构的，不会发出任何短信或者信件</p>}
+      <Reading of={session}>
+        {(data) =>
+          data.kind === 'staff' ? (
+            <Rooms session={data} />
+          ) : (
+            <Suspense fallback={<Loading rows={3} />}>
+              <SignIn />
+            </Suspense>
+          )
+        }
+      </Reading>
+    </>
+  );
+}
+
+function Rooms({ session }: { session: Session }) {
+  const seats = seatsOf(session);
+  const mine = rooms.filter((room) => room.seats.some((seat) => seats.has(seat)));
+  const [location] = useLocation();
+  useEffect(() => {
+    const room = mine.toReversed().find(({ path }) => (path === '/' ? location === '/' : location.startsWith(path)));
+    document.title = `${room?.title ?? '办公'} · 援护`; // the name of the room only: a title is seen over shoulders
+  }, [location, mine]);
+  return (
+    <div className="office">
+      <nav className="side" aria-label="主菜单">
+        <div className="brand">
+          <strong>援护</strong>
+          <span>{session.institution?.name}</span>
+        </div>
+        <div className="menu">
+          <Menu rooms={mine.filter(({ icon }) => icon)} />
+        </div>
+        <Me session={session} />
+      </nav>
+      <div className="top-bar">
+        <strong>援护</strong>
+        <span className="small quiet">{session.institution?.name}</span>
+        <SignOut />
+      </div>
+      <main className="main">
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {mine.map((room) => (
+              <Route key={room.path} path={room.path}>
+                {(params: Readonly<Record<string, string | undefined>>) => <room.page params={params} />}
+              </Route>
+            ))}
+            <Route>
+              <div className="state">
+                <p>没有这个页面，或者它不在您的岗位范围内。</p>
+                <Link href="/" className="button">
+                  回到工作台
+                </Link>
+              </div>
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <nav className="bottom-bar" aria-label="主菜单">
+        <Menu rooms={mine.filter(({ phone }) => phone).slice(0, 5)} />
+      </nav>
+    </div>
+  );
+}
+
+function Menu({ rooms: shown }: { rooms: readonly Room[] }): ReactNode {
+  const [location] = useLocation();
+  const at = shown.filter(({ path }) => (path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`))).toSorted((a, b) => b.path.length - a.path.length)[0];
+  return shown.map((room) => (
+    <Link key={room.path} href={room.path} aria-current={room === at ? 'page' : undefined}>
+      {room.icon && <Icon name={room.icon} />}
+      {room.title}
+    </Link>
+  ));
+}
+
+function Me({ session }: { session: Session }) {
+  return (
+    <div className="me">
+      <strong>{session.name}</strong>
+      <span>{(session.roles ?? []).map(({ label }) => label).join('、')}</span>
+      <div>
+        <SignOut />
+      </div>
+    </div>
+  );
+}
+
+function SignOut() {
+  const leave = async (): Promise<void> => {
+    await answered(api.DELETE('/api/session'));
+    queries.clear(); // nothing of anybody stays behind in this browser
+    window.location.assign('/office/');
+  };
+  return (
+    <button type="button" className="button plain" onClick={() => void leave()}>
+      退出
+    </button>
+  );
+}
