@@ -54,9 +54,11 @@ function fingerprintOf(command: Command): string {
   return createHash('sha256').update(JSON.stringify([actorOf(command.viewer).id, command.name, command.input])).digest('base64url');
 }
 
-/** A twin of this request won the race (its answer is there now), or the database broke a deadlock. */
+/**
+ * A twin of this request won the race (its answer is there now), or the database broke a deadlock. Twins make the same
+ * derived keys (her return code), so whichever unique index notices first says the same; a real duplicate fails again.
+ */
 function isWorthAnotherTry(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
-  if (error.code === '40P01' || error.code === '40001') return true;
-  return error.code === '23505' && 'constraint' in error && error.constraint === 'requests_pkey';
+  return error.code === '40P01' || error.code === '40001' || error.code === '23505';
 }
