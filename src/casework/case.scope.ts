@@ -1,4 +1,5 @@
 import type { Subject } from '../platform/scope.ts';
+import { sitsAt } from '../platform/viewer.ts';
 import './case.tables.ts';
 
 /** Whose a case is: the agency's, the unit's that has it or is offered it, the person's who handles it, hers. */
@@ -8,7 +9,7 @@ export const cases: Subject<'cases'> = {
     switch (viewer.kind) {
       case 'staff':
         return eb.or([
-          eb('cases.agencyId', '=', viewer.institutionId),
+          ...(sitsAt(viewer, 'agency') ? [eb('cases.agencyId', '=', viewer.institutionId)] : []),
           // A manager sees the unit's cases; a handler only the own ones.
           ...(viewer.roles.includes('undertaker.manager') ? [eb('cases.undertakerInstitutionId', '=', viewer.institutionId), eb('cases.offeredToInstitutionId', '=', viewer.institutionId)] : []),
           ...(viewer.personnelId ? [eb('cases.personnelId', '=', viewer.personnelId)] : []),

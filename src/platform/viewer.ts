@@ -46,6 +46,9 @@ export type VisitorViewer = { kind: 'visitor' };
 /** A reaction or job of our own; `because` names the event or job it acts for. */
 export type SystemViewer = { kind: 'system'; because: string };
 
+/** Whether any post of this person is on that seat: being employed at an office is no reason to see its records. */
+export const sitsAt = (viewer: StaffViewer, seat: Seat): boolean => viewer.roles.some((role) => seatOf(role) === seat);
+
 export type Viewer = StaffViewer | ApplicantViewer | VisitorViewer | SystemViewer;
 
 export function rolesOf(viewer: Viewer): readonly Role[] {
