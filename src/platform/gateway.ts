@@ -83,12 +83,15 @@ async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promi
   return forbiddenBy(await kernel.ports.safeContact.planOf(trx, item.to.personId), item.channel, item.body, now);
 }
 
+/** Words that say to whoever reads along what this is about. */
+const telling = /法律|法援|援助|司法|法院|起诉|诉讼|仲裁|律师|家暴|家庭暴力|离婚|妇联|公安|派出所|维权|12348/;
+
 /** Her plan, read strictly: what she did not allow is forbidden. */
 export function forbiddenBy(plan: ContactPlan, channel: Channel, body: string, now: Date): Refusal | undefined {
   const allowed = { sms: plan.maySms, call: plan.mayCall, post: plan.mayPost, letter: plan.mayPost, desk: true, hand: true }[channel];
   if (!allowed) return refusal('safeContactForbids', `她没有同意${channels[channel]}联系。请改用她同意的方式，或请工作站当面转交。`);
   if (channel === 'desk' || channel === 'hand' || channel === 'post' || channel === 'letter') return undefined;
-  if (plan.callerName === 'neutral' && /法律援助|法援|司法|家暴|妇联|律师/.test(body)) {
+  if (plan.callerName === 'neutral' && telling.test(body)) {
     return refusal('safeContactForbids', '她约定只能用中性说法，这段文字会说明来意。请用中性模板。');
   }
   if (!isWithin(plan, now)) return refusal('safeContactForbids', '现在不在她约定的联系时段。请等到约定时段再联系。');
