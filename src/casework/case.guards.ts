@@ -33,6 +33,9 @@ export const agreementNotYetSigned: Guard<Case> = (matter) => (matter.agreementS
 export const anotherPersonThanProposed: Guard<Case> = (matter, { viewer }) =>
   viewer.kind === 'staff' && viewer.staffId === matter.terminationProposedBy ? refusal('samePerson') : undefined;
 
+export const somebodyHandlesIt: Guard<Case> = (matter) => (matter.confirmedAt ? undefined : refusal('wrongStatus', '还没有人确认承办，请选“不同意终止，重新指派”。'));
+export const nobodyHandlesIt: Guard<Case> = (matter) => (matter.confirmedAt ? refusal('wrongStatus', '已有承办人员，请选“不同意终止，继续承办”。') : undefined);
+
 export const cameByNotice: Guard<Case> = (matter) => (matter.origin === 'notice' ? undefined : refusal('wrongStatus', '只有办案机关通知的案件适用这一步。'));
 
 /** 法律援助法 25: a minor's mandatory defence cannot simply be declined; other counsel must stand in first. */

@@ -3,6 +3,7 @@ import type { Happening } from '../platform/ports.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { performWithin } from '../platform/workflow/perform.ts';
 import { caseActOf } from './case.commands.ts';
+import { caseWorkflow } from './case.workflow.ts';
 
 const settled = ['refused', 'directedElsewhere', 'withdrawn', 'deemedWithdrawn', 'provisionalEnded'] as const;
 
@@ -28,7 +29,8 @@ export function caseReactions(kernel: Kernel): void {
       if (open) return;
       const status = await statusOf(trx, happening.caseId);
       if (status === 'intake') await move(trx, happening, 'endWithoutAid');
-      else if (news === 'application.provisionalEnded' && status !== 'terminated') await move(trx, happening, 'endProvisional');
+      // Aid given before the decision ends with the application; a case that is over already stays as it is.
+      else if (caseWorkflow.transitions.endProvisional.from.includes(status)) await move(trx, happening, 'endProvisional');
     });
   }
 

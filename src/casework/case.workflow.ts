@@ -12,6 +12,8 @@ const staffOf = ({ viewer }: Occasion): string | null => (viewer.kind === 'staff
 const agency = (role: 'agency.assigner' | 'agency.archivist' | 'agency.approver' | 'agency.clerk') => (matter: Case) => ({ institutionId: matter.agencyId, role });
 const unit = (role: 'undertaker.manager' | 'personnel.handler') => (matter: Case) => ({ institutionId: matter.undertakerInstitutionId ?? matter.agencyId, role });
 const noted = z.object({ onDay: dayField('日期'), note: words('情况'), fileId: z.uuid().optional().meta({ title: '笔录、照片' }) });
+/** A case that ends early leaves no lamp burning. */
+const everyPeriod = [assignmentPeriod, noticeAssignmentPeriod, agreementPeriod, minorsMeetingPeriod, closingPeriod];
 const beingHandled = ['assigned', 'unitReceived', 'personNamed', 'inProgress', 'closing'] as const;
 
 /** The authority that sent the notice is told who was assigned (36). */
@@ -55,9 +57,9 @@ export const caseWorkflow = workflowOf<Case>()({
       ownedBy: agency('agency.archivist'),
     },
     endProvisional: {
-      label: '先行提供终止，结束', from: ['awaitingAssignment', ...beingHandled], to: 'terminated', by: ['system.reaction'], event: 'case.provisionalAidEnded', basis: LAL_44_1,
+      label: '先行提供终止，结束', from: ['awaitingAssignment', ...beingHandled, 'terminationProposed'], to: 'terminated', by: ['system.reaction'], event: 'case.provisionalAidEnded', basis: LAL_44_1,
       input: z.object({}),
-      meets: [assignmentPeriod, agreementPeriod],
+      meets: everyPeriod,
       ownedBy: agency('agency.archivist'),
     },
     assign: {
@@ -93,7 +95,7 @@ export const caseWorkflow = workflowOf<Case>()({
       label: '收回指派', from: ['assigned', 'unitReceived', 'personNamed'], to: 'awaitingAssignment', by: ['agency.assigner'], event: 'case.assignmentRecalled',
       input: z.object({ reason: words('收回原因', 500) }),
       starts: [assignmentPeriod],
-      meets: [agreementPeriod],
+      meets: [agreementPeriod, minorsMeetingPeriod],
       change: () => ({ undertakerInstitutionId: null, personnelId: null, assignmentReasons: null, assignedAt: null, unitReceivedAt: null }),
       ownedBy: agency('agency.assigner'),
     },
@@ -177,7 +179,7 @@ export const caseWorkflow = workflowOf<Case>()({
       change: (_, { now }) => ({ archivedAt: now }),
     },
     proposeTermination: {
-      label: '提出终止法律援助', from: [...beingHandled], to: 'terminationProposed', by: ['agency.clerk', 'agency.assigner'], event: 'case.terminationProposed', basis: LAL_48_ANY,
+      label: '提出终止法律援助', from: ['awaitingAssignment', ...beingHandled], to: 'terminationProposed', by: ['agency.clerk', 'agency.assigner'], event: 'case.terminationProposed', basis: LAL_48_ANY,
       input: z.object({ ground: TerminationGround, reason: words('事实和理由') }),
       change: (_, { input, ...occasion }) => ({ terminationGround: input.ground, terminationProposedBy: staffOf(occasion) }),
       ownedBy: agency('agency.approver'),
@@ -186,14 +188,25 @@ export const caseWorkflow = workflowOf<Case>()({
     rejectTermination: {
       label: '不同意终止，继续承办', from: ['terminationProposed'], to: 'inProgress', by: ['agency.approver'], event: 'case.terminationRejected',
       input: z.object({ reason: words('理由', 500) }),
+      requires: [guard.somebodyHandlesIt],
       change: () => ({ terminationGround: null, terminationProposedBy: null }),
       ownedBy: unit('personnel.handler'),
+    },
+    // Proposed before anybody had confirmed: the case goes back to where somebody owes the next move.
+    rejectTerminationAndAssign: {
+      label: '不同意终止，重新指派', from: ['terminationProposed'], to: 'awaitingAssignment', by: ['agency.approver'], event: 'case.terminationRejectedUnassigned',
+      input: z.object({ reason: words('理由', 500) }),
+      requires: [guard.nobodyHandlesIt],
+      starts: [assignmentPeriod],
+      meets: [agreementPeriod],
+      change: () => ({ terminationGround: null, terminationProposedBy: null, undertakerInstitutionId: null, personnelId: null, assignmentReasons: null, assignedAt: null, unitReceivedAt: null }),
+      ownedBy: agency('agency.assigner'),
     },
     terminate: {
       label: '决定终止法律援助', from: ['terminationProposed'], to: 'terminated', by: ['agency.approver'], event: 'case.terminated', basis: LAL_48_ANY,
       input: z.object({}),
       requires: [guard.anotherPersonThanProposed],
-      meets: [agreementPeriod, closingPeriod],
+      meets: everyPeriod,
       issues: ['termination-decision'],
       ownedBy: agency('agency.archivist'),
     },
@@ -202,7 +215,7 @@ export const caseWorkflow = workflowOf<Case>()({
       input: z.object({ because: z.enum(['ownCounsel', 'declined']).meta({ title: '原因' }), confirmedHow: words('怎样确认的', 500) }),
       requires: [guard.cameByNotice],
       afterInput: [guard.mayEndNotified],
-      meets: [noticeAssignmentPeriod, agreementPeriod],
+      meets: everyPeriod,
       ownedBy: agency('agency.archivist'),
       counts: ({ because }) => ({ because }),
     },
