@@ -7,6 +7,7 @@ import { Refused } from '../platform/refusal.ts';
 import { actorOf } from '../platform/viewer.ts';
 import { dayField } from '../platform/day-field.ts';
 import type { Act, Effect } from '../platform/workflow/perform.ts';
+import { everyDocumentAnswered } from './application.guards.ts';
 import { ServiceMethod, type Application } from './application.model.ts';
 import { insertDocuments, insertService, loadApplication, saveApplication } from './application.store.ts';
 import { applicationWorkflow, type ApplicationTransition } from './application.workflow.ts';
@@ -20,6 +21,15 @@ const keepDocuments: Effect<Application> = async (trx, happening, { after, kerne
   const { items } = WithItems.parse(happening.input);
   await refuseForeignFiles(trx, after.caseId, items);
   await insertDocuments(trx, kernel, after.id, items);
+};
+
+/** A second notice asks for what is new; what was answered after the first is not asked for again. */
+const keepSupplement: Effect<Application> = async (trx, happening, context) => {
+  const { before } = context;
+  const rows = await trx.selectFrom('applicationDocuments').select('kind').distinct().where('applicationId', '=', before.id).where('suppliedAt', '>=', before.noticeGivenAt ?? happening.at).execute();
+  const refused = everyDocumentAnswered(before, new Set(rows.map(({ kind }) => kind)), WithItems.parse(happening.input).items);
+  if (refused) throw new Refused(refused);
+  await keepDocuments(trx, happening, context);
 };
 
 const keepService: Effect<Application> = async (trx, happening, { after, kernel }) => {
@@ -47,7 +57,7 @@ export async function refuseForeignFiles(trx: Trx, caseId: string, items: readon
 }
 
 const effects: Partial<Record<ApplicationTransition, Effect<Application>>> = {
-  supply: keepDocuments,
+  supply: keepSupplement,
   handIn: keepDocuments,
   completeFormalities: keepDocuments,
   recordService: keepService,

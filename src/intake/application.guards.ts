@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { residentIdFault } from '../people/resident-id.model.ts';
-import { refusal } from '../platform/refusal.ts';
+import { refusal, type Refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard, Occasion } from '../platform/workflow/declare.ts';
 import { isSafetyFlagged, opinionLabels, type Application, type Opinion } from './application.model.ts';
 import { documentKinds, type DocumentKind, type HandedIn } from './documents.ts';
@@ -38,9 +38,9 @@ export const notKnowableAtFirstNotice: InputGuard<Application, { missing: readon
   return input.arisenSince ? undefined : refusal('knowableAtFirstNotice', '已经发过一次性告知。只有第一次告知之后才出现的新情况，才能再次告知，请写明是什么新情况。');
 };
 
-/** Each document asked for gets an answer; "I do not have it" is one. */
-export const everyDocumentAnswered: InputGuard<Application, { items: readonly HandedIn[] }> = (application, { input }) => {
-  const open = application.noticeKinds.filter((kind) => !input.items.some((item) => item.kind === kind));
+/** Each document asked for gets an answer, once; "I do not have it" is one. `answered` is what an earlier notice brought. */
+export const everyDocumentAnswered = (application: Application, answered: ReadonlySet<DocumentKind>, items: readonly HandedIn[]): Refusal | undefined => {
+  const open = application.noticeKinds.filter((kind) => !answered.has(kind) && !items.some((item) => item.kind === kind));
   if (open.length === 0) return undefined;
   return refusal('invalidInput', `还有 ${open.length} 项没有回复：${open.map((kind) => documentKinds[kind].label).join('、')}。没有的材料请选“没有这份材料”。`, open.map((kind) => ({ path: `items.${kind}`, message: `${documentKinds[kind].label}：请上传，或者选“没有这份材料”` })));
 };
@@ -79,6 +79,10 @@ export const offeredToViewer: Guard<Application> = (application, { viewer }) =>
 
 export const ownedByViewer: Guard<Application> = (application, { viewer }) =>
   viewer.kind === 'staff' && viewer.institutionId === application.ownerInstitutionId ? undefined : refusal('notTheOwner', '这件申请还由移出的机构负责，接收之后才能办理。');
+
+/** An office to which the work is offered may look and take it; until then its sender acts. */
+export const notOnlyOffered: Guard<Application> = (application, { viewer }) =>
+  viewer.kind === 'staff' && viewer.institutionId === application.offeredToInstitutionId ? refusal('notTheOwner', '这件申请还由移出的机构负责，接收之后才能办理。') : undefined;
 
 /** Provisional aid is ended, never refused: she was already being helped (44). */
 export const opinionFitsTheWay: InputGuard<Application, { opinion: Opinion }> = (application, { input }) => {

@@ -13,6 +13,8 @@ import { DocumentKind, HandedIn } from './documents.ts';
 const items = z.array(HandedIn).min(1, '请至少提交一项').max(60).meta({ title: '材料' });
 const days = z.int().min(1).max(90, '期限最长 90 日');
 const beforeDecision = ['received', 'awaitingDocuments', 'underReview', 'awaitingApproval', 'transferOffered', 'provisional'] as const;
+/** Whatever ends an application ends every period that ran for its decision. */
+const hers = [decisionPeriod, supplementPeriod, completionPeriod];
 const withService = ['awaitingDocuments', 'provisional', 'granted', 'refused', 'provisionalEnded', 'deemedWithdrawn'] as const;
 
 export const applicationWorkflow = workflowOf<Application>()({
@@ -69,6 +71,8 @@ export const applicationWorkflow = workflowOf<Application>()({
         noticeServedOn: null,
         supplementDays: input.days,
         supplementDueOn: null,
+        safeAttemptAt: null, // the attempt of an earlier notice says nothing about this one
+        deemedProposedBy: null,
       }),
     },
     recordService: {
@@ -97,7 +101,6 @@ export const applicationWorkflow = workflowOf<Application>()({
     supply: {
       label: '提交补充材料', from: ['awaitingDocuments'], to: 'underReview', by: ['applicant.self', 'agency.clerk', 'station.worker'], event: 'application.supplied', basis: LAL_43_2,
       input: z.object({ items }),
-      afterInput: [guard.everyDocumentAnswered],
       resumes: [decisionPeriod],
       meets: [supplementPeriod],
       change: (application, { now }) => ({ acceptedAt: application.acceptedAt ?? now }),
@@ -109,14 +112,14 @@ export const applicationWorkflow = workflowOf<Application>()({
     sign: {
       label: '登记本人签名或确认', from: [...beforeDecision], to: 'same', by: ['applicant.self', 'agency.clerk', 'station.worker'], event: 'application.signed',
       input: z.object({ signature: Signature.exclude(['pending']).meta({ title: '签名方式' }), fileId: z.uuid().optional().meta({ title: '签名图片、指印照片或者录音' }), witness: z.string().trim().max(50).optional().meta({ title: '见证人' }) }),
-      requires: [guard.signatureIsPending],
+      requires: [guard.signatureIsPending, guard.notOnlyOffered],
       afterInput: [guard.fingerprintHasWitness],
       change: (_, { now, input }) => ({ signature: input.signature, signatureFileId: input.fileId ?? null, signedAt: now }),
     },
     completeIdentity: {
       label: '补录身份信息', from: [...beforeDecision], to: 'same', by: ['agency.clerk', 'station.worker'], event: 'application.identityCompleted',
       input: z.object({ idKind: z.enum(['residentId', 'permit', 'passport', 'birthCertificate', 'other']).meta({ title: '证件种类' }), idNumber: words('证件号码', 40) }),
-      requires: [guard.identityIsPending],
+      requires: [guard.identityIsPending, guard.notOnlyOffered],
       afterInput: [guard.residentIdHolds],
       change: () => ({ identityPending: false }),
     },
@@ -153,7 +156,7 @@ export const applicationWorkflow = workflowOf<Application>()({
     directElsewhere: {
       label: '告知另行申请', from: ['received', 'underReview'], to: 'directedElsewhere', by: ['agency.clerk'], event: 'application.directedElsewhere', basis: LAL_38,
       input: z.object({ competent: words('有权办理的机构', 100), told: words('怎样告知的', 500), declinedTransfer: z.literal(true, { error: '申请人同意移交的，请办理移交，不要让她自己再跑一趟' }).meta({ title: '申请人不同意移交' }) }),
-      meets: [decisionPeriod],
+      meets: hers,
     },
     giveOpinion: {
       label: '提出审查意见', from: ['underReview'], to: 'awaitingApproval', by: ['agency.clerk', 'agency.reviewer'], event: 'application.opinionGiven', basis: LAL_43_1,
@@ -177,7 +180,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '批准给予法律援助', from: ['awaitingApproval'], to: 'granted', by: ['agency.approver'], event: 'application.granted', basis: LAL_43_1,
       input: z.object({}),
       requires: [guard.opinionIs('grant'), guard.signed, guard.secondPersonWhereConfigured],
-      meets: [decisionPeriod],
+      meets: hers,
       issues: ['grant-decision'],
       change: guard.decidedNow,
       ownedBy: (application) => ({ institutionId: application.agencyId, role: 'agency.assigner' }),
@@ -186,7 +189,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '决定不予法律援助', from: ['awaitingApproval'], to: 'refused', by: ['agency.approver'], event: 'application.refused', basis: LAL_43_1,
       input: z.object({}),
       requires: [guard.opinionIs('refuse'), guard.anotherPersonThanTheOpinion],
-      meets: [decisionPeriod],
+      meets: hers,
       issues: ['refusal-decision'],
       change: guard.decidedNow,
     },
@@ -194,7 +197,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '决定终止先行提供', from: ['awaitingApproval'], to: 'provisionalEnded', by: ['agency.approver'], event: 'application.provisionalEnded', basis: LAL_48_ANY,
       input: z.object({}),
       requires: [guard.opinionIs('endProvisional'), guard.anotherPersonThanTheOpinion],
-      meets: [decisionPeriod],
+      meets: hers,
       issues: ['termination-decision'],
       change: guard.decidedNow,
     },
@@ -226,19 +229,20 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '撤回申请', from: [...beforeDecision], to: 'withdrawn', by: ['applicant.self'], event: 'application.withdrawn',
       input: z.object({ reason: z.string().trim().max(500).default('').meta({ title: '原因（可以不填）' }) }),
       requires: [guard.withdrawalNeedsNoTalk],
-      meets: [decisionPeriod, supplementPeriod],
+      meets: hers,
     },
     askWithdrawal: {
       label: '请求撤回申请', from: [...beforeDecision], to: 'same', by: ['applicant.self', 'agency.clerk', 'station.worker'], event: 'application.withdrawalAsked',
       input: z.object({ reason: z.string().trim().max(500).default('').meta({ title: '原因（可以不填）' }) }),
+      requires: [guard.notOnlyOffered],
       change: (_, { now }) => ({ withdrawalAskedAt: now }),
     },
     recordWithdrawal: {
       label: '记录撤回', from: [...beforeDecision], to: 'withdrawn', by: ['agency.clerk'], event: 'application.withdrawalRecorded',
       input: z.object({ spokenAloneOn: dayField('单独与本人谈话的日期').optional(), note: words('谈话情况', 1000) }),
-      requires: [guard.withdrawalWasAsked],
+      requires: [guard.notOnlyOffered, guard.withdrawalWasAsked],
       afterInput: [guard.flaggedWasSpokenToAlone],
-      meets: [decisionPeriod, supplementPeriod],
+      meets: hers,
       change: (_, { now, input }) => (input.spokenAloneOn ? { spokenAloneAt: now } : {}),
     },
     trySafely: {
@@ -256,7 +260,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '按撤回申请处理', from: ['awaitingDocuments'], to: 'deemedWithdrawn', by: ['agency.reviewer', 'agency.approver'], event: 'application.deemedWithdrawn', basis: LAL_43_2,
       input: z.object({ reason: words('理由', 500) }),
       requires: [guard.noticeWasServed, guard.supplementPeriodExpired, guard.flaggedWasTriedSafely, guard.flaggedHasSecondPerson],
-      meets: [decisionPeriod, supplementPeriod],
+      meets: hers,
       issues: ['deemed-withdrawal-notice'],
     },
   },

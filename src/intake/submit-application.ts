@@ -1,6 +1,7 @@
 import { ageOn, dayOf, daysBetween, isPlainDate, yearOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertCase, insertParty } from '../casework/case.records.ts';
+import { caseWorkflow } from '../casework/case.workflow.ts';
 import { insertContactPlan, insertPerson } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
 import { birthDateIn, residentIdFault } from '../people/resident-id.model.ts';
@@ -137,7 +138,7 @@ function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): Pr
 
 async function joined(trx: Trx, viewer: Viewer, told: SubmitApplication): Promise<string> {
   const caseId = told.joinCaseId ?? '';
-  const row = viewer.kind === 'staff' ? await trx.selectFrom('cases').select('id').where('id', '=', caseId).where('agencyId', '=', viewer.institutionId).forUpdate().executeTakeFirst() : undefined;
+  const row = viewer.kind === 'staff' ? await trx.selectFrom('cases').select('id').where('id', '=', caseId).where('agencyId', '=', viewer.institutionId).where('status', 'not in', [...caseWorkflow.final]).forUpdate().executeTakeFirst() : undefined;
   if (!row) throw new Refused('notFound');
   return row.id;
 }
