@@ -78,6 +78,7 @@ const caseRows: Record<CaseTransition, Row> = {
   archive: last(matter.archived),
   proposeTermination: last(matter.terminationProposed),
   rejectTermination: { before: matter.terminationProposed, by: 'approver', input: reason },
+  rejectTerminationAndAssign: { before: [...matter.assigned, cases.proposeTermination], by: 'approver', input: reason },
   terminate: last(matter.terminated),
   endNotified: { ...last(matter.endedByOwnCounsel), byNotice: true },
 };

@@ -122,6 +122,7 @@ export const piece = (kind: string): Step => matter('addPiece', 'lawyer', async 
 export const handed = (...kinds: string[]): object => ({ items: kinds.map((kind) => ({ kind, state: 'unavailable' })) });
 export const notice = application('requestDocuments', 'clerk', { missing: [{ kind: 'violenceMaterial', why: '了解经过，有什么带什么' }], days: 7 });
 export const provisional = application('grantProvisionally', 'approver', { ground: 'preservationNeeded', reason: '对方正在转移存款。', days: 7 });
+export const proposeTermination = matter('proposeTermination', 'clerk', { ground: 'recipientAsked', reason: '受援人书面要求终止，已单独谈过。' });
 export const offered = application('offerTransfer', 'clerk', { toInstitutionId: places.otherAgency, reason: '对方住所地在该县。', agreed: true });
 
 const underReview = [application('accept', 'clerk')];
@@ -161,7 +162,7 @@ const closing = [
   matter('reportClosing', 'lawyer', (_, office) => ({ onDay: office.world.clock.today(), outcomeKind: 'mediated', outcome: '调解离婚，孩子由她抚养。' })),
 ];
 const fileUnderReview = [...closing, piece('written-opinion'), piece('result-document'), matter('submitFile', 'lawyer')];
-const terminationProposed = [...inProgress, matter('proposeTermination', 'clerk', { ground: 'recipientAsked', reason: '受援人书面要求终止，已单独谈过。' })];
+const terminationProposed = [...inProgress, proposeTermination];
 
 /** How a case comes to each of its positions. The last two begin otherwise: see `originOf`. */
 export const casePaths = {
