@@ -6,6 +6,7 @@ import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { keepAndGo } from './going-on.ts';
 import type { Page, Scene } from './scene.ts';
+import { knownFacts } from './steps.ts';
 
 /** What the law says of what she told, with its articles. It is no decision: the way to apply stays open. */
 export const answerPage: Page = {
@@ -14,7 +15,7 @@ export const answerPage: Page = {
   title: () => '能不能申请',
   back: ({ door }) => door.to('apply/ask'),
   show: (scene) => {
-    const found = assess({ province: '14', service: 'representation', ...scene.answers.facts }, scene.today, publishedFigures);
+    const found = assess(knownFacts(scene.answers), scene.today, publishedFigures);
     return pageForm(
       { action: scene.door.formOf('apply/answer'), page: 'apply/answer' },
       html`${heading(headlineOf(found, scene.you))}

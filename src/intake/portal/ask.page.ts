@@ -42,7 +42,7 @@ export const askPage: Page = {
     const number = numberOf(question.fact);
     return pageForm(
       { action: scene.door.formOf('apply/ask'), page: 'apply/ask', back: scene.params['return'] },
-      html`<input type="hidden" name="n" value="${number}">${heading(inVoice(question.question, scene), `为什么问：${inVoice(question.why, scene)}`)}
+      html`<input type="hidden" name="n" value="${number}">${asked(question, scene)}
 ${await answersFor(question, scene, tried)}
 <ul class="rows pairrows"><li><button class="row soft" name="open" value="unsure">不清楚</button></li><li><button class="row soft" name="open" value="unsaid">不想说</button></li></ul>`,
     );
@@ -57,6 +57,12 @@ ${await answersFor(question, scene, tried)}
     return goOn(scene, form.text('return'), name, (answers) => ({ ...answers, facts: { ...answers.facts, [name]: value }, declined: answers.declined.filter((one) => one !== name) }));
   },
 };
+
+/** The question itself stands large; what it includes stands below it, small. */
+function asked(question: Question, scene: Scene): Html {
+  const parts = /^(.{4,}?)（(.+)）$/.exec(inVoice(question.question, scene).trim());
+  return html`<h1 tabindex="-1">${parts?.[1] ?? inVoice(question.question, scene)}</h1>${parts?.[2] ? html`<p>${parts[2]}。</p>` : nothing}<p class="why">为什么问：${inVoice(question.why, scene)}</p>`;
+}
 
 async function answersFor(question: Question, scene: Scene, tried: Tried): Promise<Html> {
   const kept = scene.answers.facts[question.fact];

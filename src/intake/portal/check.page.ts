@@ -87,7 +87,7 @@ async function submit(scene: Scene): Promise<Outcome> {
 function listOf(name: string, rows: readonly Row[], { door }: Scene): Html {
   if (rows.length === 0) return nothing;
   return html`<section class="card"><h2>${name}</h2><dl class="list">${rows.map(
-    (row) => html`<div><dt>${row.name}</dt><dd>${row.says}</dd><div class="act"><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></div></div>`,
+    (row) => html`<div><dt>${row.name}</dt><dd><span>${row.says}</span><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></dd></div>`,
   )}</dl></section>`;
 }
 

@@ -46,7 +46,7 @@ export const placesPage: Page = {
     const at = params['at'];
     const division = at && /^14\d{0,10}$/.test(at) ? await findDivision(kernel.db, viewer, at) : undefined;
     const stations = division ? await stationsNear(kernel.db, viewer, division.code) : [];
-    const looking = { ...scene, answers: { ...scene.answers, lookFor: params['words'], lookAt: params['city'] } };
+    const looking = { ...scene, answers: { ...scene.answers, lookFor: params['look'] === 'words' ? scene.answers.lookFor : undefined, lookAt: params['city'] } };
     return html`${heading(division ? `${division.pathName}附近` : '离您最近的站点在哪里？'.replace('您', scene.you), '在哪个站点交都行，不会影响由谁来办。')}
 ${division ? html`<div class="flow">${stations.map((station) => card(station))}</div><h2>换个地方</h2>` : nothing}
 ${pageForm({ action: door.formOf('places'), page: 'places' }, await lookingForCounty(looking, division ? { form: emptyForm, problems: [] } : tried))}`;
@@ -54,17 +54,21 @@ ${pageForm({ action: door.formOf('places'), page: 'places' }, await lookingForCo
   take: async (scene: Scene, form) => {
     if (form.has('code')) return { kind: 'go', to: 'places', query: { at: form.text('code').slice(0, 12) } };
     if (form.has('city')) return { kind: 'go', to: 'places', query: { city: form.text('city') } };
-    const looked = await takeLooking(scene, form, { to: 'places' });
-    if (looked.kind === 'found') return { kind: 'go', to: 'places', query: { at: looked.division.code } };
-    return looked.outcome.kind === 'again' ? looked.outcome : { kind: 'go', to: 'places', query: { words: form.text('words').slice(0, 30) } };
+    // The words she looks for stay in the draft: an address may be seen, and names where she lives.
+    const looked = await takeLooking(scene, form, { to: 'places', query: { look: 'words' } });
+    return looked.kind === 'found' ? { kind: 'go', to: 'places', query: { at: looked.division.code } } : looked.outcome;
   },
 };
 
 function card({ name, kind, level, address, phone, hours, womanOnStaff, childRoom, verifiedOn }: Institution): Html {
   const facts = [womanOnStaff === true ? '有女工作人员' : '', childRoom === true ? '有孩子待的屋子' : ''].filter(Boolean);
+  const isKnown = address !== undefined || phone !== undefined || hours !== undefined;
   return html`<section class="card flow"><h2>${name}</h2><p class="small">${institutionKindLabels[kind]}，${networkLevelLabels[level]}一级，能当面收申请</p>
-<p>地址：${address ?? '还没核实，去之前先打 12348 问一下'}</p><p>时间：${hours ?? '还没核实'}</p>
-<p>电话：${phone ? html`<a href="tel:${phone}">${phone}</a>` : html`还没核实，打 <a href="tel:12348">12348</a>`}</p>
+${
+  isKnown
+    ? html`<p>${address ?? '地址还没核实'}<br>${hours ?? '开门时间还没核实'}<br>${phone ? html`电话 <a href="tel:${phone}">${phone}</a>` : html`电话还没核实，打 <a href="tel:12348">12348</a>`}</p>`
+    : html`<p>地址、时间、电话还没核实，去之前先打 <a href="tel:12348">12348</a> 问一下。</p>`
+}
 ${facts.length > 0 ? html`<p>${facts.join('，')}</p>` : nothing}
-<p class="small">${verifiedOn && isPlainDate(verifiedOn) ? `${inChinese(verifiedOn)}核实过` : '这些内容还没有核实日期'}</p></section>`;
+${verifiedOn && isPlainDate(verifiedOn) ? html`<p class="small">${inChinese(verifiedOn)}核实过</p>` : nothing}</section>`;
 }

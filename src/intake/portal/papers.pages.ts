@@ -11,7 +11,7 @@ import { documentKinds, DocumentKind } from '../documents.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
 import { again, type Page, type Scene } from './scene.ts';
-import { before } from './steps.ts';
+import { before, knownFacts } from './steps.ts';
 
 /** The law's names of papers and the office's: what she fills in here or signs anyway is not a paper to bring. */
 const kindOf: Readonly<Record<PaperKind, DocumentKind | undefined>> = {
@@ -22,7 +22,7 @@ type Wanted = { kind: DocumentKind; replacedBy: string };
 
 /** Only what this case may need, each with what can stand in for it. */
 export function wantedPapers({ answers, today }: Pick<Scene, 'answers' | 'today'>): readonly Wanted[] {
-  const found = assess({ province: '14', service: 'representation', ...answers.facts }, today, publishedFigures);
+  const found = assess(knownFacts(answers), today, publishedFigures);
   const wanted = found.papersNeeded.flatMap(({ kind, answer }): Wanted[] => {
     const document = kindOf[kind];
     return document && (answer === 'yes' || kind === 'abuseEvidence') ? [{ kind: document, replacedBy: documentKinds[document].replacedBy }] : [];

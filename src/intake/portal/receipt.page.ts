@@ -19,9 +19,9 @@ export const receiptPage: Page = {
     const due = receipt.dueOn && isPlainDate(receipt.dueOn) ? inChinese(receipt.dueOn) : '';
     return html`${heading('收到了', `${instantInChinese(receipt.receivedAt)}，由${door.isSafe ? '工作人员' : receipt.agency}收下。`)}
 ${role === 'submitter' ? html`<details><summary>查询码只给本人看：请把手机交给她（他）再点开</summary><div class="in flow">${codeBox(receipt.returnCode, door.isSafe)}</div></details>` : codeBox(receipt.returnCode, door.isSafe)}
-<dl class="card list"><div><dt>编号</dt><dd>${door.isSafe ? quietNumber(receipt.number) : receipt.number}</dd></div>
-${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><dd>${receipt.applicant}</dd></div>`}
-<div><dt>收到的材料</dt><dd>${receipt.documents.length > 0 ? receipt.documents.join('、') : '申请内容，没有附材料'}</dd></div></dl>
+<dl class="card list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(receipt.number) : receipt.number}</span></dd></div>
+${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><dd><span>${receipt.applicant}</span></dd></div>`}
+<div><dt>收到的材料</dt><dd><span>${receipt.documents.length > 0 ? receipt.documents.join('、') : '申请内容，没有附材料'}</span></dd></div></dl>
 <h2>接下来</h2>
 <ol class="steps"><li class="todo">最晚 <strong>${due}</strong> 前，机构书面答复给不给援助。${receipt.dueTentative ? '（这个日子是暂定的，放假安排公布后可能往后顺延）' : ''}<span class="hint">${cite(decisionPeriod.provision)}</span></li>
 <li class="todo">缺材料的话，会一次说清缺什么。等${you}补的时间不算在里面。</li>

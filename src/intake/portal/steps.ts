@@ -40,7 +40,9 @@ export const steps: readonly Step[] = [
 export const appliesForAnother = ({ facts }: Answers): boolean => typeof facts['applicantIs'] === 'string' && facts['applicantIs'] !== 'self';
 
 export const declinedFacts = (answers: Answers): readonly FactName[] => answers.declined.filter((name): name is FactName => name in FACTS);
-export const openQuestion = (answers: Answers, on: PlainDate) => nextQuestion(answers.facts, on, publishedFigures, declinedFacts(answers));
+/** What this door settles without asking: she is in Shanxi, and wants more than a word of advice. */
+export const knownFacts = ({ facts }: Pick<Answers, 'facts'>): Record<string, unknown> => ({ province: '14', service: 'representation', ...facts });
+export const openQuestion = (answers: Answers, on: PlainDate) => nextQuestion(knownFacts(answers), on, publishedFigures, declinedFacts(answers));
 
 /** Answered, or passed over on purpose: both let her go on. */
 export function isDone(step: Step, answers: Answers, on: PlainDate): boolean {

@@ -10,6 +10,7 @@ import type { Answers } from '../draft.model.ts';
 import { SubmitApplication } from '../submit-application.model.ts';
 import { dayParts } from './contact.pages.ts';
 import { filled } from './scene.ts';
+import { knownFacts } from './steps.ts';
 
 /** Her words, put into the shape of an application. What has no place of its own is kept in what happened, never dropped. */
 export function toSubmit(answers: Answers, agencyId: string, on: PlainDate): SubmitApplication {
@@ -49,7 +50,7 @@ function planOf(answers: Answers): Partial<ContactPlanTold> {
 
 /** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */
 function factsOf(answers: Answers, on: PlainDate): Record<string, unknown> {
-  const { route } = assess({ province: '14', service: 'representation', ...answers.facts }, on, publishedFigures).means;
+  const { route } = assess(knownFacts(answers), on, publishedFigures).means;
   const asksMoney = route === 'check' || route === 'unknown';
   return Object.fromEntries(Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name)));
 }

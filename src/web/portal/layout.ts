@@ -39,7 +39,7 @@ ${page.mayBeIndexed && !door.isSafe ? nothing : html`<meta name="robots" content
 <body data-leave="${page.leaveTo}">
 <a class="skip" href="#main">跳到正文</a>
 ${door.isSafe ? quietTop() : officialTop(page)}
-${page.isDemo ? html`<div class="demo">演示：数据是编造的，填写的内容不会发给任何机构</div>` : nothing}
+${page.isDemo ? html`<div class="demo" role="note">演示：数据是编造的，填写的内容不会发给任何机构</div>` : nothing}
 <main id="main" class="wide flow">
 ${page.back === undefined ? nothing : html`<a class="back" href="${page.back}">上一步</a>`}
 ${problems.length > 0 ? summaryOf(problems) : nothing}
@@ -52,18 +52,18 @@ ${foot(page)}
 
 /** The exit is the first thing in reach, and works as a plain form. */
 function quietTop(): Html {
-  return html`<div class="leave"><div class="wide">
+  return html`<header class="leave"><div class="wide">
 <form method="post" action="/leave" data-leave><button class="exit">快速离开</button></form>
-<span>${'便民服务'}</span>
-</div></div>`;
+<span>便民服务</span>
+</div></header>`;
 }
 
 function officialTop({ door, here }: Sheet): Html {
   return html`<header class="top"><div class="wide">
 <a class="name" href="/"><img src="${assets.emblem.url}" alt="" width="28" height="28">援护 <small>妇女儿童法律援助</small></a>
 <form method="post" action="/view"><input type="hidden" name="back" value="${here}"><button class="quiet" name="look" value="${door.isElder ? 'usual' : 'elder'}">${door.isElder ? '普通版' : '长辈版'}</button></form>
-</div></header>
-<div class="call"><div class="wide"><a href="tel:110">有危险：打 110</a><a href="tel:12348">免费咨询：12348</a></div></div>`;
+</div>
+<div class="call"><div class="wide"><a href="tel:110">有危险：打 110</a><a href="tel:12348">免费咨询：12348</a></div></div></header>`;
 }
 
 function summaryOf(problems: readonly Problem[]): Html {
