@@ -24,17 +24,46 @@ import * as means from './shanxi/means-standard.ts';
 import * as added from './shanxi/regulation-2024/added-matters.ts';
 
 export function isProvision(value: unknown): value is Provision {
-  return typeof value === 'object' && value !== null && 'says' in value && 'inForce' in value && 'grade' in value && 'law' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'says' in value &&
+    'inForce' in value &&
+    'grade' in value &&
+    'law' in value
+  );
 }
 
 const modules: readonly object[] = [
-  legalAid, remedies, notified, applicants, duties, conduct, firstMeeting, lawyers, means, added, minors, women, violence, labour, mediation, limitation, criminal, criminalPeriods, standards,
+  legalAid,
+  remedies,
+  notified,
+  applicants,
+  duties,
+  conduct,
+  firstMeeting,
+  lawyers,
+  means,
+  added,
+  minors,
+  women,
+  violence,
+  labour,
+  mediation,
+  limitation,
+  criminal,
+  criminalPeriods,
+  standards,
 ];
 
 /** Every provision that this tree knows, in the order of its laws. */
 export const PROVISIONS: readonly Provision[] = [
   ...new Map(
-    modules.flatMap((module) => Object.values(module)).flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value])).filter(isProvision).map((each) => [each.id, each]),
+    modules
+      .flatMap((module) => Object.values(module))
+      .flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
+      .filter(isProvision)
+      .map((each) => [each.id, each]),
   ).values(),
 ].toSorted((a, b) => (a.law === b.law ? (a.article ?? 9999) - (b.article ?? 9999) : a.law < b.law ? -1 : 1));
 
@@ -57,8 +86,17 @@ export type CatalogueEntry = {
 /** 规则目录 on a given day. */
 export function catalogue(on: PlainDate): readonly CatalogueEntry[] {
   return PROVISIONS.map((provision) => ({
-    id: provision.id, law: provision.law, lawTitle: LAWS[provision.law].title, citation: cite(provision), says: provision.says, source: provision.source, grade: provision.grade,
-    state: provision.verified === 'pending' ? 'pending' : 'checked', verified: provision.verified, inForce: provision.inForce, isInForce: isInForce(provision, on),
+    id: provision.id,
+    law: provision.law,
+    lawTitle: LAWS[provision.law].title,
+    citation: cite(provision),
+    says: provision.says,
+    source: provision.source,
+    grade: provision.grade,
+    state: provision.verified === 'pending' ? 'pending' : 'checked',
+    verified: provision.verified,
+    inForce: provision.inForce,
+    isInForce: isInForce(provision, on),
     periods: PERIODS.filter((rule) => rule.provision.id === provision.id),
   }));
 }

@@ -20,22 +20,34 @@ export type Figures = FigureRows & {
 };
 
 export const PUBLISHED_ROWS: FigureRows = {
-  holidays: HOLIDAY_NOTICES, subsistence: SUBSISTENCE_LINES, multiplier: MEANS_MULTIPLIER.values, edge: MEANS_EDGE.values,
+  holidays: HOLIDAY_NOTICES,
+  subsistence: SUBSISTENCE_LINES,
+  multiplier: MEANS_MULTIPLIER.values,
+  edge: MEANS_EDGE.values,
 };
 
 export function figuresOf(rows: FigureRows): Figures {
   const linesByCounty = new Map<string, SubsistenceLine[]>();
-  for (const line of rows.subsistence) linesByCounty.set(line.county, [...(linesByCounty.get(line.county) ?? []), line]);
+  for (const line of rows.subsistence)
+    linesByCounty.set(line.county, [...(linesByCounty.get(line.county) ?? []), line]);
   return Object.freeze({
-    holidays: rows.holidays, subsistence: rows.subsistence, multiplier: rows.multiplier, edge: rows.edge,
-    calendar: calendarOf(rows.holidays), linesByCounty, hash: hashOf(rows),
+    holidays: rows.holidays,
+    subsistence: rows.subsistence,
+    multiplier: rows.multiplier,
+    edge: rows.edge,
+    calendar: calendarOf(rows.holidays),
+    linesByCounty,
+    hash: hashOf(rows),
   });
 }
 
 /** Published figures with rows that an office loaded later: they add to or supersede. */
 export function withRows(figures: FigureRows, added: Partial<FigureRows>): Figures {
   return figuresOf({
-    holidays: [...figures.holidays.filter((notice) => added.holidays?.every((later) => later.year !== notice.year) ?? true), ...(added.holidays ?? [])],
+    holidays: [
+      ...figures.holidays.filter((notice) => added.holidays?.every((later) => later.year !== notice.year) ?? true),
+      ...(added.holidays ?? []),
+    ],
     subsistence: [...figures.subsistence, ...(added.subsistence ?? [])],
     multiplier: [...figures.multiplier, ...(added.multiplier ?? [])],
     edge: [...figures.edge, ...(added.edge ?? [])],
@@ -43,7 +55,9 @@ export function withRows(figures: FigureRows, added: Partial<FigureRows>): Figur
 }
 
 export function hashOf(rows: FigureRows): string {
-  return sha256(canonical({ holidays: rows.holidays, subsistence: rows.subsistence, multiplier: rows.multiplier, edge: rows.edge }));
+  return sha256(
+    canonical({ holidays: rows.holidays, subsistence: rows.subsistence, multiplier: rows.multiplier, edge: rows.edge }),
+  );
 }
 
 export const publishedFigures: Figures = figuresOf(PUBLISHED_ROWS);

@@ -8,7 +8,7 @@ import type { Choice, Condition, FactDeclaration } from './kernel/condition.ts';
 import { evaluate } from './kernel/determination.ts';
 import type { PlainDate } from './kernel/plain-date.ts';
 import { mandatoryGrounds, maybeMandatory, onNotice } from './national/legal-aid-law/notified-defence.ts';
-import { applicantStands } from './national/legal-aid-law/who-may-apply.ts';
+import { applicantStands, harmedWithoutGuardian } from './national/legal-aid-law/who-may-apply.ts';
 
 export type Question = {
   readonly fact: FactName;
@@ -19,27 +19,47 @@ export type Question = {
   readonly choices: readonly Choice[];
 };
 
-export const MONEY_FACTS: readonly FactName[] = ['ownMonthlyIncome', 'householdMonthlyIncome', 'householdSize', 'opponentInHousehold', 'residence'];
+export const MONEY_FACTS: readonly FactName[] = [
+  'ownMonthlyIncome',
+  'householdMonthlyIncome',
+  'householdSize',
+  'opponentInHousehold',
+  'residence',
+];
 
 export function questionFor(name: FactName): Question {
   const declaration: FactDeclaration = FACTS[name];
-  return { fact: name, type: declaration.type, label: declaration.label, question: declaration.question, why: declaration.why, choices: declaration.choices ?? [] };
+  return {
+    fact: name,
+    type: declaration.type,
+    label: declaration.label,
+    question: declaration.question,
+    why: declaration.why,
+    choices: declaration.choices ?? [],
+  };
 }
 
 /**
  * What is still open, in stages: the matter, whether money matters at all, whether it is covered, who applies,
  * then means where the route needs them. Within a stage the question that settles most comes first.
  */
-export function openConditions(facts: Facts, on: PlainDate, figures: Figures): readonly (readonly Condition<Facts>[])[] {
+export function openConditions(
+  facts: Facts,
+  on: PlainDate,
+  figures: Figures,
+): readonly (readonly Condition<Facts>[])[] {
   const found = determine(facts, on, figures);
-  if (found.inForce === false) return [];
+  if (!found.inForce) return [];
   if (evaluate(factIs('service', 'consultation'), facts) === 'yes') return [[known('matter')]];
   const mandatory = all(maybeMandatory, any(onNotice, ...mandatoryGrounds.map((ground) => ground.holds)));
-  const stages: (readonly Condition<Facts>[])[] = [[known('matter')], [all(maybeMandatory, known('noticeReceived')), mandatory]];
+  const stages: (readonly Condition<Facts>[])[] = [
+    [known('matter')],
+    [all(maybeMandatory, known('noticeReceived')), mandatory],
+  ];
   if (evaluate(onNotice, facts) === 'yes') return stages;
   stages.push([found.noLimit.open], [known('applicantIs')], [found.scope.condition]);
-  if (found.scope.final === 'no') return stages;
-  stages.push([applicantStands]);
+  if (found.scope.answer === 'no') return stages;
+  stages.push([applicantStands], [harmedWithoutGuardian]);
   // Money and status are nobody's business where art. 32 opens the way, or may still open it.
   if (found.route === 'unknown' && found.noLimit.answer === 'no') stages.push([found.exempt.open]);
   if (found.route === 'check') stages.push([found.hardship.holds]);
@@ -48,19 +68,30 @@ export function openConditions(facts: Facts, on: PlainDate, figures: Figures): r
 }
 
 /** Facts still missing, best first over the whole interview; those she does not know or will not say are left out. */
-export function missingFacts(facts: Facts, on: PlainDate, figures: Figures, declined: readonly FactName[] = []): readonly FactName[] {
-  const names = openConditions(facts, on, figures).flatMap((stage) => (stage.length === 0 ? [] : rankMissing(stage, facts)));
-  return [...new Set(names)].filter((name) => declined.includes(name) === false);
+export function missingFacts(
+  facts: Facts,
+  on: PlainDate,
+  figures: Figures,
+  declined: readonly FactName[] = [],
+): readonly FactName[] {
+  const names = openConditions(facts, on, figures).flatMap((stage) =>
+    stage.length === 0 ? [] : rankMissing(stage, facts),
+  );
+  return [...new Set(names)].filter((name) => !declined.includes(name));
 }
 
 /** The next question that can still change the answer, or undefined when it is settled. */
-export function nextQuestion(input: unknown, on: PlainDate, figures: Figures, declined: readonly FactName[] = []): Question | undefined {
+export function nextQuestion(
+  input: unknown,
+  on: PlainDate,
+  figures: Figures,
+  declined: readonly FactName[] = [],
+): Question | undefined {
   const facts = factsOn(input, on);
   for (const stage of openConditions(facts, on, figures)) {
-    const names = rankMissing(stage, facts).filter((name) => declined.includes(name) === false);
+    const names = rankMissing(stage, facts).filter((name) => !declined.includes(name));
     const [first] = names;
     if (first !== undefined) return questionFor(first);
   }
   return undefined;
 }
-

@@ -6,13 +6,28 @@ import { LABOUR_PERIODS } from './national/labour/periods.ts';
 import { DECISION_PERIODS } from './national/legal-aid-law/decision-periods.ts';
 import { minorsMeetingPeriod } from './national/legal-aid-law/first-meeting.ts';
 import { MEDIATION_PERIODS } from './national/mediation/periods.ts';
-import { policeFeedbackPeriod, proposalReplyPeriod, reportPeriod, weeklyContactPeriod } from './national/minors-law/mandatory-report.ts';
+import {
+  policeFeedbackPeriod,
+  proposalReplyPeriod,
+  reportPeriod,
+  weeklyContactPeriod,
+} from './national/minors-law/mandatory-report.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
 
 /** Every period the law sets, by its id. */
 export const PERIODS: readonly PeriodRule[] = [
-  ...DECISION_PERIODS, minorsMeetingPeriod, ...STANDARD_PERIODS, ...CRIMINAL_PERIODS, reportPeriod, policeFeedbackPeriod, proposalReplyPeriod, weeklyContactPeriod,
-  ...VIOLENCE_PERIODS, ...LABOUR_PERIODS, ...MEDIATION_PERIODS, ...LIMITATION_PERIODS,
+  ...DECISION_PERIODS,
+  minorsMeetingPeriod,
+  ...STANDARD_PERIODS,
+  ...CRIMINAL_PERIODS,
+  reportPeriod,
+  policeFeedbackPeriod,
+  proposalReplyPeriod,
+  weeklyContactPeriod,
+  ...VIOLENCE_PERIODS,
+  ...LABOUR_PERIODS,
+  ...MEDIATION_PERIODS,
+  ...LIMITATION_PERIODS,
 ].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 export function findPeriod(id: string): PeriodRule | undefined {

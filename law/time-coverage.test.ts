@@ -30,18 +30,34 @@ test('parameters neither overlap nor leave a gap, and before their first day the
 });
 
 test('a gap and an overlap are seen', () => {
-  const values = (from: string, to?: string) => ({ value: 1, from: day(from), ...(to === undefined ? {} : { to: day(to) }), source: '', verified: 'pending' as const });
-  expect(faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-01'), values('2023-01-02')] })).toHaveLength(1);
-  expect(faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-02'), values('2023-01-01')] })).toHaveLength(1);
+  const values = (from: string, to?: string) => ({
+    value: 1,
+    from: day(from),
+    ...(to === undefined ? {} : { to: day(to) }),
+    source: '',
+    verified: 'pending' as const,
+  });
+  expect(
+    faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-01'), values('2023-01-02')] }),
+  ).toHaveLength(1);
+  expect(
+    faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-02'), values('2023-01-01')] }),
+  ).toHaveLength(1);
   expect(faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01'), values('2023-01-01')] })).toHaveLength(1);
-  expect(faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-01'), values('2023-01-01')] })).toEqual([]);
+  expect(
+    faultsOfTime({ ...MEANS_MULTIPLIER, values: [values('2022-01-01', '2023-01-01'), values('2023-01-01')] }),
+  ).toEqual([]);
 });
 
 test('one published line at most for a county, a residence and a day; 118 lines, all of Shanxi', () => {
   expect(SUBSISTENCE_LINES).toHaveLength(118);
   for (const line of SUBSISTENCE_LINES) {
     expect(line.county).toMatch(/^14\d{4}$/);
-    expect(SUBSISTENCE_LINES.filter((other) => other.county === line.county && other.residence === line.residence && holdsOn(other, line.from))).toHaveLength(1);
+    expect(
+      SUBSISTENCE_LINES.filter(
+        (other) => other.county === line.county && other.residence === line.residence && holdsOn(other, line.from),
+      ),
+    ).toHaveLength(1);
   }
 });
 
@@ -57,14 +73,19 @@ test('each make-up day is a weekend, each notice names its own year, no day both
       expect(weekday(day(made)), made).toBeGreaterThan(5);
       expect(notice.daysOff[made]).toBeUndefined();
     }
-    for (const named of [...Object.keys(notice.daysOff), ...Object.keys(notice.makeUpDays)]) expect(day(named).startsWith(String(notice.year))).toBe(true);
+    for (const named of [...Object.keys(notice.daysOff), ...Object.keys(notice.makeUpDays)])
+      expect(day(named).startsWith(String(notice.year))).toBe(true);
   }
 });
 
 test('every first day of a month 2021–2027 gets an answer, in force or not', () => {
   for (let month = 0; month < 84; month += 1) {
     const on = day(`${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-    const answer = assess({ matter: 'labourPay', hasOwnLawyer: false, isMinor: false, applicantIs: 'self' }, on, publishedFigures);
+    const answer = assess(
+      { matter: 'labourPay', hasOwnLawyer: false, isMinor: false, applicantIs: 'self' },
+      on,
+      publishedFigures,
+    );
     expect(answer.scope.answer).toBe(on < '2022-01-01' ? 'notInForce' : 'yes');
   }
 });

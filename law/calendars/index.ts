@@ -9,5 +9,11 @@ import { HOLIDAYS_2026 } from './2026.ts';
 
 /** Published notices. The year after the last one is unknown, never "no holidays". */
 export const HOLIDAY_NOTICES: readonly HolidayNotice[] = [
-  HOLIDAYS_2020, HOLIDAYS_2021, HOLIDAYS_2022, HOLIDAYS_2023, HOLIDAYS_2024, HOLIDAYS_2025, HOLIDAYS_2026,
+  HOLIDAYS_2020,
+  HOLIDAYS_2021,
+  HOLIDAYS_2022,
+  HOLIDAYS_2023,
+  HOLIDAYS_2024,
+  HOLIDAYS_2025,
+  HOLIDAYS_2026,
 ];

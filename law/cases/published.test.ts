@@ -22,9 +22,13 @@ describe('published cases under current law', () => {
         mandatory: answer.mandatory.answer,
         greenChannel: answer.greenChannel.answer,
         jurisdiction: answer.jurisdiction.rule,
-        jurisdictionSays: ['办案机关', '争议处理机关', '最先收到'].filter((words) => answer.jurisdiction.says.includes(words)),
+        jurisdictionSays: ['办案机关', '争议处理机关', '最先收到'].filter((words) =>
+          answer.jurisdiction.says.includes(words),
+        ),
         applicant: answer.whoMayApply.applicant,
-        guardianShutOut: answer.whoMayApply.shutOut.some((each) => each.who === 'guardian') && !answer.whoMayApply.persons.some((each) => each.who === 'guardian'),
+        guardianShutOut:
+          answer.whoMayApply.shutOut.some((each) => each.who === 'guardian') &&
+          !answer.whoMayApply.persons.some((each) => each.who === 'guardian'),
         fallback: answer.whoMayApply.fallback !== undefined,
         papers: answer.papersNeeded.map((paper) => paper.kind),
         mediation: answer.mediation.allowed,
@@ -34,23 +38,28 @@ describe('published cases under current law', () => {
     for (const period of 'periods' in each ? (each.periods ?? []) : []) {
       test(`${each.id} ${period.rule}：${period.from} 收到申请，最迟 ${period.due} 决定`, () => {
         expect(period.rule).toBe(decisionPeriod.id);
-        expect(dueOf(decisionPeriod, day(period.from), [], publishedFigures.calendar)).toMatchObject({ due: period.due, tentative: false });
+        expect(dueOf(decisionPeriod, day(period.from), [], publishedFigures.calendar)).toMatchObject({
+          due: period.due,
+          tentative: false,
+        });
       });
     }
   }
 
   test('from the first question to a settled answer it takes at most 8 questions in the median', () => {
-    const counts = cases.filter((each) => 'matter' in each.facts).map((each) => {
-      const facts: Readonly<Record<string, unknown>> = each.facts;
-      let known: Readonly<Record<string, unknown>> = { service: facts['service'], province: facts['province'] };
-      const declined: string[] = [];
-      for (let count = 0; ; count += 1) {
-        const question = nextQuestion(known, on, publishedFigures, declined as never);
-        if (question === undefined) return count;
-        if (question.fact in facts) known = { ...known, [question.fact]: facts[question.fact] };
-        else declined.push(question.fact);
-      }
-    });
+    const counts = cases
+      .filter((each) => 'matter' in each.facts)
+      .map((each) => {
+        const facts: Readonly<Record<string, unknown>> = each.facts;
+        let known: Readonly<Record<string, unknown>> = { service: facts['service'], province: facts['province'] };
+        const declined: string[] = [];
+        for (let count = 0; ; count += 1) {
+          const question = nextQuestion(known, on, publishedFigures, declined as never);
+          if (question === undefined) return count;
+          if (question.fact in facts) known = { ...known, [question.fact]: facts[question.fact] };
+          else declined.push(question.fact);
+        }
+      });
     const sorted = counts.toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)], `每案问题数：${counts.join('、')}`).toBeLessThanOrEqual(8);
   });

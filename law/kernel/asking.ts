@@ -24,10 +24,12 @@ function openLeaves<F>(condition: Condition<F>, facts: NoInfer<F>): number {
 /** The values of a fact between which the conditions distinguish. */
 function telling<F>(condition: Condition<F>, name: string, into: Set<unknown>): void {
   if (condition.kind === 'fact' && condition.name === name) into.add(true).add(false);
-  if (condition.kind === 'factIs' && condition.name === name) for (const value of [...condition.values, '\u0000other']) into.add(value);
+  if (condition.kind === 'factIs' && condition.name === name)
+    for (const value of [...condition.values, '\u0000other']) into.add(value);
   if (condition.kind === 'atMost' && condition.name === name) into.add(condition.limit).add(condition.limit + 1);
   if (condition.kind === 'before' && condition.name === name) into.add(condition.day).add(addDays(condition.day, -1));
-  if (condition.kind === 'perHead' && condition.total === name) into.add(0).add(Math.ceil(condition.limit.over / condition.limit.by) * 30);
+  if (condition.kind === 'perHead' && condition.total === name)
+    into.add(0).add(Math.ceil(condition.limit.over / condition.limit.by) * 30);
   if (condition.kind === 'perHead' && condition.heads === name) into.add(1).add(4);
   if (condition.kind === 'known' && condition.name === name) into.add('\u0000known');
   for (const part of childrenOf(condition)) telling(part, name, into);

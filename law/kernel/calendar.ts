@@ -40,11 +40,15 @@ export function calendarOf(notices: readonly HolidayNotice[]): HolidayCalendar {
   const officialThrough = plainDateOf(last, 12, 31);
   const firstDay = epochDay(officialFrom);
   const works = new Uint8Array(epochDay(officialThrough) - firstDay + 1);
-  for (let index = 0; index < works.length; index += 1) works[index] = weekday(fromEpochDay(firstDay + index)) <= 5 ? 1 : 0;
+  for (let index = 0; index < works.length; index += 1)
+    works[index] = weekday(fromEpochDay(firstDay + index)) <= 5 ? 1 : 0;
   const names = new Map<string, string>();
   // A later notice may name days of the December before it, and supersedes.
   for (const notice of notices.toSorted((a, b) => a.year - b.year)) {
-    for (const [mark, days] of [[0, notice.daysOff], [1, notice.makeUpDays]] as const) {
+    for (const [mark, days] of [
+      [0, notice.daysOff],
+      [1, notice.makeUpDays],
+    ] as const) {
       for (const [day, name] of Object.entries(days)) {
         const index = epochDay(day as PlainDate) - firstDay;
         if (index < 0 || index >= works.length) continue;
@@ -70,7 +74,9 @@ export function isProvisionallyWorkingDay(day: PlainDate): boolean {
   if (weekday(day) > 5) return false;
   const year = Number(day.slice(0, 4));
   return !FIXED_DAYS.some(
-    (fixed) => year >= fixed.fromYear && day.endsWith(`-${String(fixed.month).padStart(2, '0')}-${String(fixed.day).padStart(2, '0')}`),
+    (fixed) =>
+      year >= fixed.fromYear &&
+      day.endsWith(`-${String(fixed.month).padStart(2, '0')}-${String(fixed.day).padStart(2, '0')}`),
   );
 }
 

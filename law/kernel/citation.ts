@@ -32,7 +32,12 @@ export function chineseNumber(value: number): string {
   if (value < 10) return DIGITS[value] ?? '';
   let text = '';
   let skipped = false;
-  for (const [weight, unit] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [weight, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / weight) % 10;
     if (digit === 0) {
       skipped = text !== '';
@@ -85,7 +90,10 @@ type Detail = {
 };
 
 /** A maker of provisions of one law, so that source and dates are said once per file. */
-export function provisionsOf(law: LawId, defaults: { readonly source: string; readonly verified: Verified; readonly grade: Grade }) {
+export function provisionsOf(
+  law: LawId,
+  defaults: { readonly source: string; readonly verified: Verified; readonly grade: Grade },
+) {
   return (id: string, article: number | undefined, says: string, detail: Detail = {}): Provision => {
     const grade = detail.grade ?? defaults.grade;
     const remembered = grade === 'M' || grade === 'M?' || grade === 'V*';

@@ -12,7 +12,13 @@ export type Condition<F> =
   | { readonly kind: 'not'; readonly of: Condition<F> }
   | { readonly kind: 'atMost'; readonly name: NamesOf<F>; readonly limit: number }
   | { readonly kind: 'before'; readonly name: NamesOf<F>; readonly day: PlainDate }
-  | { readonly kind: 'perHead'; readonly total: NamesOf<F>; readonly heads: NamesOf<F>; readonly limit: Ratio; readonly strict: boolean }
+  | {
+      readonly kind: 'perHead';
+      readonly total: NamesOf<F>;
+      readonly heads: NamesOf<F>;
+      readonly limit: Ratio;
+      readonly strict: boolean;
+    }
   | { readonly kind: 'known'; readonly name: NamesOf<F> }
   | { readonly kind: 'officer'; readonly says: string }
   | { readonly kind: 'always'; readonly holds: boolean; readonly says: string };
@@ -29,17 +35,29 @@ export function conditionsOver<F>() {
   return {
     /** A yes/no fact that stands. */
     fact: (name: NamesFor<F, boolean>): Condition<F> => ({ kind: 'fact', name }),
-    factIs: <K extends NamesFor<F, string>>(name: K, ...values: readonly Choices<F, K>[]): Condition<F> => ({ kind: 'factIs', name, values }),
+    factIs: <K extends NamesFor<F, string>>(name: K, ...values: readonly Choices<F, K>[]): Condition<F> => ({
+      kind: 'factIs',
+      name,
+      values,
+    }),
     all: (...of: readonly Condition<F>[]): Condition<F> => ({ kind: 'all', of }),
     any: (...of: readonly Condition<F>[]): Condition<F> => ({ kind: 'any', of }),
     not: (of: Condition<F>): Condition<F> => ({ kind: 'not', of }),
     atMost: (name: NamesFor<F, number>, limit: number): Condition<F> => ({ kind: 'atMost', name, limit }),
     before: (name: NamesFor<F, PlainDate>, day: PlainDate): Condition<F> => ({ kind: 'before', name, day }),
     /** total ÷ heads ≤ limit (strict: <), in integers. */
-    perHead: (total: NamesFor<F, number>, heads: NamesFor<F, number>, limit: Ratio, strict: boolean): Condition<F> => ({ kind: 'perHead', total, heads, limit, strict }),
+    perHead: (total: NamesFor<F, number>, heads: NamesFor<F, number>, limit: Ratio, strict: boolean): Condition<F> => ({
+      kind: 'perHead',
+      total,
+      heads,
+      limit,
+      strict,
+    }),
     /** A whole amount within an exact fraction, in whole numbers. */
     within: (name: NamesFor<F, number>, limit: Ratio, strict: boolean): Condition<F> => ({
-      kind: 'atMost', name, limit: strict ? Math.ceil(limit.over / limit.by) - 1 : Math.floor(limit.over / limit.by),
+      kind: 'atMost',
+      name,
+      limit: strict ? Math.ceil(limit.over / limit.by) - 1 : Math.floor(limit.over / limit.by),
     }),
     /** Whatever it is, it must be known. */
     known: (name: NamesOf<F>): Condition<F> => ({ kind: 'known', name }),
@@ -66,11 +84,17 @@ export type FactDeclaration = {
 
 export type FactDictionary = Readonly<Record<string, FactDeclaration>>;
 
-type ValueOf<D extends FactDeclaration> = D['type'] extends 'yesNo' ? boolean
-  : D['type'] extends 'choice' ? (D extends { readonly choices: readonly (infer C extends Choice)[] } ? C['value'] : string)
-  : D['type'] extends 'money' | 'count' ? number
-  : D['type'] extends 'date' ? PlainDate
-  : string;
+type ValueOf<D extends FactDeclaration> = D['type'] extends 'yesNo'
+  ? boolean
+  : D['type'] extends 'choice'
+    ? D extends { readonly choices: readonly (infer C extends Choice)[] }
+      ? C['value']
+      : string
+    : D['type'] extends 'money' | 'count'
+      ? number
+      : D['type'] extends 'date'
+        ? PlainDate
+        : string;
 
 /** The record of facts that a dictionary declares. Absent and undefined both mean: not known. */
 export type FactsOf<D extends FactDictionary> = { readonly [K in keyof D]?: ValueOf<D[K]> | undefined };

@@ -26,12 +26,23 @@ export function wellFormed<D extends FactDictionary>(input: unknown, dictionary:
 
 function fits(value: unknown, declaration: FactDeclaration): boolean {
   switch (declaration.type) {
-    case 'yesNo': return typeof value === 'boolean';
-    case 'choice': return declaration.choices?.some((choice) => choice.value === value) === true;
-    case 'money': return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-    case 'count': return typeof value === 'number' && Number.isSafeInteger(value) && value >= (declaration.min ?? 0) && value <= (declaration.max ?? 1000);
-    case 'date': return isPlainDate(value);
-    case 'division': return typeof value === 'string' && /^\d{2}(\d{2}){0,5}$/.test(value);
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'choice':
+      return declaration.choices?.some((choice) => choice.value === value) === true;
+    case 'money':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    case 'count':
+      return (
+        typeof value === 'number' &&
+        Number.isSafeInteger(value) &&
+        value >= (declaration.min ?? 0) &&
+        value <= (declaration.max ?? 1000)
+      );
+    case 'date':
+      return isPlainDate(value);
+    case 'division':
+      return typeof value === 'string' && /^\d{2}(\d{2}){0,5}$/.test(value);
   }
 }
 
@@ -48,7 +59,11 @@ function definedOf<F>(facts: F): F {
 }
 
 /** A yes/no fact that a birth date settles on that day; the date outranks what was ticked. */
-export function ageFact(birth: PlainDate | undefined, on: PlainDate, test: { readonly under?: number; readonly from?: number }): boolean | undefined {
+export function ageFact(
+  birth: PlainDate | undefined,
+  on: PlainDate,
+  test: { readonly under?: number; readonly from?: number },
+): boolean | undefined {
   if (birth === undefined || birth > on) return undefined;
   const age = ageOn(birth, on);
   return test.under === undefined ? age >= (test.from ?? 0) : age < test.under;

@@ -11,7 +11,16 @@ const dictionary = {
   a: { type: 'yesNo', label: '甲', question: '', why: '' },
   b: { type: 'yesNo', label: '乙', question: '', why: '' },
   c: { type: 'yesNo', label: '丙', question: '', why: '' },
-  kind: { type: 'choice', label: '种类', question: '', why: '', choices: [{ value: 'x', label: '子' }, { value: 'y', label: '丑' }] },
+  kind: {
+    type: 'choice',
+    label: '种类',
+    question: '',
+    why: '',
+    choices: [
+      { value: 'x', label: '子' },
+      { value: 'y', label: '丑' },
+    ],
+  },
   income: { type: 'money', label: '收入', question: '', why: '' },
   heads: { type: 'count', label: '人数', question: '', why: '' },
   ends: { type: 'date', label: '届满日', question: '', why: '' },
@@ -31,7 +40,8 @@ describe('three values and an officer', () => {
     expect(evaluate(all(fact('a'), fact('b')), { b: false })).toBe('no');
   });
   test('De Morgan holds for all sixteen pairs', () => {
-    for (const left of answers) for (const right of answers) expect(notOf(allOf([left, right]))).toBe(anyOf([notOf(left), notOf(right)]));
+    for (const left of answers)
+      for (const right of answers) expect(notOf(allOf([left, right]))).toBe(anyOf([notOf(left), notOf(right)]));
   });
   test('an open question outranks the officer, a settled yes or no outranks both', () => {
     expect(anyOf(['officer', 'unknown'])).toBe('unknown');
@@ -43,19 +53,25 @@ describe('three values and an officer', () => {
   });
   test('numbers and days at both sides of the edge', () => {
     expect([99, 100, 101].map((income) => evaluate(atMost('income', 100), { income }))).toEqual(['yes', 'yes', 'no']);
-    expect(['2026-11-22', '2026-11-23'].map((ends) => evaluate(before('ends', day('2026-11-23')), { ends: day(ends) }))).toEqual(['yes', 'no']);
+    expect(
+      ['2026-11-22', '2026-11-23'].map((ends) => evaluate(before('ends', day('2026-11-23')), { ends: day(ends) })),
+    ).toEqual(['yes', 'no']);
   });
   test('per head is exact where a twelfth of a year is no whole fen', () => {
     const limit = perHead('income', 'heads', { over: 2 * 585_800, by: 12 }, false);
     expect(evaluate(limit, { income: 292_900, heads: 3 })).toBe('yes');
     expect(evaluate(limit, { income: 292_901, heads: 3 })).toBe('no');
-    expect(evaluate(perHead('income', 'heads', { over: 2 * 585_800, by: 12 }, true), { income: 292_900, heads: 3 })).toBe('no');
+    expect(
+      evaluate(perHead('income', 'heads', { over: 2 * 585_800, by: 12 }, true), { income: 292_900, heads: 3 }),
+    ).toBe('no');
     expect(evaluate(limit, { income: 1, heads: 0 })).toBe('unknown');
   });
   test('a value of the wrong kind is unknown', () => {
     const odd: unknown = { a: 'yes', income: Number.NaN, ends: '2026-02-30' };
     const facts = odd as Facts;
-    expect([fact('a'), atMost('income', 1), before('ends', day('2026-01-01'))].map((each) => evaluate(each, facts))).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(
+      [fact('a'), atMost('income', 1), before('ends', day('2026-01-01'))].map((each) => evaluate(each, facts)),
+    ).toEqual(['unknown', 'unknown', 'unknown']);
   });
 });
 
@@ -75,8 +91,16 @@ describe('readings of the same tree', () => {
     expect(rankMissing([any(fact('b'), fact('c')), all(fact('c'), fact('a')), fact('c')], {})[0]).toBe('c');
   });
   test('it reads as Chinese, line by line', () => {
-    expect(explain(tree, { a: true }, dictionary).map((line) => `${'　'.repeat(line.depth)}${line.text}：${line.answer}`)).toEqual([
-      '具备其一：unknown', '　同时具备：unknown', '　　乙：unknown', '　同时具备：unknown', '　　种类：子：unknown', '　　不属于：unknown', '　　　丙：unknown',
+    expect(
+      explain(tree, { a: true }, dictionary).map((line) => `${'　'.repeat(line.depth)}${line.text}：${line.answer}`),
+    ).toEqual([
+      '具备其一：unknown',
+      '　同时具备：unknown',
+      '　　乙：unknown',
+      '　同时具备：unknown',
+      '　　种类：子：unknown',
+      '　　不属于：unknown',
+      '　　　丙：unknown',
     ]);
   });
 });

@@ -6,7 +6,12 @@ import { inChinese, isPlainDate, type PlainDate } from './plain-date.ts';
 /** 'unknown' can be settled by asking; 'officer' cannot, a person decides. */
 export type Answer = 'yes' | 'no' | 'unknown' | 'officer';
 
-export const ANSWER_LABELS = { yes: '是', no: '否', unknown: '还不清楚', officer: '由工作人员认定' } as const satisfies Record<Answer, string>;
+export const ANSWER_LABELS = {
+  yes: '是',
+  no: '否',
+  unknown: '还不清楚',
+  officer: '由工作人员认定',
+} as const satisfies Record<Answer, string>;
 
 /** Kleene's three values, and a fourth that an open question outranks (asking may still make it needless). */
 export function allOf(answers: readonly Answer[]): Answer {
@@ -98,9 +103,16 @@ export function childrenOf<F>(condition: Condition<F>): readonly Condition<F>[] 
 
 export function namesAt<F>(condition: Condition<F>): readonly (keyof F & string)[] {
   switch (condition.kind) {
-    case 'fact': case 'factIs': case 'atMost': case 'before': case 'known': return [condition.name];
-    case 'perHead': return [condition.total, condition.heads];
-    default: return [];
+    case 'fact':
+    case 'factIs':
+    case 'atMost':
+    case 'before':
+    case 'known':
+      return [condition.name];
+    case 'perHead':
+      return [condition.total, condition.heads];
+    default:
+      return [];
   }
 }
 
@@ -122,7 +134,12 @@ function collectUsed<F>(condition: Condition<F>, facts: NoInfer<F>, into: Set<ke
 export type Line = { readonly depth: number; readonly answer: Answer; readonly text: string };
 
 /** The condition in Chinese, line by line: of what has been settled only the parts that carry the answer. */
-export function explain<F extends FactsOf<D>, D extends FactDictionary>(condition: Condition<F>, facts: NoInfer<F>, dictionary: D, depth = 0): readonly Line[] {
+export function explain<F extends FactsOf<D>, D extends FactDictionary>(
+  condition: Condition<F>,
+  facts: NoInfer<F>,
+  dictionary: D,
+  depth = 0,
+): readonly Line[] {
   const answer = evaluate(condition, facts);
   const line = (text: string): Line => ({ depth, answer, text });
   const carries = (part: Condition<F>): boolean => {
@@ -130,20 +147,46 @@ export function explain<F extends FactsOf<D>, D extends FactDictionary>(conditio
     if (condition.kind === 'any') return answer === 'no' || (answer === 'yes' ? partly === 'yes' : partly !== 'no');
     return condition.kind !== 'all' || answer === 'yes' || (answer === 'no' ? partly === 'no' : partly !== 'yes');
   };
-  const parts = (): readonly Line[] => childrenOf(condition).filter(carries).flatMap((part) => explain(part, facts, dictionary, depth + 1));
+  const parts = (): readonly Line[] =>
+    childrenOf(condition)
+      .filter(carries)
+      .flatMap((part) => explain(part, facts, dictionary, depth + 1));
   const label = (name: string): string => dictionary[name]?.label ?? name;
   switch (condition.kind) {
-    case 'fact': return [line(label(condition.name))];
-    case 'factIs': return [line(`${label(condition.name)}：${condition.values.map((value) => choiceLabel(dictionary, condition.name, value)).join('、')}`)];
-    case 'all': return [line('同时具备'), ...parts()];
-    case 'any': return [line('具备其一'), ...parts()];
-    case 'not': return [line('不属于'), ...parts()];
-    case 'atMost': return [line(`${label(condition.name)}不超过${dictionary[condition.name]?.type === 'money' ? inYuan(condition.limit) : condition.limit}`)];
-    case 'before': return [line(`${label(condition.name)}早于${inChinese(condition.day)}`)];
-    case 'perHead': return [line(`${label(condition.total)}按${label(condition.heads)}平均，${condition.strict ? '低于' : '不超过'}每人${(condition.limit.over / condition.limit.by / 100).toFixed(2)}元`)];
-    case 'known': return [line(`${label(condition.name)}（需要知道）`)];
-    case 'officer': return [line(`${condition.says}（由工作人员认定）`)];
-    case 'always': return [line(condition.says)];
+    case 'fact':
+      return [line(label(condition.name))];
+    case 'factIs':
+      return [
+        line(
+          `${label(condition.name)}：${condition.values.map((value) => choiceLabel(dictionary, condition.name, value)).join('、')}`,
+        ),
+      ];
+    case 'all':
+      return [line('同时具备'), ...parts()];
+    case 'any':
+      return [line('具备其一'), ...parts()];
+    case 'not':
+      return [line('不属于'), ...parts()];
+    case 'atMost':
+      return [
+        line(
+          `${label(condition.name)}不超过${dictionary[condition.name]?.type === 'money' ? inYuan(condition.limit) : condition.limit}`,
+        ),
+      ];
+    case 'before':
+      return [line(`${label(condition.name)}早于${inChinese(condition.day)}`)];
+    case 'perHead':
+      return [
+        line(
+          `${label(condition.total)}按${label(condition.heads)}平均，${condition.strict ? '低于' : '不超过'}每人${(condition.limit.over / condition.limit.by / 100).toFixed(2)}元`,
+        ),
+      ];
+    case 'known':
+      return [line(`${label(condition.name)}（需要知道）`)];
+    case 'officer':
+      return [line(`${condition.says}（由工作人员认定）`)];
+    case 'always':
+      return [line(condition.says)];
   }
 }
 
@@ -188,7 +231,9 @@ export function findAny<F>(grounds: readonly Ground<F>[], facts: NoInfer<F>, on:
     answer,
     because: answered.filter((each) => each.answer === answer).map((each) => answerOf(each.ground, each.answer)),
     officerMay: living.filter((ground) => ground.holds.kind === 'officer').map((ground) => answerOf(ground, 'officer')),
-    notInForce: grounds.filter((ground) => !isInForce(ground.basis, on)).map((ground) => answerOf(ground, 'notInForce')),
+    notInForce: grounds
+      .filter((ground) => !isInForce(ground.basis, on))
+      .map((ground) => answerOf(ground, 'notInForce')),
     used: factsUsed(condition, facts),
     open: condition,
   };

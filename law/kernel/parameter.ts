@@ -20,7 +20,9 @@ export type Parameter<T> = {
   readonly ask: string;
 };
 
-export type Valued<T> = { readonly known: true; readonly dated: Dated<T> } | { readonly known: false; readonly missing: string; readonly ask: string };
+export type Valued<T> =
+  | { readonly known: true; readonly dated: Dated<T> }
+  | { readonly known: false; readonly missing: string; readonly ask: string };
 
 /** The value in force on that day. Where several hold, the one listed last supersedes. A missing value is an answer. */
 export function valueOn<T>(parameter: Parameter<T>, on: PlainDate): Valued<T> {

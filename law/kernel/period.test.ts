@@ -8,9 +8,24 @@ import { instantOf, parsePlainDate as day } from './plain-date.ts';
 const calendar = calendarOf(HOLIDAY_NOTICES);
 const provision = provisionsOf('legalAidLaw', { source: '试验', verified: 'pending', grade: 'D' })('x', 43, '');
 const rule = (length: number | undefined, unit: PeriodUnit, rolls = unit !== 'hour') =>
-  periodRule({ id: 'DL-X', name: '试验期限', length, unit, rolls, startsOn: '收到申请', actor: '机构', consequence: '', provision });
+  periodRule({
+    id: 'DL-X',
+    name: '试验期限',
+    length,
+    unit,
+    rolls,
+    startsOn: '收到申请',
+    actor: '机构',
+    consequence: '',
+    provision,
+  });
 const due = (length: number, unit: PeriodUnit, start: string, pauses: [string, string?][] = []) => {
-  const answer = dueOf(rule(length, unit), day(start), pauses.map(([from, to]) => ({ from: day(from), ...(to === undefined ? {} : { to: day(to) }) })), calendar);
+  const answer = dueOf(
+    rule(length, unit),
+    day(start),
+    pauses.map(([from, to]) => ({ from: day(from), ...(to === undefined ? {} : { to: day(to) }) })),
+    calendar,
+  );
   return answer.state === 'running' ? `${answer.due}${answer.tentative ? ' 暂定' : ''}` : answer.state;
 };
 
@@ -34,9 +49,11 @@ describe('the calendar', () => {
 
 describe('periods', () => {
   test('the first day is not counted', () => expect(due(7, 'calendarDay', '2026-11-23')).toBe('2026-11-30'));
-  test('a last day in the New Year holiday moves to the next working day (published case 6)', () => expect(due(7, 'calendarDay', '2020-12-27')).toBe('2021-01-04'));
+  test('a last day in the New Year holiday moves to the next working day (published case 6)', () =>
+    expect(due(7, 'calendarDay', '2020-12-27')).toBe('2021-01-04'));
   test('a last day on a make-up Saturday stays', () => expect(due(7, 'calendarDay', '2026-02-07')).toBe('2026-02-14'));
-  test('a last day in the National Day week moves past it', () => expect(due(3, 'calendarDay', '2026-09-29')).toBe('2026-10-08'));
+  test('a last day in the National Day week moves past it', () =>
+    expect(due(3, 'calendarDay', '2026-09-29')).toBe('2026-10-08'));
   test('working days skip holidays and count make-up days', () => {
     expect(due(7, 'workingDay', '2021-10-13')).toBe('2021-10-22');
     expect(due(5, 'workingDay', '2026-02-12')).toBe('2026-02-26');
@@ -59,22 +76,47 @@ describe('periods', () => {
 });
 
 describe('pauses', () => {
-  test('notice on the day of receipt, materials three days later: all seven days remain', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-02', '2026-11-05']])).toBe('2026-11-12'));
-  test('two days used before the notice, five left after the return', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04', '2026-11-10']])).toBe('2026-11-16'));
-  test('notice on the last day: due on the day of return', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-09', '2026-11-12']])).toBe('2026-11-12'));
-  test('notice on the working day to which the last day had moved still pauses', () => expect(due(7, 'calendarDay', '2026-11-08', [['2026-11-15', '2026-11-18']])).toBe('2026-11-18'));
-  test('a notice after the last day changes nothing', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-10', '2026-11-20']])).toBe('2026-11-09'));
-  test('overlapping pauses count once', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04', '2026-11-10'], ['2026-11-06', '2026-11-12']])).toBe('2026-11-17'));
-  test('an open pause stops the clock', () => expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04']])).toBe('paused'));
-  test('working days pause in working days', () => expect(due(5, 'workingDay', '2026-11-02', [['2026-11-04', '2026-11-10']])).toBe('2026-11-13'));
-  test('an interrupted month goes on with the days that were left', () => expect(due(1, 'month', '2026-11-02', [['2026-11-12', '2026-11-16']])).toBe('2026-12-07'));
+  test('notice on the day of receipt, materials three days later: all seven days remain', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-02', '2026-11-05']])).toBe('2026-11-12'));
+  test('two days used before the notice, five left after the return', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04', '2026-11-10']])).toBe('2026-11-16'));
+  test('notice on the last day: due on the day of return', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-09', '2026-11-12']])).toBe('2026-11-12'));
+  test('notice on the working day to which the last day had moved still pauses', () =>
+    expect(due(7, 'calendarDay', '2026-11-08', [['2026-11-15', '2026-11-18']])).toBe('2026-11-18'));
+  test('a notice after the last day changes nothing', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-10', '2026-11-20']])).toBe('2026-11-09'));
+  test('overlapping pauses count once', () =>
+    expect(
+      due(7, 'calendarDay', '2026-11-02', [
+        ['2026-11-04', '2026-11-10'],
+        ['2026-11-06', '2026-11-12'],
+      ]),
+    ).toBe('2026-11-17'));
+  test('an open pause stops the clock', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04']])).toBe('paused'));
+  test('working days pause in working days', () =>
+    expect(due(5, 'workingDay', '2026-11-02', [['2026-11-04', '2026-11-10']])).toBe('2026-11-13'));
+  test('an interrupted month goes on with the days that were left', () =>
+    expect(due(1, 'month', '2026-11-02', [['2026-11-12', '2026-11-16']])).toBe('2026-12-07'));
 });
 
 describe('hours', () => {
   const start = instantOf('2026-09-30T09:00:00Z');
-  test('run from the moment and never roll', () => expect(dueOf(rule(24, 'hour'), start, [], calendar)).toMatchObject({ due: '2026-10-01T09:00:00.000Z', tentative: false }));
+  test('run from the moment and never roll', () =>
+    expect(dueOf(rule(24, 'hour'), start, [], calendar)).toMatchObject({
+      due: '2026-10-01T09:00:00.000Z',
+      tentative: false,
+    }));
   test('a pause gives back its time', () =>
-    expect(dueOf(rule(24, 'hour'), start, [{ from: instantOf('2026-09-30T10:00:00Z'), to: instantOf('2026-09-30T12:30:00Z') }], calendar)).toMatchObject({ due: '2026-10-01T11:30:00.000Z' }));
+    expect(
+      dueOf(
+        rule(24, 'hour'),
+        start,
+        [{ from: instantOf('2026-09-30T10:00:00Z'), to: instantOf('2026-09-30T12:30:00Z') }],
+        calendar,
+      ),
+    ).toMatchObject({ due: '2026-10-01T11:30:00.000Z' }));
   test('only the day known: from its first minute, and it says so', () => {
     const answer = dueOf(rule(24, 'hour'), day('2026-09-30'), [], calendar);
     expect(answer).toMatchObject({ due: '2026-09-30T16:00:00.000Z' });
@@ -96,8 +138,15 @@ describe('lamps', () => {
     expect(lampOf(hours, '2026-10-01T09:00:00.001Z')).toBe('overdue');
   });
   test('paused, and a period whose days only the paper names', () => {
-    expect(lampOf(dueOf(rule(7, 'calendarDay'), day('2026-11-02'), [{ from: day('2026-11-04') }], calendar), '2027-01-01T00:00:00Z')).toBe('paused');
+    expect(
+      lampOf(
+        dueOf(rule(7, 'calendarDay'), day('2026-11-02'), [{ from: day('2026-11-04') }], calendar),
+        '2027-01-01T00:00:00Z',
+      ),
+    ).toBe('paused');
     expect(lampOf(dueOf(rule(undefined, 'calendarDay'), day('2026-11-02'), [], calendar), 0)).toBe('unset');
-    expect(dueOf(withLength(rule(undefined, 'calendarDay'), 10), day('2026-11-02'), [], calendar)).toMatchObject({ due: '2026-11-12' });
+    expect(dueOf(withLength(rule(undefined, 'calendarDay'), 10), day('2026-11-02'), [], calendar)).toMatchObject({
+      due: '2026-11-12',
+    });
   });
 });

@@ -1,14 +1,36 @@
-import { addWorkingDays, isOfficial, nameOfDay, workingDayFrom, workingDaysBetween, type HolidayCalendar } from './calendar.ts';
+import {
+  addWorkingDays,
+  isOfficial,
+  nameOfDay,
+  workingDayFrom,
+  workingDaysBetween,
+  type HolidayCalendar,
+} from './calendar.ts';
 import type { Provision } from './citation.ts';
 import {
-  addDays, addMonths, dayOf, daysBetween, inChinese, instantInChinese, instantOf, isPlainDate, laterOf, millisOf, startOfDay,
-  type Instant, type PlainDate,
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  inChinese,
+  instantInChinese,
+  instantOf,
+  isPlainDate,
+  laterOf,
+  millisOf,
+  startOfDay,
+  type Instant,
+  type PlainDate,
 } from './plain-date.ts';
 
 export type PeriodUnit = 'calendarDay' | 'workingDay' | 'hour' | 'month' | 'year';
 
 export const UNIT_LABELS = {
-  calendarDay: '日', workingDay: '个工作日', hour: '小时', month: '个月', year: '年',
+  calendarDay: '日',
+  workingDay: '个工作日',
+  hour: '小时',
+  month: '个月',
+  year: '年',
 } as const satisfies Record<PeriodUnit, string>;
 
 /** A period of the law, as data. */
@@ -45,7 +67,12 @@ export type Due =
       readonly nearFrom: number;
       readonly explain: readonly string[];
     }
-  | { readonly state: 'paused'; readonly since: PlainDate | Instant; readonly tentative: boolean; readonly explain: readonly string[] }
+  | {
+      readonly state: 'paused';
+      readonly since: PlainDate | Instant;
+      readonly tentative: boolean;
+      readonly explain: readonly string[];
+    }
   | { readonly state: 'unset'; readonly tentative: false; readonly explain: readonly string[] };
 
 const HOUR = 3_600_000;
@@ -53,11 +80,22 @@ const HOUR = 3_600_000;
 const asDay = (at: PlainDate | Instant): PlainDate => (isPlainDate(at) ? at : dayOf(at));
 const asMillis = (at: PlainDate | Instant): number => (isPlainDate(at) ? startOfDay(at) : millisOf(at));
 
-export function dueOf(rule: PeriodRule, startedAt: PlainDate | Instant, pauses: readonly Pause[], calendar: HolidayCalendar): Due {
+export function dueOf(
+  rule: PeriodRule,
+  startedAt: PlainDate | Instant,
+  pauses: readonly Pause[],
+  calendar: HolidayCalendar,
+): Due {
   if (rule.length === undefined) {
-    return { state: 'unset', tentative: false, explain: [`${rule.name}：法律没有写天数（${rule.wording ?? '由机构在文书里写明'}）`] };
+    return {
+      state: 'unset',
+      tentative: false,
+      explain: [`${rule.name}：法律没有写天数（${rule.wording ?? '由机构在文书里写明'}）`],
+    };
   }
-  return rule.unit === 'hour' ? dueByHours(rule, rule.length, startedAt, pauses) : dueByDays(rule, rule.length, startedAt, pauses, calendar);
+  return rule.unit === 'hour'
+    ? dueByHours(rule, rule.length, startedAt, pauses)
+    : dueByDays(rule, rule.length, startedAt, pauses, calendar);
 }
 
 /** The same rule with the length that a paper or an officer has set. */
@@ -85,10 +123,23 @@ function dueByHours(rule: PeriodRule, length: number, startedAt: PlainDate | Ins
   }
   const endsAt = cursor + left;
   explain.push(`到${instantInChinese(endsAt)}为止`);
-  return { state: 'running', due: instantOf(endsAt), endsAt, tentative: false, nearFrom: endsAt - rule.near * HOUR, explain };
+  return {
+    state: 'running',
+    due: instantOf(endsAt),
+    endsAt,
+    tentative: false,
+    nearFrom: endsAt - rule.near * HOUR,
+    explain,
+  };
 }
 
-function dueByDays(rule: PeriodRule, length: number, startedAt: PlainDate | Instant, pauses: readonly Pause[], calendar: HolidayCalendar): Due {
+function dueByDays(
+  rule: PeriodRule,
+  length: number,
+  startedAt: PlainDate | Instant,
+  pauses: readonly Pause[],
+  calendar: HolidayCalendar,
+): Due {
   const start = asDay(startedAt);
   const explain = [`${rule.startsOn}（${inChinese(start)}）当日不计入，次日起${length}${UNIT_LABELS[rule.unit]}`];
   let cursor = start;
@@ -108,15 +159,22 @@ function dueByDays(rule: PeriodRule, length: number, startedAt: PlainDate | Inst
     left = Math.max(0, left - used);
     if (pause.to === undefined) {
       explain.push(`自${inChinese(from)}起暂停，还剩${left}${UNIT_LABELS[unit]}，恢复后继续计算`);
-      return { state: 'paused', since: from, tentative: unit === 'workingDay' && !covers(calendar, start, from), explain };
+      return {
+        state: 'paused',
+        since: from,
+        tentative: unit === 'workingDay' && !covers(calendar, start, from),
+        explain,
+      };
     }
     cursor = pause.to;
     explain.push(`${inChinese(from)}至${inChinese(cursor)}不计入，恢复后还有${left}${UNIT_LABELS[unit]}`);
   }
   const last = advance(calendar, cursor, left, unit);
   const due = rule.rolls ? workingDayFrom(calendar, last) : last;
-  if (due !== last) explain.push(`${inChinese(last)}是休假日（${nameOfDay(calendar, last) ?? '休'}），顺延到次一个工作日`);
-  const tentative = rule.unit === 'workingDay' ? !covers(calendar, start, due) : rule.rolls && !covers(calendar, last, due);
+  if (due !== last)
+    explain.push(`${inChinese(last)}是休假日（${nameOfDay(calendar, last) ?? '休'}），顺延到次一个工作日`);
+  const tentative =
+    rule.unit === 'workingDay' ? !covers(calendar, start, due) : rule.rolls && !covers(calendar, last, due);
   explain.push(`最后一天是${inChinese(due)}`);
   if (tentative) explain.push(`暂定：放假安排只公布到${inChinese(calendar.officialThrough)}，新的通知公布后重新计算`);
   const endsAt = startOfDay(addDays(due, 1)) - 1;
@@ -130,12 +188,15 @@ function advance(calendar: HolidayCalendar, from: PlainDate, length: number, uni
   return addDays(from, length);
 }
 
-const covers = (calendar: HolidayCalendar, from: PlainDate, to: PlainDate): boolean => isOfficial(calendar, from) && isOfficial(calendar, to);
+const covers = (calendar: HolidayCalendar, from: PlainDate, to: PlainDate): boolean =>
+  isOfficial(calendar, from) && isOfficial(calendar, to);
 const daysBetweenReversed = (a: PlainDate, b: PlainDate): number => daysBetween(b, a);
 
 /** Pauses in order, overlapping ones joined; one without an end swallows what follows it. */
 function merged<T>(
-  pauses: readonly Pause[], as: (at: PlainDate | Instant) => T, compare: (a: T, b: T) => number,
+  pauses: readonly Pause[],
+  as: (at: PlainDate | Instant) => T,
+  compare: (a: T, b: T) => number,
 ): readonly { readonly from: T; readonly to: T | undefined }[] {
   const sorted = pauses
     .map((pause) => ({ from: as(pause.from), to: pause.to === undefined ? undefined : as(pause.to) }))
@@ -153,7 +214,11 @@ function merged<T>(
 export type Lamp = 'normal' | 'near' | 'overdue' | 'paused' | 'unset';
 
 export const LAMP_LABELS = {
-  normal: '正常', near: '临近', overdue: '超期', paused: '暂停', unset: '未定天数',
+  normal: '正常',
+  near: '临近',
+  overdue: '超期',
+  paused: '暂停',
+  unset: '未定天数',
 } as const satisfies Record<Lamp, string>;
 
 export function lampOf(due: Due, now: Instant | string | number): Lamp {

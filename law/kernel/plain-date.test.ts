@@ -1,9 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, addYears, ageOn, dayOf, epochDay, findPlainDate, fromEpochDay, inChinese, parsePlainDate as day, weekday } from './plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  dayOf,
+  epochDay,
+  findPlainDate,
+  fromEpochDay,
+  inChinese,
+  parsePlainDate as day,
+  weekday,
+} from './plain-date.ts';
 
 describe('days', () => {
   test('a day that does not exist is not a day', () => {
-    for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '', '2100-02-29']) expect(findPlainDate(text)).toBeUndefined();
+    for (const text of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-04-31',
+      '26-01-01',
+      '2026-1-1',
+      '',
+      '2100-02-29',
+    ])
+      expect(findPlainDate(text)).toBeUndefined();
     for (const text of ['2024-02-29', '2000-02-29', '2026-12-31']) expect(findPlainDate(text)).toBe(text);
   });
 

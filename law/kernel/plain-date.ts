@@ -57,7 +57,11 @@ export function fromEpochDay(count: number): PlainDate {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const march = Math.floor((5 * dayOfYear + 2) / 153);
   const month = march + (march < 10 ? 3 : -9);
-  return plainDateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * march + 2) / 5) + 1);
+  return plainDateOf(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * march + 2) / 5) + 1,
+  );
 }
 
 export function plainDateOf(year: number, month: number, day: number): PlainDate {

@@ -8,9 +8,19 @@ export const DANGER_BANDS = { middle: 4, high: 6 } as const;
 
 export type Danger = 'low' | 'middle' | 'high' | 'lethal' | 'notAssessed';
 
-export const DANGER_LABELS = { low: '低危', middle: '中危', high: '高危', lethal: '高危致命', notAssessed: '还没有评估' } as const satisfies Record<Danger, string>;
+export const DANGER_LABELS = {
+  low: '低危',
+  middle: '中危',
+  high: '高危',
+  lethal: '高危致命',
+  notAssessed: '还没有评估',
+} as const satisfies Record<Danger, string>;
 
-export type DangerAnswers = { readonly yes: number | undefined; readonly cannotBreathe: boolean | undefined; readonly otherLethal: boolean | undefined };
+export type DangerAnswers = {
+  readonly yes: number | undefined;
+  readonly cannotBreathe: boolean | undefined;
+  readonly otherLethal: boolean | undefined;
+};
 
 /** A special yes settles it at once; without both special answers and the count nothing is assessed. */
 export function dangerOf(answers: DangerAnswers): Danger {

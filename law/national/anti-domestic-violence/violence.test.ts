@@ -4,7 +4,12 @@ import { HOLIDAY_NOTICES } from '../../calendars/index.ts';
 import { findAny } from '../../kernel/determination.ts';
 import { dueOf, type PeriodRule } from '../../kernel/period.ts';
 import { instantOf, parsePlainDate as day } from '../../kernel/plain-date.ts';
-import { MANDATED_REPORTERS, REPORT_SITUATIONS, policeFeedbackPeriod, reportPeriod } from '../minors-law/mandatory-report.ts';
+import {
+  MANDATED_REPORTERS,
+  REPORT_SITUATIONS,
+  policeFeedbackPeriod,
+  reportPeriod,
+} from '../minors-law/mandatory-report.ts';
 import { ageEdges } from '../minors-law/ages.ts';
 import { DANGER_DUTIES, dangerOf } from './danger-scale.ts';
 import * as periods from './periods.ts';
@@ -17,8 +22,13 @@ const due = (rule: PeriodRule, start: string): string => {
 };
 
 describe('危险评估量表', () => {
-  const scale = (yes: number | undefined, cannotBreathe: boolean | undefined = false, otherLethal: boolean | undefined = false) => dangerOf({ yes, cannotBreathe, otherLethal });
-  test('三分以下低危，四、五分中危，六分以上高危', () => expect([0, 3, 4, 5, 6, 9].map((yes) => scale(yes))).toEqual(['low', 'low', 'middle', 'middle', 'high', 'high']));
+  const scale = (
+    yes: number | undefined,
+    cannotBreathe: boolean | undefined = false,
+    otherLethal: boolean | undefined = false,
+  ) => dangerOf({ yes, cannotBreathe, otherLethal });
+  test('三分以下低危，四、五分中危，六分以上高危', () =>
+    expect([0, 3, 4, 5, 6, 9].map((yes) => scale(yes))).toEqual(['low', 'low', 'middle', 'middle', 'high', 'high']));
   test('两道特别题有一项即高危致命，不看分数', () => {
     expect(scale(0, true)).toBe('lethal');
     expect(scale(undefined, undefined, true)).toBe('lethal');
@@ -28,7 +38,10 @@ describe('危险评估量表', () => {
     expect(dangerOf({ yes: 3, cannotBreathe: undefined, otherLethal: false })).toBe('notAssessed');
     expect(dangerOf({ yes: 6, cannotBreathe: undefined, otherLethal: false })).toBe('high');
   });
-  test('高危不得劝和、调解', () => expect([DANGER_DUTIES.high.says, DANGER_DUTIES.lethal.says].every((says) => says.includes('不得劝和、调解'))).toBe(true));
+  test('高危不得劝和、调解', () =>
+    expect([DANGER_DUTIES.high.says, DANGER_DUTIES.lethal.says].every((says) => says.includes('不得劝和、调解'))).toBe(
+      true,
+    ));
 });
 
 describe('人身安全保护令', () => {
@@ -40,15 +53,36 @@ describe('人身安全保护令', () => {
   });
   test('未成年人：近亲属、公安、妇联、村居委会、救助机构都可以代为申请', () => {
     const who = whoMayApplyForOrder({ isMinor: true, isElderly: false, isDisabled: false, fearsOrIsControlled: false });
-    expect(who.filter((each) => each.answer === 'yes').map((each) => each.who)).toEqual(['self', 'closeRelative', 'police', 'womensFederation', 'villageCommittee', 'rescueOrganisation']);
+    expect(who.filter((each) => each.answer === 'yes').map((each) => each.who)).toEqual([
+      'self',
+      'closeRelative',
+      'police',
+      'womensFederation',
+      'villageCommittee',
+      'rescueOrganisation',
+    ]);
     expect(who.map((each) => each.who)).not.toContain('civilAffairs');
   });
   test('老年人、残疾人、受强制的：民政、残联等也可以，但要问她本人的意愿', () => {
-    const who = whoMayApplyForOrder({ isMinor: false, lacksCapacity: false, isElderly: true, isDisabled: false, fearsOrIsControlled: false });
+    const who = whoMayApplyForOrder({
+      isMinor: false,
+      lacksCapacity: false,
+      isElderly: true,
+      isDisabled: false,
+      fearsOrIsControlled: false,
+    });
     expect(who.find((each) => each.who === 'civilAffairs')?.answer).toBe('officer');
   });
   test('能自己申请的成年人只有本人', () => {
-    expect(whoMayApplyForOrder({ isMinor: false, lacksCapacity: false, isElderly: false, isDisabled: false, fearsOrIsControlled: false }).map((each) => each.who)).toEqual(['self']);
+    expect(
+      whoMayApplyForOrder({
+        isMinor: false,
+        lacksCapacity: false,
+        isElderly: false,
+        isDisabled: false,
+        fearsOrIsControlled: false,
+      }).map((each) => each.who),
+    ).toEqual(['self']);
   });
   test('十一类证据，六类措施', () => expect([ORDER_EVIDENCE.length, ORDER_MEASURES.length]).toEqual([11, 6]));
   test('七十二小时、紧急二十四小时，从受理的时刻起，国庆也不顺延', () => {
@@ -82,5 +116,10 @@ describe('强制报告', () => {
 });
 
 test('八、十四、十六、十八岁的生日', () => {
-  expect(ageEdges(day('2012-02-29')).map((edge) => `${edge.age} ${edge.on}`)).toEqual(['8 2020-02-29', '14 2026-02-28', '16 2028-02-29', '18 2030-02-28']);
+  expect(ageEdges(day('2012-02-29')).map((edge) => `${edge.age} ${edge.on}`)).toEqual([
+    '8 2020-02-29',
+    '14 2026-02-28',
+    '16 2028-02-29',
+    '18 2030-02-28',
+  ]);
 });

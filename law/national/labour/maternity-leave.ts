@@ -2,7 +2,14 @@ import { cite } from '../../kernel/citation.ts';
 import { addDays, addYears, type PlainDate } from '../../kernel/plain-date.ts';
 import { WOMEN_WORKERS_7, WOMEN_WORKERS_9 } from './provisions.ts';
 
-export const MATERNITY_DAYS = { birth: 98, beforeBirthAtMost: 15, difficult: 15, perFurtherChild: 15, miscarriageUnderFourMonths: 15, miscarriageFromFourMonths: 42 } as const;
+export const MATERNITY_DAYS = {
+  birth: 98,
+  beforeBirthAtMost: 15,
+  difficult: 15,
+  perFurtherChild: 15,
+  miscarriageUnderFourMonths: 15,
+  miscarriageFromFourMonths: 42,
+} as const;
 
 export type Birth = { readonly difficult: boolean; readonly children: number };
 
@@ -14,7 +21,9 @@ export function maternityDays(birth: Birth): number {
 
 /** Pregnancy of four months and more: forty-two days. */
 export function miscarriageDays(pregnantFrom: 'underFourMonths' | 'fourMonthsOrMore'): number {
-  return pregnantFrom === 'underFourMonths' ? MATERNITY_DAYS.miscarriageUnderFourMonths : MATERNITY_DAYS.miscarriageFromFourMonths;
+  return pregnantFrom === 'underFourMonths'
+    ? MATERNITY_DAYS.miscarriageUnderFourMonths
+    : MATERNITY_DAYS.miscarriageFromFourMonths;
 }
 
 export type Leave = { readonly days: number; readonly lastDay: PlainDate; readonly explain: readonly string[] };
@@ -22,12 +31,19 @@ export type Leave = { readonly days: number; readonly lastDay: PlainDate; readon
 export function maternityLeaveFrom(firstDay: PlainDate, birth: Birth): Leave {
   const days = maternityDays(birth);
   return {
-    days, lastDay: addDays(firstDay, days - 1),
-    explain: [`${cite(WOMEN_WORKERS_7)}：九十八日${birth.difficult ? '，难产加十五日' : ''}${birth.children > 1 ? `，多胞胎加${(birth.children - 1) * 15}日` : ''}，节假日计算在内`, '山西的延长产假、配偶护理假待核，由工作人员按本省规定补加'],
+    days,
+    lastDay: addDays(firstDay, days - 1),
+    explain: [
+      `${cite(WOMEN_WORKERS_7)}：九十八日${birth.difficult ? '，难产加十五日' : ''}${birth.children > 1 ? `，多胞胎加${(birth.children - 1) * 15}日` : ''}，节假日计算在内`,
+      '山西的延长产假、配偶护理假待核，由工作人员按本省规定补加',
+    ],
   };
 }
 
 /** Until the first birthday of the child; an hour a day, one more for each further child. */
-export function nursingOf(bornOn: PlainDate, children: number): { readonly until: PlainDate; readonly hoursADay: number; readonly basis: string } {
+export function nursingOf(
+  bornOn: PlainDate,
+  children: number,
+): { readonly until: PlainDate; readonly hoursADay: number; readonly basis: string } {
   return { until: addYears(bornOn, 1), hoursADay: Math.max(1, Math.trunc(children)), basis: cite(WOMEN_WORKERS_9) };
 }

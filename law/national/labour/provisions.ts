@@ -3,7 +3,11 @@ import { parsePlainDate } from '../../kernel/plain-date.ts';
 
 const read = { on: parsePlainDate('2026-11-23'), how: '公开镜像全文；上线前仍须与官方文本再核' } as const;
 const contract = provisionsOf('labourContractLaw', { source: '两份公开镜像，逐条比对', verified: read, grade: 'V' });
-const arbitration = provisionsOf('labourArbitrationLaw', { source: '公开镜像（2026-07-17）', verified: read, grade: 'V' });
+const arbitration = provisionsOf('labourArbitrationLaw', {
+  source: '公开镜像（2026-07-17）',
+  verified: read,
+  grade: 'V',
+});
 const injury = provisionsOf('workInjuryRegulation', { source: '公开镜像全文', verified: read, grade: 'V' });
 const women = provisionsOf('womenWorkers', { source: '公开镜像全文', verified: read, grade: 'V' });
 const child = provisionsOf('childLabour', { source: '公开镜像全文', verified: read, grade: 'V' });
@@ -21,7 +25,11 @@ export const LCL_85 = contract('LCL-85', 85, '逾期不支付劳动报酬的，�
 export const LCL_87 = contract('LCL-87', 87, '违法解除、终止的，按经济补偿标准的二倍支付赔偿金');
 export const LAC_21 = arbitration('LAC-21', 21, '由合同履行地或者用人单位所在地的仲裁委管辖，合同履行地优先');
 export const LAC_25 = arbitration('LAC-25', 25, '丧失或者部分丧失民事行为能力的劳动者由法定代理人代为参加仲裁');
-export const LAC_27 = arbitration('LAC-27', 27, '仲裁时效一年，从知道或者应当知道权利被侵害之日起；在职期间欠薪不受限，劳动关系终止后一年内');
+export const LAC_27 = arbitration(
+  'LAC-27',
+  27,
+  '仲裁时效一年，从知道或者应当知道权利被侵害之日起；在职期间欠薪不受限，劳动关系终止后一年内',
+);
 export const LAC_29 = arbitration('LAC-29', 29, '收到仲裁申请之日起五日内决定是否受理');
 export const LAC_43 = arbitration('LAC-43', 43, '受理之日起四十五日内结束，复杂的可以延长十五日');
 export const LAC_44 = arbitration('LAC-44', 44, '追索报酬、工伤医疗费等可以裁决先予执行');
@@ -30,13 +38,25 @@ export const LAC_48 = arbitration('LAC-48', 48, '劳动者对终局裁决不服�
 export const LAC_49 = arbitration('LAC-49', 49, '用人单位三十日内可以申请撤销终局裁决');
 export const LAC_50 = arbitration('LAC-50', 50, '其他裁决不服的，收到裁决书之日起十五日内起诉');
 export const LAC_53 = arbitration('LAC-53', 53, '劳动争议仲裁不收费');
-export const INJURY_17 = injury('INJURY-17', 17, '单位三十日内申请工伤认定；未申请的，职工、近亲属、工会一年内可以申请');
+export const INJURY_17 = injury(
+  'INJURY-17',
+  17,
+  '单位三十日内申请工伤认定；未申请的，职工、近亲属、工会一年内可以申请',
+);
 export const WOMEN_WORKERS_4 = women('WW-4', 4, '禁忌从事的岗位书面告知女职工');
 export const WOMEN_WORKERS_5 = women('WW-5', 5, '不得因怀孕、生育、哺乳降低工资、辞退、解除合同');
 export const WOMEN_WORKERS_6 = women('WW-6', 6, '怀孕七个月以上不得加班、上夜班，工时内安排休息；产前检查算劳动时间');
-export const WOMEN_WORKERS_7 = women('WW-7', 7, '产假九十八日，产前可以休十五日；难产加十五日；每多一个婴儿加十五日；流产十五日或者四十二日');
+export const WOMEN_WORKERS_7 = women(
+  'WW-7',
+  7,
+  '产假九十八日，产前可以休十五日；难产加十五日；每多一个婴儿加十五日；流产十五日或者四十二日',
+);
 export const WOMEN_WORKERS_8 = women('WW-8', 8, '生育津贴和医疗费由生育保险基金支付，没有参保的由单位支付');
-export const WOMEN_WORKERS_9 = women('WW-9', 9, '哺乳未满一周岁婴儿不得加班、上夜班，每天一小时哺乳时间，每多一个婴儿加一小时');
+export const WOMEN_WORKERS_9 = women(
+  'WW-9',
+  9,
+  '哺乳未满一周岁婴儿不得加班、上夜班，每天一小时哺乳时间，每多一个婴儿加一小时',
+);
 export const WOMEN_WORKERS_11 = women('WW-11', 11, '预防和制止工作场所的性骚扰');
 export const WOMEN_WORKERS_13 = women('WW-13', 13, '违反产假、孕期、哺乳期规定的，按每人一千元以上五千元以下罚款');
 export const WOMEN_WORKERS_14 = women('WW-14', 14, '可以投诉、举报、申诉，申请调解仲裁，起诉');

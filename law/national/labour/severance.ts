@@ -13,7 +13,12 @@ export function severanceHalves(startedOn: PlainDate, endedOn: PlainDate): numbe
   return years * 2 + (addMonths(rest, 6) <= endedOn ? 2 : 1);
 }
 
-export type Severance = { readonly months: number; readonly compensation: Fen; readonly unlawfulDismissal: Fen; readonly explain: readonly string[] };
+export type Severance = {
+  readonly months: number;
+  readonly compensation: Fen;
+  readonly unlawfulDismissal: Fen;
+  readonly explain: readonly string[];
+};
 
 /** N and 2N over the average wage of the last twelve months; the cap for wages above three times the local average needs that average and is left to a person. */
 export function severance(startedOn: PlainDate, endedOn: PlainDate, averageMonthlyWage: Fen): Severance {

@@ -3,11 +3,17 @@ import { parsePlainDate } from '../../kernel/plain-date.ts';
 
 /** Articles on institutions, duties and liability: said in the catalogue, carried out by the workflows, not answered by a condition. */
 const law = provisionsOf('legalAidLaw', {
-  source: '国家法律法规数据库文本的两份公开镜像，逐条比对一致', verified: { on: parsePlainDate('2026-11-23'), how: '两份公开镜像逐条比对；上线前仍须与国家法律法规数据库再核' }, grade: 'V',
+  source: '国家法律法规数据库文本的两份公开镜像，逐条比对一致',
+  verified: { on: parsePlainDate('2026-11-23'), how: '两份公开镜像逐条比对；上线前仍须与国家法律法规数据库再核' },
+  grade: 'V',
 });
 
 export const LAL_12 = law('LAL-12', 12, '县级以上司法行政部门设立法律援助机构，受理、审查、指派、支付补贴');
-export const LAL_13 = law('LAL-13', 13, '机构可以安排本机构有律师资格或者法律职业资格的人员；可以设工作站、联络点就近受理');
+export const LAL_13 = law(
+  'LAL-13',
+  13,
+  '机构可以安排本机构有律师资格或者法律职业资格的人员；可以设工作站、联络点就近受理',
+);
 export const LAL_14 = law('LAL-14', 14, '可以在法院、检察院、看守所派驻值班律师');
 export const LAL_15 = law('LAL-15', 15, '可以通过政府采购择优选择律师事务所等');
 export const LAL_16 = law('LAL-16', 16, '律师事务所、基层法律服务所、律师、基层法律服务工作者有援助义务');

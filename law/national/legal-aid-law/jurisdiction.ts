@@ -27,15 +27,19 @@ const RULE_TEXT = {
 
 export function jurisdiction(facts: Facts): Jurisdiction {
   const litigation = evaluate(fact('isLitigation'), facts);
-  const named = ([
-    ['caseAuthorityCounty', 'yes', '办案机关所在地'],
-    ['disputeBodyCounty', 'no', '争议处理机关所在地'],
-    ['eventCounty', 'no', '事由发生地'],
-  ] as const).flatMap(([name, when, because]) => {
+  const named = (
+    [
+      ['caseAuthorityCounty', 'yes', '办案机关所在地'],
+      ['disputeBodyCounty', 'no', '争议处理机关所在地'],
+      ['eventCounty', 'no', '事由发生地'],
+    ] as const
+  ).flatMap(([name, when, because]) => {
     const county = valueIn(facts, name);
     return county === undefined ? [] : [{ county, because, when }];
   });
-  const rule = ({ yes: 'caseAuthority', no: 'disputeBodyOrPlaceOfEvent', unknown: undefined, officer: undefined } as const)[litigation];
+  const rule = (
+    { yes: 'caseAuthority', no: 'disputeBodyOrPlaceOfEvent', unknown: undefined, officer: undefined } as const
+  )[litigation];
   return {
     answer: evaluate(jurisdictionKnown, facts),
     counties: named.filter((each) => each.when === litigation).map(({ county, because }) => ({ county, because })),

@@ -8,7 +8,8 @@ export const noMeansLimitGrounds: readonly Ground<Facts>[] = [
   { basis: law.LAL_32_2, label: law.LAL_32_2.says, holds: factIs('matter', 'actOfBravery') },
   { basis: law.LAL_32_3, label: law.LAL_32_3.says, holds: factIs('matter', 'acquittalCompensation') },
   {
-    basis: law.LAL_32_4, label: law.LAL_32_4.says,
+    basis: law.LAL_32_4,
+    label: law.LAL_32_4.says,
     // An application for a protection order asserts a right arising from the violence by its nature.
     holds: all(fact('isVictimOfAbuse'), any(factIs('matter', 'protectionOrder'), fact('assertsRightsFromAbuse'))),
   },

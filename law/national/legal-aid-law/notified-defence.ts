@@ -4,7 +4,11 @@ import type { Ground } from '../../kernel/determination.ts';
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 
 /** Arts. 25 and 28: the case authority must have a lawyer assigned; no application, no means. All presuppose that nobody was engaged. */
-const law = provisionsOf('legalAidLaw', { source: '两份公开镜像逐条比对', verified: { on: parsePlainDate('2026-11-23'), how: '两份公开镜像逐条比对' }, grade: 'V' });
+const law = provisionsOf('legalAidLaw', {
+  source: '两份公开镜像逐条比对',
+  verified: { on: parsePlainDate('2026-11-23'), how: '两份公开镜像逐条比对' },
+  grade: 'V',
+});
 
 export const LAL_25 = [
   law('LAL-25-1', 25, '未成年人没有委托辩护人的，应当通知指派律师辩护', { paragraph: 1, item: 1 }),
@@ -15,16 +19,39 @@ export const LAL_25 = [
   law('LAL-25-6', 25, '缺席审判案件的被告人没有委托辩护人的，应当通知指派', { paragraph: 1, item: 6 }),
 ] as const;
 export const LAL_28 = law('LAL-28', 28, '强制医疗案件的被申请人、被告人没有委托诉讼代理人的，法院应当通知指派律师');
-export const LAL_36 = law('LAL-36', 36, '办案机关发现应当通知的情形，三日内通知；援助机构收到通知后三日内指派并通知办案机关');
+export const LAL_36 = law(
+  'LAL-36',
+  36,
+  '办案机关发现应当通知的情形，三日内通知；援助机构收到通知后三日内指派并通知办案机关',
+);
 
-const facts25 = [fact('isMinor'), fact('isDeafMuteBlind'), fact('lacksCapacity'), fact('mayFaceLifeOrDeath'), fact('isDeathReviewApplicant'), fact('isTriedInAbsence')] as const;
+const facts25 = [
+  fact('isMinor'),
+  fact('isDeafMuteBlind'),
+  fact('lacksCapacity'),
+  fact('mayFaceLifeOrDeath'),
+  fact('isDeathReviewApplicant'),
+  fact('isTriedInAbsence'),
+] as const;
 
 export const mandatoryGrounds: readonly Ground<Facts>[] = [
   ...LAL_25.flatMap((basis, index) => {
     const who = facts25[index];
-    return who === undefined ? [] : [{ basis, label: basis.says, holds: all(factIs('matter', 'criminalDefence'), fact('isSuspectOrAccusedUnrepresented'), who) }];
+    return who === undefined
+      ? []
+      : [
+          {
+            basis,
+            label: basis.says,
+            holds: all(factIs('matter', 'criminalDefence'), fact('isSuspectOrAccusedUnrepresented'), who),
+          },
+        ];
   }),
-  { basis: LAL_28, label: LAL_28.says, holds: all(factIs('matter', 'compulsoryTreatment'), fact('isSuspectOrAccusedUnrepresented')) },
+  {
+    basis: LAL_28,
+    label: LAL_28.says,
+    holds: all(factIs('matter', 'compulsoryTreatment'), fact('isSuspectOrAccusedUnrepresented')),
+  },
 ];
 
 /** Whether one of these is even possible: only then are its facts asked. */

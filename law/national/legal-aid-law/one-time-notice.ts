@@ -22,7 +22,7 @@ export type DeemedWithdrawalState = {
 /** Items that may not be asked again: they were asked, or could have been asked, in the first notice. */
 export function notAgain(first: readonly NoticeItem[], second: readonly NoticeItem[]): readonly NoticeItem[] {
   const asked = new Set(first.map((item) => item.kind));
-  return second.filter((item) => [asked.has(item.kind), item.knowableAt !== 'later'].includes(true));
+  return second.filter((item) => asked.has(item.kind) || item.knowableAt !== 'later');
 }
 
 /** What still stands against deeming the application withdrawn; an unknown stands against it. An empty list leaves it to the officer. */
@@ -31,5 +31,7 @@ export function obstaclesToDeemedWithdrawal(state: DeemedWithdrawalState): reado
     { met: state.served === true, says: '没有证明告知书已经送达本人' },
     { met: state.periodOver === true, says: '告知书写明的期限还没有过' },
     { met: state.answered === false, says: '她已经答复，答复“没有这份材料”也算答复' },
-  ].filter((each) => each.met === false).map((each) => each.says);
+  ]
+    .filter((each) => !each.met)
+    .map((each) => each.says);
 }

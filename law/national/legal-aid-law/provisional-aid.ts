@@ -9,7 +9,14 @@ export const PROVISIONAL_AID_WITHIN_DAYS = 7;
 /** Art. 44 §1: aid before the decision, formalities later. */
 export function provisionalAidGrounds(on: PlainDate): readonly Ground<Facts>[] {
   return [
-    { basis: law.LAL_44_1, label: law.LAL_44_1.says, holds: all(before('limitationEndsOn', addDays(on, PROVISIONAL_AID_WITHIN_DAYS)), not(before('limitationEndsOn', on))) },
+    {
+      basis: law.LAL_44_1,
+      label: law.LAL_44_1.says,
+      holds: all(
+        before('limitationEndsOn', addDays(on, PROVISIONAL_AID_WITHIN_DAYS)),
+        not(before('limitationEndsOn', on)),
+      ),
+    },
     { basis: law.LAL_44_1_2, label: law.LAL_44_1_2.says, holds: fact('needsPreservation') },
     { basis: law.LAL_44_1_3, label: law.LAL_44_1_3.says, holds: officerDecides(law.LAL_44_1_3.says) },
   ];

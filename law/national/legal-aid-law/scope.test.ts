@@ -61,6 +61,24 @@ describe('援助范围（第二十四条、第二十九条、第三十一条至�
     expect(scope({ matter: 'labourPay', applicantIs: undefined, isOrganisation: true }).answer).toBe('no');
     expect(scope({ matter: 'labourPay', hasOwnLawyer: undefined }).answer).toBe('unknown');
   });
+  test('不属于的说清为什么：自己请了律师、单位、清单没有写', () => {
+    expect(scope({ matter: 'labourPay', hasOwnLawyer: true }).because).toMatchObject([
+      { id: 'LAL-48-6', answer: 'no' },
+    ]);
+    expect(scope({ matter: 'labourPay', applicantIs: undefined, isOrganisation: true }).because).toMatchObject([
+      { id: 'RULES-PARTIES', answer: 'no' },
+    ]);
+    expect(scope({ matter: 'other' }).because).toMatchObject([{ id: 'LAL-31-9', answer: 'no' }]);
+    expect(scope({ matter: 'other' }).says).toContain('照样提出申请');
+  });
+  test('外国成年人由工作人员看条约、互惠，外国孩子同等保护（第六十九条，未成年人保护法第一百三十一条）', () => {
+    expect(scope({ matter: 'labourPay', isForeign: true })).toMatchObject({
+      answer: 'officer',
+      because: [{ id: 'LAL-69' }],
+    });
+    expect(scope({ matter: 'labourPay', isForeign: true, isMinor: true }).answer).toBe('yes');
+    expect(scope({ matter: 'labourPay', isForeign: false }).answer).toBe('yes');
+  });
   test('山西增加的事项自2025年1月1日起，前一天由工作人员看', () => {
     expect(scope({ matter: 'marriageFamily', province: '14' }, '2024-12-31').answer).toBe('officer');
     expect(scope({ matter: 'marriageFamily', province: '14' }, '2025-01-01').answer).toBe('yes');
@@ -68,15 +86,34 @@ describe('援助范围（第二十四条、第二十九条、第三十一条至�
   test('法律援助法2022年1月1日施行，前一天答“没有施行”', () => {
     expect(scope({ matter: 'labourPay' }, '2021-12-31').answer).toBe('notInForce');
     expect(scope({ matter: 'labourPay' }, '2022-01-01').answer).toBe('yes');
-    expect(assess({ matter: 'labourPay' }, day('2021-12-31'), publishedFigures)).toMatchObject({ eligible: 'notInForce', means: { route: 'notInForce' }, periods: [] });
+    expect(assess({ matter: 'labourPay' }, day('2021-12-31'), publishedFigures)).toMatchObject({
+      eligible: 'notInForce',
+      means: { route: 'notInForce' },
+      periods: [],
+    });
   });
 });
 
 describe('通知辩护、通知代理（第二十五条、第二十八条）', () => {
   const accused: Facts = { matter: 'criminalDefence', isSuspectOrAccusedUnrepresented: true };
-  const none: Facts = { isMinor: false, isDeafMuteBlind: false, lacksCapacity: false, mayFaceLifeOrDeath: false, isDeathReviewApplicant: false, isTriedInAbsence: false };
-  const mandatory = (facts: Facts) => assess({ ...accused, ...none, ...facts }, day('2026-11-23'), publishedFigures).mandatory;
-  for (const [name, item] of [['isMinor', '一'], ['isDeafMuteBlind', '二'], ['lacksCapacity', '三'], ['mayFaceLifeOrDeath', '四'], ['isDeathReviewApplicant', '五'], ['isTriedInAbsence', '六']] as const) {
+  const none: Facts = {
+    isMinor: false,
+    isDeafMuteBlind: false,
+    lacksCapacity: false,
+    mayFaceLifeOrDeath: false,
+    isDeathReviewApplicant: false,
+    isTriedInAbsence: false,
+  };
+  const mandatory = (facts: Facts) =>
+    assess({ ...accused, ...none, ...facts }, day('2026-11-23'), publishedFigures).mandatory;
+  for (const [name, item] of [
+    ['isMinor', '一'],
+    ['isDeafMuteBlind', '二'],
+    ['lacksCapacity', '三'],
+    ['mayFaceLifeOrDeath', '四'],
+    ['isDeathReviewApplicant', '五'],
+    ['isTriedInAbsence', '六'],
+  ] as const) {
     test(`${FACTS[name].label}：应当通知（第二十五条第一款第（${item}）项）`, () => {
       const found = mandatory({ [name]: true });
       expect(found.answer).toBe('yes');
@@ -102,6 +139,8 @@ describe('通知辩护、通知代理（第二十五条、第二十八条）', (
     expect(answer.periods.map((each) => each.rule.id)).toEqual(['DL-02', 'DL-10']);
   });
   test('强制医疗（第二十八条）', () => {
-    expect(mandatory({ matter: 'compulsoryTreatment' }).because.map((each) => each.basis)).toEqual(['《法律援助法》第二十八条']);
+    expect(mandatory({ matter: 'compulsoryTreatment' }).because.map((each) => each.basis)).toEqual([
+      '《法律援助法》第二十八条',
+    ]);
   });
 });

@@ -21,12 +21,28 @@ const table: readonly (readonly [string, Facts, string])[] = [
   ['不知道监护人有没有侵害：先问', { isMinor: true, applicantIs: 'guardian' }, 'unknown'],
   ['侵害被监护人的监护人', { ...child, guardianHarmsHer: true, applicantIs: 'guardian' }, 'no'],
   ['监护人侵害的，近亲属可以', { ...child, guardianHarmsHer: true, applicantIs: 'closeRelative' }, 'yes'],
-  ['监护人没有侵害、也能办的，近亲属不可以', { ...child, guardianUnavailable: false, applicantIs: 'closeRelative' }, 'no'],
-  ['监护人不能办的，近亲属由工作人员当天看', { ...child, guardianUnavailable: true, applicantIs: 'closeRelative' }, 'officer'],
+  [
+    '监护人没有侵害、也能办的，近亲属不可以',
+    { ...child, guardianUnavailable: false, applicantIs: 'closeRelative' },
+    'no',
+  ],
+  [
+    '监护人不能办的，近亲属由工作人员当天看',
+    { ...child, guardianUnavailable: true, applicantIs: 'closeRelative' },
+    'officer',
+  ],
   ['姨母、舅舅：由工作人员当天看', { ...child, guardianHarmsHer: true, applicantIs: 'otherRelative' }, 'officer'],
   ['成年人的父母没有委托', { isMinor: false, lacksCapacity: false, isDetained: false, applicantIs: 'guardian' }, 'no'],
-  ['不能辨认自己行为的成年人的监护人', { isMinor: false, lacksCapacity: true, guardianHarmsHer: false, applicantIs: 'guardian' }, 'yes'],
-  ['被羁押的人的近亲属', { isMinor: false, lacksCapacity: false, isDetained: true, applicantIs: 'closeRelative' }, 'yes'],
+  [
+    '不能辨认自己行为的成年人的监护人',
+    { isMinor: false, lacksCapacity: true, guardianHarmsHer: false, applicantIs: 'guardian' },
+    'yes',
+  ],
+  [
+    '被羁押的人的近亲属',
+    { isMinor: false, lacksCapacity: false, isDetained: true, applicantIs: 'closeRelative' },
+    'yes',
+  ],
   ['成年人书面委托的人', { isMinor: false, applicantIs: 'authorised' }, 'yes'],
   ['妇联、村委会替孩子：由工作人员当天决定', { ...child, applicantIs: 'organisation' }, 'officer'],
   ['妇联替成年人：不可以，可以转介', { isMinor: false, lacksCapacity: false, applicantIs: 'organisation' }, 'no'],
@@ -36,36 +52,67 @@ describe('由谁申请（第四十条）', () => {
   for (const [title, facts, answer] of table) test(`${title}：${answer}`, () => expect(stands(facts)).toBe(answer));
 
   test('十八岁生日当天监护人的代理权终止，前一天还在', () => {
-    const born: Facts = { birthDate: day('2008-11-24'), guardianHarmsHer: false, lacksCapacity: false, isDetained: false, applicantIs: 'guardian' };
+    const born: Facts = {
+      birthDate: day('2008-11-24'),
+      guardianHarmsHer: false,
+      lacksCapacity: false,
+      isDetained: false,
+      applicantIs: 'guardian',
+    };
     expect(stands(born, '2026-11-23')).toBe('yes');
     expect(stands(born, '2026-11-24')).toBe('no');
     expect(stands({ ...born, applicantIs: 'self' }, '2026-11-24')).toBe('yes');
     expect(of(born).whoMayApply.guardianStandingEndsOn).toBe('2026-11-24');
   });
   test('出生日期与“未满十八岁”的勾选不一致时，以出生日期为准', () => {
-    expect(stands({ birthDate: day('2000-01-01'), isMinor: true, lacksCapacity: false, isDetained: false, applicantIs: 'guardian' })).toBe('no');
+    expect(
+      stands({
+        birthDate: day('2000-01-01'),
+        isMinor: true,
+        lacksCapacity: false,
+        isDetained: false,
+        applicantIs: 'guardian',
+      }),
+    ).toBe('no');
   });
   test('侵害她的监护人不在能申请的人里，没有别人的说清当天怎么办', () => {
     const alone = of({ isMinor: true, guardianHarmsHer: true, hasOtherGuardianOrRelative: false }).whoMayApply;
     expect(alone.shutOut).toHaveLength(1);
     expect(alone.fallback).toContain('民政部门临时监护');
-    expect(of({ isMinor: true, guardianHarmsHer: true, hasOtherGuardianOrRelative: true }).whoMayApply.fallback).toBeUndefined();
+    expect(
+      of({ isMinor: true, guardianHarmsHer: true, hasOtherGuardianOrRelative: true }).whoMayApply.fallback,
+    ).toBeUndefined();
   });
 });
 
 describe('向哪里申请（第三十八条）', () => {
   test('打官司的看办案机关，不打官司的看争议处理机关或者事发地，户籍地不算', () => {
-    expect(jurisdiction({ isLitigation: true, caseAuthorityCounty: '140105', eventCounty: '140802' })).toMatchObject({ answer: 'yes', counties: [{ county: '140105' }] });
-    expect(jurisdiction({ isLitigation: false, disputeBodyCounty: '140105', eventCounty: '140802', caseAuthorityCounty: '140213' }).counties.map((each) => each.county)).toEqual(['140105', '140802']);
+    expect(jurisdiction({ isLitigation: true, caseAuthorityCounty: '140105', eventCounty: '140802' })).toMatchObject({
+      answer: 'yes',
+      counties: [{ county: '140105' }],
+    });
+    expect(
+      jurisdiction({
+        isLitigation: false,
+        disputeBodyCounty: '140105',
+        eventCounty: '140802',
+        caseAuthorityCounty: '140213',
+      }).counties.map((each) => each.county),
+    ).toEqual(['140105', '140802']);
   });
   test('还不知道的不猜', () => {
-    expect(jurisdiction({ caseAuthorityCounty: '140105' })).toMatchObject({ answer: 'unknown', counties: [], rule: undefined });
+    expect(jurisdiction({ caseAuthorityCounty: '140105' })).toMatchObject({
+      answer: 'unknown',
+      counties: [],
+      rule: undefined,
+    });
     expect(jurisdiction({ isLitigation: true }).answer).toBe('unknown');
   });
 });
 
 describe('先行提供（第四十四条）', () => {
-  const answer = (limitationEndsOn: string) => of({ limitationEndsOn: day(limitationEndsOn), needsPreservation: false }).provisionalAid.answer;
+  const answer = (limitationEndsOn: string) =>
+    of({ limitationEndsOn: day(limitationEndsOn), needsPreservation: false }).provisionalAid.answer;
   test('还有六天是“不足七日”，七天不是，当天还是，昨天已过不是', () => {
     expect(PROVISIONAL_AID_WITHIN_DAYS).toBe(7);
     expect(['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30'].map(answer)).toEqual(['no', 'yes', 'yes', 'no']);
@@ -81,12 +128,25 @@ describe('先行提供（第四十四条）', () => {
 describe('一次性告知、视为撤回（第四十三条第二款）', () => {
   test('第一次能知道而没说的，不能第二次再要', () => {
     const first = [{ kind: 'identity' }];
-    expect(notAgain(first, [{ kind: 'identity', knowableAt: 'later' }, { kind: 'contract' }, { kind: 'newJudgment', knowableAt: 'later' }]).map((item) => item.kind)).toEqual(['identity', 'contract']);
+    expect(
+      notAgain(first, [
+        { kind: 'identity', knowableAt: 'later' },
+        { kind: 'contract' },
+        { kind: 'newJudgment', knowableAt: 'later' },
+      ]).map((item) => item.kind),
+    ).toEqual(['identity', 'contract']);
   });
   test('没有送达、期限没过、已经答复，或者不知道，都不能视为撤回', () => {
     const ready = { served: true, periodOver: true, answered: false };
     expect(obstaclesToDeemedWithdrawal(ready)).toEqual([]);
-    for (const change of [{ served: false }, { served: undefined }, { periodOver: false }, { periodOver: undefined }, { answered: true }, { answered: undefined }]) {
+    for (const change of [
+      { served: false },
+      { served: undefined },
+      { periodOver: false },
+      { periodOver: undefined },
+      { answered: true },
+      { answered: undefined },
+    ]) {
       expect(obstaclesToDeemedWithdrawal({ ...ready, ...change })).toHaveLength(1);
     }
   });
@@ -97,7 +157,13 @@ test('终止的八项，依第四十八条的顺序', () => {
 });
 
 test('拒绝书上的救济：异议十五日（待核）、审查五日、复议六十日、起诉六个月，依次写明条文', () => {
-  expect(REMEDIES.map((each) => [each.period.length, each.period.unit])).toEqual([[15, 'calendarDay'], [5, 'calendarDay'], [60, 'calendarDay'], [6, 'month'], [15, 'calendarDay']]);
+  expect(REMEDIES.map((each) => [each.period.length, each.period.unit])).toEqual([
+    [15, 'calendarDay'],
+    [5, 'calendarDay'],
+    [60, 'calendarDay'],
+    [6, 'month'],
+    [15, 'calendarDay'],
+  ]);
   expect(REMEDIES[0].basis).toContain('待核');
   expect(REMEDIES.map((each) => each.basis.startsWith('《'))).toEqual([true, true, true, true, true]);
 });

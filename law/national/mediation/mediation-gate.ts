@@ -18,7 +18,14 @@ export const mediationBlocks: readonly Ground<Facts>[] = [
   { basis: ADV_23, label: '有有效的人身安全保护令', holds: fact('hasLiveProtectionOrder') },
   { basis: REPORT_4, label: '涉及对未成年人的性侵害', holds: fact('isSexualHarmToMinor') },
   { basis: MINORS_11, label: '有孩子受到伤害', holds: fact('childIsHarmed') },
-  { basis: MEDIATION_25, label: '涉嫌应当报告的犯罪，或者是刑事、保护令案件', holds: any(fact('suspectsReportableCrime'), factIs('matter', 'criminalDefence', 'criminalVictim', 'protectionOrder', 'compulsoryTreatment')) },
+  {
+    basis: MEDIATION_25,
+    label: '涉嫌应当报告的犯罪，或者是刑事、保护令案件',
+    holds: any(
+      fact('suspectsReportableCrime'),
+      factIs('matter', 'criminalDefence', 'criminalVictim', 'protectionOrder', 'compulsoryTreatment'),
+    ),
+  },
   { basis: MEDIATION_17, label: '一方明确拒绝', holds: fact('opponentRefusesMediation') },
   { basis: FEDERATION_11, label: '工作人员标了红旗', holds: fact('hasRedFlag') },
 ];
@@ -41,13 +48,28 @@ export function mediationGate(facts: Facts, on: PlainDate): MediationGate {
   const basis = [cite(MEDIATION_17), cite(MEDIATION_25)];
   const found = findAny(mediationBlocks, facts, on);
   const missing = rankMissing([mediationFits], facts);
-  if (found.answer === 'yes') return { allowed: 'no', says: '这件事不能调解', because: found.because, basis, missing: [] };
-  if (evaluate(dangerIsHigh, facts) === 'yes') return { allowed: 'no', says: '危险评估为高危，不能调解', because: [], basis: [cite(FEDERATION_11)], missing: [] };
+  if (found.answer === 'yes')
+    return { allowed: 'no', says: '这件事不能调解', because: found.because, basis, missing: [] };
+  if (evaluate(dangerIsHigh, facts) === 'yes')
+    return { allowed: 'no', says: '危险评估为高危，不能调解', because: [], basis: [cite(FEDERATION_11)], missing: [] };
   if (evaluate(fact('isVictimOfAbuse'), facts) === 'yes' && evaluate(known('dangerYesCount'), facts) === 'unknown') {
     return { allowed: 'no', says: '说到有暴力，还没有做危险评估：评估以前不安排调解', because: [], basis, missing };
   }
   const fits = evaluate(mediationFits, facts);
-  if (fits === 'yes') return { allowed: 'yes', says: '事实清楚、争议不大，双方自愿的可以先调解，随时可以停止；调解不影响援助的期限', because: [], basis, missing };
+  if (fits === 'yes')
+    return {
+      allowed: 'yes',
+      says: '事实清楚、争议不大，双方自愿的可以先调解，随时可以停止；调解不影响援助的期限',
+      because: [],
+      basis,
+      missing,
+    };
   if (fits === 'no') return { allowed: 'no', says: '争议较大或者事实不清，不先安排调解', because: [], basis, missing };
-  return { allowed: 'unknown', says: '还没有排除暴力、危险等情形，或者不知道争议大小，现在不安排调解', because: [], basis, missing };
+  return {
+    allowed: 'unknown',
+    says: '还没有排除暴力、危险等情形，或者不知道争议大小，现在不安排调解',
+    because: [],
+    basis,
+    missing,
+  };
 }

@@ -3,7 +3,11 @@ import { parsePlainDate } from '../../kernel/plain-date.ts';
 
 const read = { on: parsePlainDate('2026-11-23'), how: '公开镜像全文；上线前仍须与官方文本再核' } as const;
 const law = provisionsOf('peopleMediationLaw', { source: '公开镜像全文', verified: read, grade: 'V' });
-const confirmation = provisionsOf('mediationConfirmation', { source: '公开镜像全文；管辖以现行民事诉讼法为准', verified: read, grade: 'V' });
+const confirmation = provisionsOf('mediationConfirmation', {
+  source: '公开镜像全文；管辖以现行民事诉讼法为准',
+  verified: read,
+  grade: 'V',
+});
 const civil = provisionsOf('civilProcedure', { source: '2023年修正文本的公开镜像', verified: read, grade: 'V' });
 
 export const MEDIATION_4 = law('MEDIATION-4', 4, '人民调解不收取任何费用');
@@ -20,7 +24,11 @@ export const MEDIATION_30 = law('MEDIATION-30', 30, '口头协议自达成之日
 export const MEDIATION_31 = law('MEDIATION-31', 31, '协议有约束力，委员会监督履行');
 export const MEDIATION_32 = law('MEDIATION-32', 32, '对协议有争议的可以起诉');
 export const MEDIATION_33 = law('MEDIATION-33', 33, '协议生效之日起三十日内双方可以共同申请司法确认');
-export const CONFIRMATION_4 = confirmation('CONFIRM-4', 4, '收到申请三日内决定是否受理；身份关系、收养、婚姻关系的确认不受理');
+export const CONFIRMATION_4 = confirmation(
+  'CONFIRM-4',
+  4,
+  '收到申请三日内决定是否受理；身份关系、收养、婚姻关系的确认不受理',
+);
 export const CONFIRMATION_5 = confirmation('CONFIRM-5', 5, '受理之日起十五日内决定，可以延长十日');
 export const CIVIL_PROCEDURE_104 = civil('CPL-104', 104, '诉前保全四十八小时内裁定；三十日内不起诉或者申请仲裁的解除');
 export const CIVIL_PROCEDURE_205 = civil('CPL-205', 205, '调解协议生效之日起三十日内双方共同申请司法确认及其管辖');

@@ -11,6 +11,8 @@ export const AGE_EDGES: readonly { readonly age: number; readonly says: string; 
   { age: 18, says: '满十八周岁：成年，监护人的代理权终止', basis: MINORS_2 },
 ];
 
-export function ageEdges(birth: PlainDate): readonly { readonly age: number; readonly on: PlainDate; readonly says: string }[] {
+export function ageEdges(
+  birth: PlainDate,
+): readonly { readonly age: number; readonly on: PlainDate; readonly says: string }[] {
   return AGE_EDGES.map((edge) => ({ age: edge.age, on: birthdayAt(birth, edge.age), says: edge.says }));
 }

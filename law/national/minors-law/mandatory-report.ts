@@ -29,15 +29,45 @@ export const REPORT_TO = { says: '立即向公安机关报案或者举报，并�
 
 /** At once: the document gives no number of hours, and none is invented. */
 export const reportPeriod = periodRule({
-  id: 'DL-21', name: '强制报告', length: undefined, wording: '“立即”', unit: 'hour', startsOn: '发现或者疑似九种情形之一', actor: '报告义务人', consequence: '没有报告造成严重后果的处分、追责', provision: REPORT_5,
+  id: 'DL-21',
+  name: '强制报告',
+  length: undefined,
+  wording: '“立即”',
+  unit: 'hour',
+  startsOn: '发现或者疑似九种情形之一',
+  actor: '报告义务人',
+  consequence: '没有报告造成严重后果的处分、追责',
+  provision: REPORT_5,
 });
 export const policeFeedbackPeriod = periodRule({
-  id: 'DL-22', name: '公安反馈', length: 3, unit: 'calendarDay', startsOn: '受案或者立案', actor: '公安机关', consequence: '向报案单位反馈', provision: REPORT_10,
+  id: 'DL-22',
+  name: '公安反馈',
+  length: 3,
+  unit: 'calendarDay',
+  startsOn: '受案或者立案',
+  actor: '公安机关',
+  consequence: '向报案单位反馈',
+  provision: REPORT_10,
 });
 export const proposalReplyPeriod = periodRule({
-  id: 'DL-36', name: '建议书的书面回复', length: 1, unit: 'month', startsOn: '收到建议书', actor: '被建议单位', consequence: '书面回复', provision: MINORS_114,
+  id: 'DL-36',
+  name: '建议书的书面回复',
+  length: 1,
+  unit: 'month',
+  startsOn: '收到建议书',
+  actor: '被建议单位',
+  consequence: '书面回复',
+  provision: MINORS_114,
 });
 /** At least weekly: each contact starts the next seven days. */
 export const weeklyContactPeriod = periodRule({
-  id: 'DL-37', name: '委托照护的每周联系', length: 7, unit: 'calendarDay', rolls: false, startsOn: '上一次联系', actor: '监护人', consequence: '与未成年人、被委托人联系交流', provision: MINORS_23,
+  id: 'DL-37',
+  name: '委托照护的每周联系',
+  length: 7,
+  unit: 'calendarDay',
+  rolls: false,
+  startsOn: '上一次联系',
+  actor: '监护人',
+  consequence: '与未成年人、被委托人联系交流',
+  provision: MINORS_23,
 });

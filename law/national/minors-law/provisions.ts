@@ -8,14 +8,26 @@ const guide = provisionsOf('minorsAidGuide', { source: '公开节选与报道', 
 const publicOrder = provisionsOf('publicOrderLaw', { source: '2025年修订文本的公开镜像', verified: read, grade: 'V' });
 
 export const MINORS_2 = law('MINORS-2', 2, '未成年人是未满十八周岁的公民');
-export const MINORS_4 = law('MINORS-4', 4, '最有利于未成年人的原则：特殊优先、尊严、隐私、适应特点、听取意见、保护与教育结合');
-export const MINORS_11 = law('MINORS-11', 11, '国家机关、村居委会、密切接触未成年人的单位及其工作人员发现侵害或者危险的，立即向公安、民政、教育等报告');
+export const MINORS_4 = law(
+  'MINORS-4',
+  4,
+  '最有利于未成年人的原则：特殊优先、尊严、隐私、适应特点、听取意见、保护与教育结合',
+);
+export const MINORS_11 = law(
+  'MINORS-11',
+  11,
+  '国家机关、村居委会、密切接触未成年人的单位及其工作人员发现侵害或者危险的，立即向公安、民政、教育等报告',
+);
 export const MINORS_17 = law('MINORS-17', 17, '监护人不得实施的十一类行为');
 export const MINORS_21 = law('MINORS-21', 21, '不满八周岁不得无人看护，不满十六周岁不得脱离监护单独生活');
 export const MINORS_23 = law('MINORS-23', 23, '委托照护的监护人与未成年人、被委托人至少每周联系一次');
 export const MINORS_39 = law('MINORS-39', 39, '学校对欺凌立即制止、通知双方家长，严重的及时报公安、教育部门');
 export const MINORS_40 = law('MINORS-40', 40, '对性侵害、性骚扰不得隐瞒，及时报公安、教育部门');
-export const MINORS_61 = law('MINORS-61', 61, '不得招用不满十六周岁的人；不得安排未成年人从事过重、有毒、有害、危险的作业');
+export const MINORS_61 = law(
+  'MINORS-61',
+  61,
+  '不得招用不满十六周岁的人；不得安排未成年人从事过重、有毒、有害、危险的作业',
+);
 export const MINORS_62 = law('MINORS-62', 62, '密切接触未成年人的单位从业查询，每年定期查询');
 export const MINORS_92 = law('MINORS-92', 92, '民政部门临时监护的七种情形');
 export const MINORS_94 = law('MINORS-94', 94, '民政部门长期监护的五种情形');
@@ -28,7 +40,11 @@ export const MINORS_107 = law('MINORS-107', 107, '离婚案件尊重已满八周
 export const MINORS_108 = law('MINORS-108', 108, '监护人侵害的，可以作出保护令、撤销监护资格，仍负担费用');
 export const MINORS_110 = law('MINORS-110', 110, '讯问、询问应当通知法定代理人或者合适成年人到场；一般不出庭');
 export const MINORS_111 = law('MINORS-111', 111, '对被侵害的未成年人提供心理干预、救助、法律援助、转学安置等');
-export const MINORS_112 = law('MINORS-112', 112, '性侵害、暴力伤害案件同步录音录像、尽量一次完成，女性未成年人由女性工作人员进行');
+export const MINORS_112 = law(
+  'MINORS-112',
+  112,
+  '性侵害、暴力伤害案件同步录音录像、尽量一次完成，女性未成年人由女性工作人员进行',
+);
 export const MINORS_114 = law('MINORS-114', 114, '被建议单位一个月内书面回复');
 export const MINORS_117 = law('MINORS-117', 117, '没有报告造成严重后果的给予处分');
 export const MINORS_130 = law('MINORS-130', 130, '密切接触未成年人的单位、学生欺凌的含义');
@@ -46,6 +62,16 @@ export const REPORT_15 = report('REPORT-15', 15, '依规定报告的不承担相
 export const REPORT_16 = report('REPORT-16', 16, '没有报告造成严重后果的处分、追责；阻止报告的从重');
 export const GUIDE_3 = guide('GUIDE-3', 3, '适用于性侵害、监护人侵害、学生伤害事故和其他侵害未成年人权益的案件');
 export const GUIDE_FEMALE = guide('GUIDE-FEMALE', undefined, '受援未成年人为女性的性侵害案件，优先指派女性承办人员');
-export const GUIDE_36 = guide('GUIDE-36', 36, '保护令失效前可以代理申请撤销、变更、延长', { grade: 'V', verified: read });
-export const GUIDE_37 = guide('GUIDE-37', 37, '可以建议有资格的人、组织申请撤销监护资格', { grade: 'V', verified: read });
-export const PUBLIC_ORDER_60 = publicOrder('PUBLIC-ORDER-60', 60, '学校明知严重欺凌、侵害未成年学生的犯罪不按规定报告、处置的，责令改正');
+export const GUIDE_36 = guide('GUIDE-36', 36, '保护令失效前可以代理申请撤销、变更、延长', {
+  grade: 'V',
+  verified: read,
+});
+export const GUIDE_37 = guide('GUIDE-37', 37, '可以建议有资格的人、组织申请撤销监护资格', {
+  grade: 'V',
+  verified: read,
+});
+export const PUBLIC_ORDER_60 = publicOrder(
+  'PUBLIC-ORDER-60',
+  60,
+  '学校明知严重欺凌、侵害未成年学生的犯罪不按规定报告、处置的，责令改正',
+);

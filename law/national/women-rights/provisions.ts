@@ -1,7 +1,11 @@
 import { provisionsOf } from '../../kernel/citation.ts';
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 
-const law = provisionsOf('womenLaw', { source: '2022年修订文本的两份公开镜像', verified: { on: parsePlainDate('2026-11-23'), how: '公开镜像逐条比对；上线前仍须与官方文本再核' }, grade: 'V' });
+const law = provisionsOf('womenLaw', {
+  source: '2022年修订文本的两份公开镜像',
+  verified: { on: parsePlainDate('2026-11-23'), how: '公开镜像逐条比对；上线前仍须与官方文本再核' },
+  grade: 'V',
+});
 
 export const WOMEN_22 = law('WOMEN-22', 22, '拐卖、绑架妇女的报告和解救责任');
 export const WOMEN_23 = law('WOMEN-23', 23, '性骚扰：可以向单位投诉并得到书面答复，可以报警，可以起诉');
@@ -30,4 +34,8 @@ export const WOMEN_78 = law('WOMEN-78', 78, '支持受侵害的妇女起诉');
 export const WOMEN_79 = law('WOMEN-79', 79, '发现拐卖不报告的处分');
 export const WOMEN_80 = law('WOMEN-80', 80, '性骚扰由公安批评教育或者出具告诫书，单位处分');
 export const WOMEN_81 = law('WOMEN-81', 81, '住宿经营者违反登记、报告义务的处罚');
-export const WOMEN_83 = law('WOMEN-83', 83, '违反第四十三条、第四十八条拒不改正或者情节严重的，处一万元以上五万元以下罚款');
+export const WOMEN_83 = law(
+  'WOMEN-83',
+  83,
+  '违反第四十三条、第四十八条拒不改正或者情节严重的，处一万元以上五万元以下罚款',
+);
