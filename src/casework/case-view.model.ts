@@ -50,7 +50,7 @@ export const CaseView = z
     priorityReasons: z.array(z.string()),
     contacts: z.array(z.object({ personId: z.uuid(), name: z.string(), contact: SafeContactView })).meta({ title: '受援人怎样联系' }),
     parties: z.array(PartyView),
-    applications: z.array(z.object({ id: z.uuid(), number: z.string(), applicant: z.string(), statusLabel: z.string(), receivedAt: z.iso.datetime() })),
+    applications: z.array(z.object({ id: z.uuid(), number: z.string(), applicant: z.string(), status: z.string(), receivedAt: z.iso.datetime() })),
     narratives: z.array(z.string()).meta({ title: '案情' }),
     undertaker: z.object({ id: z.uuid(), name: z.string() }).optional(),
     personnel: z.object({ id: z.uuid(), name: z.string() }).optional(),

@@ -19,6 +19,7 @@ import { caseWorkflow } from './case.workflow.ts';
 import { fileListOf } from './file-list.store.ts';
 import { pieceOwners } from './file-list.ts';
 import { historyOf, partiesOf } from './on-file.queries.ts';
+import { priorityLabel } from './priority-reasons.model.ts';
 
 export const PAGE_SIZE = 30;
 export type CaseSearch = { status?: CaseStatus | 'open' | undefined; words?: string | undefined; mine?: boolean | undefined; page?: number | undefined; order?: 'priority' | 'due' };
@@ -81,7 +82,7 @@ export async function listCases(kernel: Kernel, viewer: StaffViewer, search: Cas
       ...(undertaker ? { undertaker } : {}),
       ...(person ? { personnel: person } : {}),
       createdAt: row.createdAt.toISOString(),
-      priorityReasons: row.priorityReasons,
+      priorityReasons: row.priorityReasons.map(priorityLabel),
       ...(due ? { due } : {}),
       isMine: isOwed(viewer, row),
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
@@ -177,7 +178,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     stage: row.stage,
     stageLabel: stageLabels[row.stage],
     flags: flagsOf(row),
-    priorityReasons: row.priorityReasons,
+    priorityReasons: row.priorityReasons.map(priorityLabel),
     contacts,
     parties,
     applications: applications.map(({ narrative: _told, ...application }) => application),
@@ -213,14 +214,8 @@ async function applicationsOf(kernel: Kernel, caseId: string, agencySide: boolea
   const people = await peopleOf(kernel.db, kernel.sealer, rows.map(({ personId }) => personId));
   return rows
     .filter(({ status }) => agencySide || status === 'granted' || status === 'provisional')
-    .map(({ personId, narrative, receivedAt, status, ...row }) => ({ ...row, applicant: people.get(personId)?.name ?? '', statusLabel: applicationStatus[status] ?? status, receivedAt: receivedAt.toISOString(), narrative: kernel.sealer.open('applications.narrative', narrative) }));
+    .map(({ personId, narrative, receivedAt, status, ...row }) => ({ ...row, applicant: people.get(personId)?.name ?? '', status, receivedAt: receivedAt.toISOString(), narrative: kernel.sealer.open('applications.narrative', narrative) }));
 }
-
-/** The neighbour's words for its states; a test compares them with its declaration. */
-export const applicationStatus: Readonly<Record<string, string>> = {
-  received: '待受理', awaitingDocuments: '待补正', underReview: '审查中', awaitingApproval: '待审批', transferOffered: '移交中', provisional: '先行提供中', granted: '给予援助',
-  refused: '不予援助', directedElsewhere: '已告知另行申请', withdrawn: '已撤回', deemedWithdrawn: '视为撤回', provisionalEnded: '先行提供已终止',
-};
 
 async function activitiesOf(kernel: Kernel, caseId: string): Promise<CaseView['activities']> {
   const rows = await kernel.db

@@ -5,6 +5,7 @@ import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meet
 import { LAL_43_1, LAL_44_1, RULES_27, RULES_ARCHIVE } from '../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf, type Occasion } from '../platform/workflow/declare.ts';
+import { caseStatusLabels } from './case-status.model.ts';
 import * as guard from './case.guards.ts';
 import { Outcome, ReplacementGround, TerminationGround, type Case } from './case.model.ts';
 
@@ -23,21 +24,7 @@ export const caseWorkflow = workflowOf<Case>()({
   subject: 'case',
   title: '案件',
   initial: 'intake',
-  states: {
-    intake: '申请阶段',
-    awaitingAssignment: '待指派',
-    assigned: '已指派，待单位接收',
-    unitReceived: '待安排人员',
-    personNamed: '待承办人确认',
-    inProgress: '承办中',
-    closing: '已办结，待交卷',
-    fileUnderReview: '卷宗审查中',
-    terminationProposed: '拟终止',
-    archived: '已归档',
-    terminated: '已终止',
-    endedWithoutAid: '未予援助，已结束',
-    endedByOwnCounsel: '已由自行委托的律师接办',
-  },
+  states: caseStatusLabels,
   final: ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'],
   seats: (matter) => ({
     agency: [matter.agencyId],

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { dayOf } from '../../law/kernel/plain-date.ts';
 import { stageLabels } from '../casework/case.model.ts';
 import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-file.queries.ts';
+import { priorityLabel } from '../casework/priority-reasons.model.ts';
 import { assessed, assessmentOf } from '../eligibility/eligibility.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { blindKeysOf, peopleOf } from '../people/people.queries.ts';
@@ -20,7 +21,6 @@ import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { assessmentView, factViews } from './assessment-view.queries.ts';
 import { documentKinds } from './documents.ts';
-import { priorityReasons } from './four-priorities.ts';
 import { accessNeedLabels, matterLabels } from './submit-application.model.ts';
 
 export const PAGE_SIZE = 30;
@@ -28,7 +28,6 @@ export type ApplicationSearch = { status?: ApplicationStatus | 'open' | undefine
 
 const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((role) => role.startsWith('agency.'));
 const open = (Object.keys(applicationWorkflow.states) as ApplicationStatus[]).filter((status) => !applicationWorkflow.final.includes(status)); // the keys of the declaration
-const reasonLabels: Readonly<Record<string, string>> = priorityReasons;
 const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
 export const documentStateLabels = { supplied: '已提交', unavailable: '本人没有这份材料', lookedUp: '已查询核对', committed: '以承诺代替' } as const;
 
@@ -72,7 +71,7 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
       statusLabel: applicationWorkflow.states[row.status],
       receivedAt: row.receivedAt.toISOString(),
       priority: row.priority,
-      priorityReasons: row.priorityReasons.map((reason) => reasonLabels[reason] ?? reason),
+      priorityReasons: row.priorityReasons.map(priorityLabel),
       ...(due ? { due } : {}),
       isMine: row.ownerInstitutionId === viewer.institutionId && viewer.roles.includes(row.ownerRole),
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
@@ -161,7 +160,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     channel: intakeChannelLabels[row.channel],
     receivedAt: row.receivedAt.toISOString(),
     receivedBy: institutions(row.receivedByInstitutionId),
-    priorityReasons: row.priorityReasons.map((reason) => reasonLabels[reason] ?? reason),
+    priorityReasons: row.priorityReasons.map(priorityLabel),
     flags: flagsOf(row, matter),
     accessNeeds: row.accessNeeds.map((need) => needLabels[need] ?? need),
     narrative: sealer.open('applications.narrative', row.narrative),

@@ -7,6 +7,7 @@ import { LAL_38, LAL_43_1, LAL_43_2, LAL_44_1 } from '../../law/national/legal-a
 import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
 import * as guard from './application.guards.ts';
+import { applicationStatusLabels } from './application-status.model.ts';
 import { Opinion, ProvisionalGround, ServiceMethod, Signature, type Application } from './application.model.ts';
 import { DocumentKind, HandedIn } from './documents.ts';
 
@@ -21,20 +22,7 @@ export const applicationWorkflow = workflowOf<Application>()({
   subject: 'application',
   title: '申请',
   initial: 'received',
-  states: {
-    received: '待受理',
-    awaitingDocuments: '待补正',
-    underReview: '审查中',
-    awaitingApproval: '待审批',
-    transferOffered: '移交中',
-    provisional: '先行提供中',
-    granted: '给予援助',
-    refused: '不予援助',
-    directedElsewhere: '已告知另行申请',
-    withdrawn: '已撤回',
-    deemedWithdrawn: '视为撤回',
-    provisionalEnded: '先行提供已终止',
-  },
+  states: applicationStatusLabels,
   final: ['granted', 'refused', 'directedElsewhere', 'withdrawn', 'deemedWithdrawn', 'provisionalEnded'],
   // An office to which the work is offered may look and take it; the owner stays the owner until then.
   seats: (application) => ({

@@ -3,13 +3,11 @@ import type { Column } from '../../web/console/kit/data-table.tsx';
 import { Due } from '../../web/console/kit/lamp.tsx';
 import { ListPage } from '../../web/console/kit/list-page.tsx';
 import { Link } from 'wouter';
+import { caseStatusLabels } from '../case-status.model.ts';
 import type { CaseStatus } from '../case.model.ts';
 
 type Row = Schemas['CaseRow'];
-const statuses: Readonly<Record<Exclude<CaseStatus, 'intake'>, string>> = {
-  awaitingAssignment: '待指派', assigned: '已指派，待单位接收', unitReceived: '待安排人员', personNamed: '待承办人确认', inProgress: '承办中', closing: '已办结，待交卷', fileUnderReview: '卷宗审查中',
-  terminationProposed: '拟终止', archived: '已归档', terminated: '已终止', endedWithoutAid: '未予援助，已结束', endedByOwnCounsel: '已由自行委托的律师接办',
-};
+const { intake: _before, ...statuses } = caseStatusLabels; // a case in the application's stage is in the other list
 
 const columns: Column<Row>[] = [
   { title: '案号', width: '200px', cell: (row) => row.number ?? '（申请阶段）' },

@@ -79,7 +79,7 @@ export default function NoticePage() {
             <div className="form-grid">
               <PersonFields at="person" value={person} onChange={setPerson} errorAt={errorAt} />
               <Field name="narrative" label="案情" wide error={errorAt('narrative')}>
-                <Input.TextArea id="narrative" autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} value={narrative} onChange={({ target }) => setNarrative(target.value)} />
+                <Input.TextArea id="narrative" rows={4} maxLength={2000} value={narrative} onChange={({ target }) => setNarrative(target.value)} />
               </Field>
             </div>
           </Section>

@@ -5,13 +5,10 @@ import { Due } from '../../web/console/kit/lamp.tsx';
 import { ListPage } from '../../web/console/kit/list-page.tsx';
 import { Tags } from '../../web/console/kit/section.tsx';
 import { dayWords } from '../../web/console/when.ts';
+import { applicationStatusLabels } from '../application-status.model.ts';
 import type { ApplicationStatus } from '../application.model.ts';
 
 type Row = Schemas['ApplicationRow'];
-const statuses: Readonly<Record<ApplicationStatus, string>> = {
-  received: '待受理', awaitingDocuments: '待补正', underReview: '审查中', awaitingApproval: '待审批', transferOffered: '移交中', provisional: '先行提供中', granted: '给予援助',
-  refused: '不予援助', directedElsewhere: '已告知另行申请', withdrawn: '已撤回', deemedWithdrawn: '视为撤回', provisionalEnded: '先行提供已终止',
-};
 
 const columns: Column<Row>[] = [
   { title: '申请编号', width: '200px', cell: (row) => row.number },
@@ -30,7 +27,7 @@ export default function ApplicationsPage() {
     <ListPage<Row>
       title="申请"
       name="applications"
-      statuses={statuses}
+      statuses={applicationStatusLabels}
       list={({ status, mine, page }) => answered(api.GET('/api/applications', { params: { query: { status: status as 'open' | ApplicationStatus, mine: mine ? 'true' : 'false', page } } }))}
       search={(words, page) => answered(api.POST('/api/applications/search', { body: { words, page } }))}
       columns={columns}

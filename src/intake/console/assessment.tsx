@@ -59,7 +59,7 @@ export function Assessment({ of }: { of: View }) {
       <div className="law-part">
         <div className="law-head">
           <span>管辖</span>
-          <Verdict answer={of.jurisdiction.answer} />
+          <span className={`verdict ${of.jurisdiction.answer}`}>{of.jurisdiction.answer === 'yes' ? '✓ 已明确' : '？ 还不清楚'}</span>
           <span>{of.jurisdiction.says}</span>
         </div>
         {of.jurisdiction.places.map((place) => (
@@ -89,7 +89,7 @@ function Part({ title, part, extra }: { title: string; part: View['scope']; extr
       <div className="law-head">
         <span>{title}</span>
         <Verdict answer={part.answer} />
-        <span>{part.says}</span>
+        {part.says !== verdicts[part.answer] && <span>{part.says}</span>}
       </div>
       {extra && <p className="small">经济困难标准：{extra}</p>}
       <ul>

@@ -109,7 +109,7 @@ function Form({ session, today }: { session: Session; today: string }) {
         <Section title="三、发生了什么">
           <div className="form-grid">
             <Field name="narrative" label="用她自己的话写" required wide error={errorAt('narrative')}>
-              <Input.TextArea id="narrative" autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} value={draft.narrative} onChange={({ target }) => put({ narrative: target.value })} />
+              <Input.TextArea id="narrative" rows={6} maxLength={5000} value={draft.narrative} onChange={({ target }) => put({ narrative: target.value })} />
             </Field>
             <Field name="matter" label="要解决的事" required error={errorAt('matter')}>
               <Select id="matter" showSearch={{ optionFilterProp: 'label' }} placeholder="请选择" value={draft.matter ?? null} options={FACTS.matter.choices.map(({ value, label }) => ({ value, label }))} onChange={(matter: string) => put({ matter })} />

@@ -12,12 +12,12 @@ const abouts = { application: '申请', case: '案件' } as const;
 const hrefOf = (item: Item): string => `/${item.about === 'application' ? 'applications' : 'cases'}/${item.id}`;
 
 const columns: Column<Item>[] = [
-  { title: '编号', width: '196px', cell: (item) => item.number ?? '（还没有编号）' },
-  { title: '当事人', width: '120px', cell: (item) => item.who },
+  { title: '编号', width: '204px', cell: (item) => item.number ?? '（还没有编号）' },
+  { title: '当事人', width: '90px', cell: (item) => item.who },
   { title: '事项', cell: (item) => item.matter, title2: (item) => item.matter },
   { title: '现在', width: '150px', cell: (item) => `${abouts[item.about]}：${item.statusLabel}` },
-  { title: '优先', width: '170px', cell: (item) => <span className="small">{item.priorityReasons.join('、')}</span>, title2: (item) => item.priorityReasons.join('、') },
-  { title: '期限', width: '270px', cell: (item) => <Due due={item.due} /> },
+  { title: '优先', width: '150px', cell: (item) => <span className="small">{item.priorityReasons.join('、')}</span>, title2: (item) => item.priorityReasons.join('、') },
+  { title: '期限', width: '290px', cell: (item) => <Due due={item.due} /> },
 ];
 
 /** 工作台: what is mine, what ends soonest, how much lies where; each figure opens its rows. */

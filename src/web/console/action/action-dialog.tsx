@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
@@ -8,6 +8,7 @@ import { act, failureOf, refreshAll, type Failure, type FieldError, type Schemas
 import { AntdRoom } from './antd-room.tsx';
 import { Control } from './control.tsx';
 import { Field } from './field.tsx';
+import { Sheet } from './sheet.tsx';
 import { fieldsOf, type FormField } from './fields-of.ts';
 import { collectionOf, type ActionSubject } from './subject.ts';
 
@@ -68,7 +69,7 @@ export default function ActionDialog({ subject, name, label, onClose }: Props) {
 
   return (
     <AntdRoom>
-      <Drawer open title={label} onClose={onClose} size={Math.min(640, window.innerWidth)} destroyOnHidden styles={{ body: { paddingTop: 12 } }}>
+      <Sheet title={label} onClose={onClose}>
         {done ? (
           <Done papers={done.papers} onClose={onClose} />
         ) : (
@@ -98,7 +99,7 @@ export default function ActionDialog({ subject, name, label, onClose }: Props) {
             </Button>
           </form>
         )}
-      </Drawer>
+      </Sheet>
     </AntdRoom>
   );
 }

@@ -36,7 +36,7 @@ export function Control({ field, value, onChange, subject, errors }: Props) {
       return <InputNumber id={name} {...(shape.min === undefined ? {} : { min: shape.min })} {...(shape.max === undefined ? {} : { max: shape.max })} precision={shape.whole ? 0 : 2} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(next ?? undefined)} />;
     case 'words':
       return shape.long ? (
-        <Input.TextArea id={name} autoSize={{ minRows: 3, maxRows: 10 }} {...(shape.most ? { maxLength: shape.most, showCount: true } : {})} value={text(value)} onChange={({ target }) => onChange(target.value)} />
+        <Input.TextArea id={name} rows={4} {...(shape.most ? { maxLength: shape.most, showCount: true } : {})} value={text(value)} onChange={({ target }) => onChange(target.value)} />
       ) : (
         <Input id={name} {...(shape.most ? { maxLength: shape.most } : {})} value={text(value)} onChange={({ target }) => onChange(target.value)} />
       );

@@ -22,9 +22,9 @@ export function Due({ due }: { due: Schemas['DueView'] | undefined }) {
       <i aria-hidden="true">{shapes[due.lamp]}</i>
       {due.lamp === 'paused' ? '暂停' : due.lamp === 'unset' ? '未定' : (due.left ?? words[due.lamp])}
       <span className="quiet small">
+        {until && `${until} `}
+        {due.tentative && '暂定 '}
         {due.name}
-        {until && ` ${until}`}
-        {due.tentative && ' 暂定'}
       </span>
     </span>
   );

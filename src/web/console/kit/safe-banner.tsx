@@ -43,9 +43,11 @@ export function SafeBanner({ person, contact, note }: { person: Schemas['PersonV
             {contact.windows.map(({ weekdays: days, from, to }) => `周${days.map((day) => weekdays[day - 1]).join('、')} ${from}–${to}`).join('；')}
           </p>
         )}
-        {contact.neverTold && <p className="no">绝不能告诉：{contact.neverTold}</p>}
-        {contact.mayBeTold && <p>可以告诉：{contact.mayBeTold}</p>}
-        {contact.passPhrase && <p>暗语：{contact.passPhrase}</p>}
+        <ul className="may">
+          {contact.neverTold && <li className="no">绝不能告诉：{contact.neverTold}</li>}
+          {contact.mayBeTold && <li>可以告诉：{contact.mayBeTold}</li>}
+          {contact.passPhrase && <li>暗语：{contact.passPhrase}</li>}
+        </ul>
       </div>
     </section>
   );
