@@ -53,7 +53,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   });
   http.route('/api', apiRoutes(kernel, settings, addressOf));
   consoleRoutes(http);
-  portalRoutes(http, kernel);
+  portalRoutes(http, kernel, { isDemo: settings.demo, secure: settings.secure, addressOf });
   return http;
 }
 
