@@ -52,7 +52,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
     return c.text('ok');
   });
   http.route('/api', apiRoutes(kernel, settings, addressOf));
-  consoleRoutes(http);
+  consoleRoutes(http, { isDemo: settings.demo });
   portalRoutes(http, kernel, { isDemo: settings.demo, secure: settings.secure, addressOf });
   return http;
 }
