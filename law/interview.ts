@@ -3,7 +3,7 @@ import { determine } from './determinations.ts';
 import { all, any, FACTS, factIs, known, type FactName, type Facts } from './facts.ts';
 import type { Figures } from './figures.ts';
 import { greenChannelGrounds } from './green-channel.ts';
-import { rankMissing } from './kernel/asking.ts';
+import { factsMissing, rankMissing } from './kernel/asking.ts';
 import type { Choice, Condition, FactDeclaration } from './kernel/condition.ts';
 import { evaluate } from './kernel/determination.ts';
 import type { PlainDate } from './kernel/plain-date.ts';
@@ -67,17 +67,22 @@ export function openConditions(
   return stages;
 }
 
-/** Facts still missing, best first over the whole interview; those she does not know or will not say are left out. */
+/**
+ * Facts still missing over the whole interview, those she does not know or will not say left out:
+ * the stage that is being asked best first, later stages in the order of the law.
+ */
 export function missingFacts(
   facts: Facts,
   on: PlainDate,
   figures: Figures,
   declined: readonly FactName[] = [],
 ): readonly FactName[] {
-  const names = openConditions(facts, on, figures).flatMap((stage) =>
-    stage.length === 0 ? [] : rankMissing(stage, facts),
-  );
-  return [...new Set(names)].filter((name) => !declined.includes(name));
+  const names = new Set<FactName>();
+  for (const stage of openConditions(facts, on, figures)) {
+    const asked = names.size === 0 ? rankMissing(stage, facts) : stage.flatMap((each) => factsMissing(each, facts));
+    for (const name of asked) if (!declined.includes(name)) names.add(name);
+  }
+  return [...names];
 }
 
 /** The next question that can still change the answer, or undefined when it is settled. */

@@ -18,10 +18,13 @@ export function firstKnown<T>(...values: readonly (T | undefined)[]): T | undefi
 export function wellFormed<D extends FactDictionary>(input: unknown, dictionary: D): FactsOf<D> {
   if (typeof input !== 'object' || input === null) return {} as FactsOf<D>;
   const given = input as Readonly<Record<string, unknown>>;
-  const entries = Object.entries(dictionary).flatMap(([name, declaration]) =>
-    Object.hasOwn(given, name) && fits(given[name], declaration) ? [[name, given[name]]] : [],
-  );
-  return Object.fromEntries(entries) as FactsOf<D>;
+  const known: Record<string, unknown> = {};
+  for (const name of Object.keys(given)) {
+    const declaration = Object.hasOwn(dictionary, name) ? dictionary[name] : undefined;
+    const value = declaration === undefined ? undefined : given[name];
+    if (declaration !== undefined && fits(value, declaration)) known[name] = value;
+  }
+  return known as FactsOf<D>;
 }
 
 function fits(value: unknown, declaration: FactDeclaration): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { factsMissing, rankMissing } from './asking.ts';
-import { conditionsOver, type FactDictionary, type FactsOf } from './condition.ts';
+import { conditionsOver, type Condition, type FactDictionary, type FactsOf } from './condition.ts';
 import { canonical, sha256 } from './digest.ts';
 import { allOf, anyOf, evaluate, explain, factsUsed, notOf, type Answer } from './determination.ts';
 import { fenOfYuan, inYuan, scaleFen } from './money.ts';
@@ -26,7 +26,7 @@ const dictionary = {
   ends: { type: 'date', label: '届满日', question: '', why: '' },
 } as const satisfies FactDictionary;
 type Facts = FactsOf<typeof dictionary>;
-const { fact, factIs, all, any, not, atMost, before, perHead, officerDecides } = conditionsOver<Facts>();
+const { fact, factIs, all, any, not, atMost, before, perHead, within, officerDecides } = conditionsOver<Facts>();
 
 describe('three values and an officer', () => {
   const answers: readonly Answer[] = ['yes', 'no', 'unknown', 'officer'];
@@ -89,6 +89,38 @@ describe('readings of the same tree', () => {
   test('the question that settles most comes first', () => {
     expect(rankMissing([all(fact('a'), any(fact('b'), fact('c')))], {})).toEqual(['a', 'b', 'c']);
     expect(rankMissing([any(fact('b'), fact('c')), all(fact('c'), fact('a')), fact('c')], {})[0]).toBe('c');
+  });
+  test('of a settled answer only the parts that carry it are told', () => {
+    const lines = (facts: Facts) => explain(tree, facts, dictionary).map((line) => line.text);
+    expect(lines({ a: true, b: true })).toEqual(['具备其一', '同时具备', '甲', '乙']);
+    expect(lines({ a: false, b: true, kind: 'y', c: false })).toEqual([
+      '具备其一',
+      '同时具备',
+      '甲',
+      '同时具备',
+      '种类：子',
+    ]);
+  });
+  test('the wording of amounts, days and what an officer decides', () => {
+    const text = (condition: Condition<Facts>) => explain(condition, {}, dictionary)[0]?.text;
+    expect(text(atMost('income', 152_000))).toBe('收入不超过1,520元');
+    expect(text(atMost('heads', 3))).toBe('人数不超过3');
+    expect(text(before('ends', day('2026-11-23')))).toBe('届满日早于2026年11月23日');
+    expect(text(perHead('income', 'heads', { over: 1_171_600, by: 12 }, false))).toBe(
+      '收入按人数平均，不超过每人976.33元',
+    );
+    expect(text(perHead('income', 'heads', { over: 100, by: 1 }, true))).toBe('收入按人数平均，低于每人1.00元');
+    expect(text(officerDecides('其他'))).toBe('其他（由工作人员认定）');
+  });
+  test('a whole amount within a fraction of a fen, up to it or below it', () => {
+    expect([
+      evaluate(within('income', { over: 5, by: 2 }, false), { income: 2 }),
+      evaluate(within('income', { over: 5, by: 2 }, false), { income: 3 }),
+    ]).toEqual(['yes', 'no']);
+    expect([
+      evaluate(within('income', { over: 4, by: 2 }, true), { income: 1 }),
+      evaluate(within('income', { over: 4, by: 2 }, true), { income: 2 }),
+    ]).toEqual(['yes', 'no']);
   });
   test('it reads as Chinese, line by line', () => {
     expect(

@@ -124,6 +124,21 @@ describe('hours', () => {
   });
 });
 
+test('the lamp warns earlier the longer the period, unless the rule says when', () => {
+  const near = (length: number, unit: PeriodUnit) => rule(length, unit).near;
+  expect([
+    near(3, 'calendarDay'),
+    near(5, 'workingDay'),
+    near(6, 'calendarDay'),
+    near(15, 'calendarDay'),
+    near(16, 'calendarDay'),
+    near(1, 'month'),
+    near(1, 'year'),
+  ]).toEqual([1, 1, 2, 2, 5, 15, 15]);
+  expect([near(24, 'hour'), near(72, 'hour'), near(1, 'hour')]).toEqual([6, 18, 1]);
+  expect(periodRule({ ...rule(7, 'calendarDay'), near: 4 }).near).toBe(4);
+});
+
 describe('lamps', () => {
   const answer = dueOf(rule(7, 'calendarDay'), day('2026-11-23'), [], calendar);
   test('normal, near from two days before, overdue only when the last day is over in Shanghai', () => {

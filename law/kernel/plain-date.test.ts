@@ -9,6 +9,7 @@ import {
   findPlainDate,
   fromEpochDay,
   inChinese,
+  instantInChinese,
   parsePlainDate as day,
   weekday,
 } from './plain-date.ts';
@@ -67,5 +68,7 @@ describe('days', () => {
     expect(dayOf('2026-11-23T16:00:00.000Z')).toBe('2026-11-24');
     expect(dayOf(0)).toBe('1970-01-01');
     expect(inChinese(day('2026-01-05'))).toBe('2026年1月5日');
+    expect(instantInChinese('2026-11-23T16:05:09Z')).toBe('2026年11月24日 00:05');
+    expect(() => dayOf('不是')).toThrow('不是有效的时刻');
   });
 });

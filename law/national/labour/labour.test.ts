@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fenOfYuan } from '../../kernel/money.ts';
 import { parsePlainDate as day } from '../../kernel/plain-date.ts';
 import { lateWageAddition } from './late-wages.ts';
-import { maternityDays, maternityLeaveFrom, miscarriageDays, nursingOf } from './maternity-leave.ts';
+import { earliestLeave, maternityDays, maternityLeaveFrom, miscarriageDays, nursingOf } from './maternity-leave.ts';
 import { severance, severanceHalves } from './severance.ts';
 import { doubleWage } from './unsigned-contract.ts';
 import { childLabourFine, workingAge } from './working-age.ts';
@@ -103,6 +103,7 @@ describe('产假、哺乳（女职工劳动保护特别规定第七条、第九�
       days: 98,
       lastDay: '2026-12-07',
     }));
+  test('产前最早可以休十五日', () => expect(earliestLeave(day('2026-11-23'))).toBe('2026-11-08'));
   test('流产：未满四个月十五日，满四个月四十二日', () =>
     expect([miscarriageDays('underFourMonths'), miscarriageDays('fourMonthsOrMore')]).toEqual([15, 42]));
   test('哺乳到孩子满一周岁，每天一小时，双胞胎两小时', () =>

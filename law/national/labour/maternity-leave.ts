@@ -26,6 +26,11 @@ export function miscarriageDays(pregnantFrom: 'underFourMonths' | 'fourMonthsOrM
     : MATERNITY_DAYS.miscarriageFromFourMonths;
 }
 
+/** The first day of leave that a due date allows: up to fifteen days before it. */
+export function earliestLeave(dueDate: PlainDate): PlainDate {
+  return addDays(dueDate, -MATERNITY_DAYS.beforeBirthAtMost);
+}
+
 export type Leave = { readonly days: number; readonly lastDay: PlainDate; readonly explain: readonly string[] };
 
 export function maternityLeaveFrom(firstDay: PlainDate, birth: Birth): Leave {

@@ -107,6 +107,10 @@ describe('向哪里申请（第三十八条）', () => {
       rule: undefined,
     });
     expect(jurisdiction({ isLitigation: true }).answer).toBe('unknown');
+    expect(jurisdiction({ isLitigation: true, eventCounty: '140802', disputeBodyCounty: '140802' }).answer).toBe(
+      'unknown',
+    );
+    expect(jurisdiction({ isLitigation: false, eventCounty: '140802' }).answer).toBe('yes');
   });
 });
 

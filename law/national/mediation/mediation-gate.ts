@@ -1,5 +1,5 @@
 import { all, any, fact, factIs, known, not, type Facts } from '../../facts.ts';
-import { rankMissing } from '../../kernel/asking.ts';
+import { factsMissing } from '../../kernel/asking.ts';
 import { cite } from '../../kernel/citation.ts';
 import { evaluate, findAny, type Ground, type GroundAnswer } from '../../kernel/determination.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
@@ -47,7 +47,7 @@ export type MediationGate = {
 export function mediationGate(facts: Facts, on: PlainDate): MediationGate {
   const basis = [cite(MEDIATION_17), cite(MEDIATION_25)];
   const found = findAny(mediationBlocks, facts, on);
-  const missing = rankMissing([mediationFits], facts);
+  const missing = factsMissing(mediationFits, facts);
   if (found.answer === 'yes')
     return { allowed: 'no', says: '这件事不能调解', because: found.because, basis, missing: [] };
   if (evaluate(dangerIsHigh, facts) === 'yes')
