@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../people/normalise.model.ts';
+import { sealerOf, type MasterKey } from './seal.ts';
+
+const key = (id: string, fill: number): MasterKey => ({ id, secret: Buffer.alloc(32, fill) });
+const sealer = sealerOf([key('k1', 1)]);
+
+describe('a sealed value', () => {
+  it('opens to exactly what was sealed, and shows nothing of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 4, maxLength: 60 }), (plain) => {
+        const sealed = sealer.seal('persons.name', plain);
+        expect(sealer.open('persons.name', sealed)).toBe(plain);
+        expect(sealed).not.toContain(plain);
+        expect(sealed).not.toContain(Buffer.from(plain).toString('base64url'));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is another text each time: equal values cannot be seen to be equal', () => {
+    expect(sealer.seal('persons.name', '苗春花')).not.toBe(sealer.seal('persons.name', '苗春花'));
+  });
+
+  it('is bound to its field: moved to another column it does not open', () => {
+    const sealed = sealer.seal('persons.address', '小店区示例里');
+    expect(() => sealer.open('persons.name', sealed)).toThrow();
+    expect(sealer.open('persons.address', sealed)).toBe('小店区示例里');
+  });
+
+  it('does not open when one bit of it was changed', () => {
+    const bytes = sealer.sealBytes('files', Buffer.from('一页材料'));
+    for (const at of [bytes.length - 1, bytes.length - 5, bytes.indexOf('k1') + 5]) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+      expect(() => sealer.openBytes('files', changed), String(at)).toThrow();
+    }
+    expect(sealer.openBytes('files', bytes).toString()).toBe('一页材料');
+  });
+
+  it('of another suite or version, or in plain text, is refused', () => {
+    const [version, , id, body] = sealer.seal('persons.name', '某人').split('.');
+    // The strings stand for rows that somebody wrote past the sealer.
+    const foreign = ['某人', `${version}.none.${id}.${body}`, `v9.a256gcm.${id}.${body}`, ''] as ReturnType<typeof sealer.seal>[];
+    for (const text of foreign) expect(() => sealer.open('persons.name', text)).toThrow('not a sealed value');
+  });
+});
+
+describe('a new key', () => {
+  it('seals from now on, opens what the old one sealed, and finds people by the same index', () => {
+    const old = sealer.seal('persons.phone', '13800000001');
+    const rotated = sealerOf([key('k2', 2), key('k1', 1)]);
+    expect(rotated.open('persons.phone', old)).toBe('13800000001');
+    expect(rotated.seal('persons.phone', '13800000001')).toContain('.k2.');
+    expect(rotated.blind('persons.phone', '13800000001')).toBe(sealer.blind('persons.phone', '13800000001'));
+  });
+
+  it('alone opens nothing of the old one, and says which key is missing', () => {
+    expect(() => sealerOf([key('k2', 2)]).open('persons.phone', sealer.seal('persons.phone', '1'))).toThrow('k1');
+    expect(() => sealerOf([key('k1', 3)]).open('persons.phone', sealer.seal('persons.phone', '1'))).toThrow(); // same id, another secret
+  });
+});
+
+describe('the blind index', () => {
+  it('finds a person however her name, phone or number was written', () => {
+    const same = (field: 'name' | 'phone' | 'idNumber', a: string, b: string) => expect(sealer.blind(`persons.${field}`, normalise[field](a)), `${a} = ${b}`).toBe(sealer.blind(`persons.${field}`, normalise[field](b)));
+    same('name', '苗 春花', '苗春花');
+    same('name', '阿依古丽·买买提', '阿依古丽买买提');
+    same('name', 'ＬｉＭｉｎｇ', 'li ming');
+    same('phone', '+86 138-0000-0001', '１３８００００００ ０１');
+    same('idNumber', '14010519940308002x', '１４０１０５ 19940308 002X');
+  });
+
+  it('tells nothing without the key, and fields do not match each other', () => {
+    const other = sealerOf([{ id: 'k1', secret: randomBytes(32) }]);
+    expect(other.blind('persons.name', '苗春花')).not.toBe(sealer.blind('persons.name', '苗春花'));
+    expect(sealer.blind('persons.name', '1')).not.toBe(sealer.blind('persons.phone', '1'));
+    expect(sealer.blind('persons.name', '苗春花')).not.toContain('苗');
+  });
+});
