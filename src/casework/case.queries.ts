@@ -84,7 +84,7 @@ export async function listCases(kernel: Kernel, viewer: StaffViewer, search: Cas
       createdAt: row.createdAt.toISOString(),
       priorityReasons: row.priorityReasons.map(priorityLabel),
       ...(due ? { due } : {}),
-      isMine: isOwed(viewer, row),
+      isMine: open.includes(row.status) && isOwed(viewer, row),
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
     };
   });

@@ -73,7 +73,7 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
       priority: row.priority,
       priorityReasons: row.priorityReasons.map(priorityLabel),
       ...(due ? { due } : {}),
-      isMine: row.ownerInstitutionId === viewer.institutionId && viewer.roles.includes(row.ownerRole),
+      isMine: open.includes(row.status) && row.ownerInstitutionId === viewer.institutionId && viewer.roles.includes(row.ownerRole),
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
     };
   });

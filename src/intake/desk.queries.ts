@@ -18,7 +18,8 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
     countCases(kernel, viewer),
   ]);
   const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(({ due }) => due !== undefined).toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
-  const mine = [...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
+  const offered = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter((item) => item.offeredToUs && !item.isMine);
+  const mine = [...offered, ...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
   return {
     today: kernel.clock.today(),
     lamps: { overdue: due.filter((item) => item.due?.lamp === 'overdue').length, near: due.filter((item) => item.due?.lamp === 'near').length },

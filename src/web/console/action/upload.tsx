@@ -18,8 +18,12 @@ export function Upload({ id, value, onChange }: { id: string; value: string | un
   };
   return (
     <span className="upload">
+      <label className="button" htmlFor={id}>
+        {value ? '换一个文件' : '拍照或者选择文件'}
+      </label>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         accept="image/jpeg,image/png,application/pdf,audio/*"
         disabled={state === 'sending'}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../client.ts';
+import { Sheet } from '../action/sheet.tsx';
 import type { ActionSubject } from '../action/subject.ts';
 
 const ActionDialog = lazy(() => import('../action/action-dialog.tsx'));
@@ -18,44 +19,81 @@ type Props = { subject: ActionSubject; actions: readonly Action[]; hrefs?: Reado
 /** The acts offered now. What cannot be done now says why, in the words of the rule that forbids it. */
 export function Acts({ subject, actions, hrefs = {}, done = [] }: Props) {
   const [open, setOpen] = useState<Action | undefined>();
-  const allowed = actions.filter((action) => action.allowed).toSorted((a, b) => rank(a.name) + Number(done.includes(a.name)) * 100 - rank(b.name) - Number(done.includes(b.name)) * 100);
+  const [listed, setListed] = useState(false);
+  const weight = ({ name }: Action): number => rank(name) + (done.includes(name) ? mainOrder.length + 1 : 0);
+  const allowed = actions.filter((action) => action.allowed).toSorted((a, b) => weight(a) - weight(b));
   const refused = actions.filter((action) => !action.allowed);
-  const [main, ...others] = allowed;
+  const main = allowed.find((action) => weight(action) < mainOrder.length);
+  const others = allowed.filter((action) => action !== main);
   const button = (action: Action, className: string) =>
     hrefs[action.name] ? (
       <Link key={action.name} className={className} href={hrefs[action.name] ?? ''}>
         {action.label}
       </Link>
     ) : (
-      <button key={action.name} type="button" className={className} onClick={() => setOpen(action)}>
+      <button
+        key={action.name}
+        type="button"
+        className={className}
+        onClick={() => {
+          setListed(false);
+          setOpen(action);
+        }}
+      >
         {action.label}
       </button>
     );
-  return (
-    <div className="acts">
-      {main ? button(main, 'button primary') : <p className="quiet">现在没有轮到您的岗位办的事。</p>}
+  const all = (
+    <>
+      {main && button(main, 'button primary')}
+      {allowed.length === 0 && <p className="quiet">现在没有轮到您的岗位办的事。</p>}
       {others.length > 0 && <div className="others">{others.map((action) => button(action, 'button'))}</div>}
       {refused.length > 0 && (
         <details open={allowed.length === 0}>
           <summary>暂时不能办的 {refused.length} 项，看原因</summary>
           {refused.map((action) => (
-            <div key={action.name}>
-              <button type="button" className="button" aria-disabled="true" aria-describedby={`why-${subject.id}-${action.name}`}>
-                {action.label}
-              </button>
-              <p className="why" id={`why-${subject.id}-${action.name}`}>
-                {action.refusal?.message}
-              </p>
-            </div>
+            <Refused key={action.name} action={action} id={`why-${subject.id}-${action.name}`} />
           ))}
         </details>
       )}
-      {main && <div className="thumb-bar">{button(main, 'button primary')}</div>}
+    </>
+  );
+  return (
+    <div className="acts">
+      {all}
+      {allowed.length > 0 && (
+        <div className="thumb-bar">
+          {main && button(main, 'button primary')}
+          {(others.length > 0 || refused.length > 0) && (
+            <button type="button" className="button more" onClick={() => setListed(true)}>
+              {main ? '其他' : '现在能办的'}
+            </button>
+          )}
+        </div>
+      )}
+      {listed && (
+        <Sheet title="现在能办的" onClose={() => setListed(false)}>
+          <div className="acts">{all}</div>
+        </Sheet>
+      )}
       {open && (
         <Suspense fallback={<p className="quiet">正在打开……</p>}>
           <ActionDialog subject={subject} name={open.name} label={open.label} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+function Refused({ action, id }: { action: Action; id: string }) {
+  return (
+    <div>
+      <button type="button" className="button" aria-disabled="true" aria-describedby={id}>
+        {action.label}
+      </button>
+      <p className="why" id={id}>
+        {action.refusal?.message}
+      </p>
     </div>
   );
 }

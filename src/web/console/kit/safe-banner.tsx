@@ -10,7 +10,7 @@ export function SafeBanner({ person, contact, note }: { person: Schemas['PersonV
     ['留言', contact.mayLeaveMessage],
     ['寄信', contact.mayPost],
   ];
-  const details = [person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '', person.age === undefined ? '' : `${person.age} 岁`, person.idNumber ?? (person.idKind ? '' : '身份待补')].filter(Boolean);
+  const details = [person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '', person.age === undefined ? '' : `${person.age} 岁`, person.idNumber ?? ''].filter(Boolean);
   return (
     <section className={contact.safetyFlagged ? 'banner danger' : 'banner'} aria-label="当事人和安全联系">
       <div>
