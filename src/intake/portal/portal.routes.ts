@@ -109,6 +109,7 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const asked = c.req.query();
     if (asked['to'] !== undefined) {
       const { to, ...query } = asked;
+      if (!draft && findPage(to)?.ofDraft) return gone(c, true);
       return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', to: findPage(to) ? to : 'home', query });
     }
     const { to = 'home', ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));

@@ -78,6 +78,7 @@ function foot({ door, here }: Sheet): Html {
   return html`<footer class="foot"><nav class="wide flow" aria-label="找人帮忙">
 <h2>不想自己填？找人帮忙</h2>
 <ul>
+${door.isSafe ? html`<li><a href="tel:110">有危险打 110</a></li>` : nothing}
 <li><a href="tel:12348">打电话 12348</a></li>
 <li><a href="${door.to('places')}">身边站点</a></li>
 <li><a href="${door.to('help', { on: 'visit' })}">请人上门</a></li>

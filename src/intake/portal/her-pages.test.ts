@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { photo, visitorOf, type Visitor } from '../../../tests/support/visitor.ts';
+import { places, startWorld, type World } from '../../../tests/support/world.ts';
+import { perform } from '../../platform/workflow/perform.ts';
+import { applicationActOf } from '../application.commands.ts';
+import { FACTS } from '../../../law/facts.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ start: '2026-12-31T19:00:00Z' }); // 03:00 on New Year's Day in Shanxi
+});
+afterAll(() => world.close());
+
+const number = (fact: string): string => String(Object.keys(FACTS).indexOf(fact) + 1);
+const base = { page: '' };
+
+/** Fills in what an application needs through the official door; `more` adds pages on the way. */
+async function filledIn(her: Visitor, { topic = 'family', name = '张秀英', facts = {} as Record<string, string> } = {}): Promise<void> {
+  world.clock.advance({ minutes: 1 }); // rows are found by their order
+  await her.send('/', { page: 'home', topic });
+  const at = topic === 'hurt' ? '/s' : '';
+  const send = (page: string, fields: Parameters<Visitor['send']>[1]) => her.send(at || `/${page}`, { ...base, page, ...fields });
+  for (const [fact, answer] of Object.entries({ matter: 'marriageFamily', ...facts })) await send('apply/ask', { n: number(fact), answer });
+  await send('apply/contact', { ways: 'none' });
+  await send('apply/story', { story: '一句话。' });
+  await send('apply/person', { name });
+  await send('apply/place', { code: '140105' });
+}
+
+const codeIn = (html: string): string => (/<p class="code">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll(/\D/g, '');
+const applicationsOf = () => world.kernel.db.selectFrom('applications').selectAll().orderBy('id').execute();
+
+describe('her application at three in the morning on New Year’s Day', () => {
+  it('is received with nothing but a name, a sentence and a place, and says by when she will be answered', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    const receipt = await her.send('/apply/check', { page: 'apply/check' });
+    expect(receipt.status).toBe(200);
+    expect(receipt.text).toContain('收到了');
+    expect(codeIn(receipt.html)).toMatch(/^\d{17}$/);
+    expect(receipt.text).toContain('2027年1月8日');
+    expect(receipt.text).toContain('暂定'); // no holiday notice for 2027 is known
+    const [row] = await applicationsOf();
+    expect(row).toMatchObject({ status: 'received', agencyId: places.agency, signature: 'pending', identityPending: true, signedAt: null });
+  });
+
+  it('is one application, however often the button is pressed, the page reloaded or another tab used', async () => {
+    const before = (await applicationsOf()).length;
+    const her = visitorOf(world);
+    await filledIn(her);
+    const pressed = await Promise.all([1, 2, 3, 4, 5].map(() => her.send('/apply/check', { page: 'apply/check' })));
+    const again = await her.send('/apply/check', { page: 'apply/check' });
+    const codes = new Set([...pressed, again, await her.get('/apply/receipt')].map(({ html }) => codeIn(html)));
+    expect(codes.size).toBe(1);
+    expect((await applicationsOf()).length).toBe(before + 1);
+  });
+
+  it('begins anew after a receipt: the second application has its own number', async () => {
+    const before = (await applicationsOf()).length;
+    const her = visitorOf(world);
+    await filledIn(her);
+    await her.send('/apply/check', { page: 'apply/check' });
+    await filledIn(her);
+    await her.send('/apply/check', { page: 'apply/check' });
+    expect((await applicationsOf()).length).toBe(before + 2);
+  });
+
+  it('keeps what she typed when something must be looked at again, and says it twice: at the top and at the field', async () => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'wages' });
+    const seen = await her.send('/apply/person', { page: 'apply/person', name: '', idNumber: '14010519900307123X', address: '柏兰镇' });
+    expect(seen.status).toBe(422);
+    expect(seen.html).toContain('<title>错误：');
+    expect(seen.text).toContain('有 2 处需要看一看');
+    for (const id of ['name', 'idNumber']) expect(seen.html).toMatch(new RegExp(`href="#${id}".*id="${id}"`, 's'));
+    expect(seen.html).toContain('value="14010519900307123X"');
+    expect(seen.html).toContain('value="柏兰镇"');
+  });
+});
+
+describe('odd words of real people', () => {
+  it.each([
+    ['phone', 'apply/contact', { ways: 'mayCall' }, ['１３８　００００　００００', '138-0000-0000', '+86 138 0000 0000', '0351 1234567', '８５１２３４', '138 0000 0000（我姐的）', '12位的那个：138000000001', '村委会 0351-7654321 转 3']],
+    ['name', 'apply/person', {}, ['䶮秀英', '𥖄玉兰', '阿依古丽·买买提', '张 三', 'ＷＡＮＧ芳', '某女士', '二丫', '王（李）氏', 'Nguyễn Thị Hoa']],
+    ['birth', 'apply/person', { name: '张三' }, ['２０１０年３月５日', '二〇一〇年三月初五', '农历腊月二十三', '属羊的', '大概七几年', '85.3', '2010-02-30', '1990年3月5日', '去年冬天']],
+    ['address', 'apply/person', { name: '张三' }, ['柏兰村', '村西头第二家', '没有住处', '桥头李家沟老张家隔壁', '租的房，不知道门牌', 'ＸＸ小区３号楼', '山西太原小店', '娘家', '庇护所，不能说']],
+    ['story', 'apply/story', {}, ['去年冬天', '他打我', '“<b>他</b>”说：不给钱 & 不离', '😢', 'ta da wo', '１２３']],
+  ])('are never refused: %s', async (field, page, others, words) => {
+    for (const word of words) {
+      const her = visitorOf(world);
+      await her.send('/', { page: 'home', topic: 'family' });
+      const seen = await her.send(`/${page}`, { page, ...others, [field]: word });
+      expect(`${word} ${seen.status}`).toBe(`${word} 200`);
+      const kept = await her.get(`/${page}`);
+      expect(kept.html).toContain(word.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'));
+    }
+  });
+
+  it('reach the office whole: a birthday that is no date stands in what happened', async () => {
+    const her = visitorOf(world);
+    await filledIn(her, { name: '䶮秀英' });
+    await her.send('/apply/person', { page: 'apply/person', name: '䶮秀英', birth: '属羊的，正月' });
+    await her.send('/apply/check', { page: 'apply/check' });
+    const row = (await applicationsOf()).at(-1);
+    expect(row && world.kernel.sealer.open('applications.narrative', row.narrative)).toContain('属羊的，正月');
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['a victim of violence', { matter: 'marriageFamily', isVictimOfAbuse: 'yes', assertsRightsFromAbuse: 'yes', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no' }],
+    ['a migrant worker’s wages', { matter: 'labourPay', isVictimOfAbuse: 'no', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no', assistance: 'none', isMigrantWorker: 'yes' }],
+    ['a household on 低保', { matter: 'marriageFamily', isVictimOfAbuse: 'no', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no', assistance: 'socialAssistance' }],
+    ['a child without income', { matter: 'supportPayments', isVictimOfAbuse: 'no', applicantIs: 'guardian', hasOwnLawyer: 'no', guardianHarmsHer: 'no', isMinor: 'yes', assistance: 'none', hasNoFixedIncome: 'yes' }],
+  ])('is never asked of %s', async (_, facts) => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'other' });
+    for (const [fact, answer] of Object.entries(facts)) {
+      const seen = await her.send('/apply/ask', { page: 'apply/ask', n: number(fact), answer });
+      expect(seen.text).not.toMatch(/月收入|多少收入/);
+    }
+    expect((await her.get('/apply/ask')).text).not.toMatch(/多少收入|几口人/);
+  });
+});
+
+describe('helpers', () => {
+  it.each([
+    ['by name, however it is spelled', { helperName: '王　大 强', helperPhone: '' }],
+    ['by telephone', { helperName: '老王', helperPhone: '１３９-1111-2222' }],
+  ])('never are whom she named as the other side: %s', async (_, helper) => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    await her.send('/apply/other', { page: 'apply/other', opponentName: '王大强', opponentPhone: '13911112222' });
+    await her.send('/apply/who', { page: 'apply/who', role: 'scribe' });
+    const seen = await her.send('/apply/helper', { page: 'apply/helper', helperRelation: '丈夫', ...helper });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('对方不能帮忙填');
+  });
+
+  it('who only hand it over get the receipt, and the code stays folded for her', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    await her.send('/apply/who', { page: 'apply/who', role: 'submitter' });
+    await her.send('/apply/helper', { page: 'apply/helper', helperName: '李大姐', helperRelation: '邻居' });
+    const receipt = await her.send('/apply/check', { page: 'apply/check' });
+    expect(receipt.html).toMatch(/<details><summary>查询码只给本人看.*class="code"/s);
+    expect(receipt.text).not.toContain('张秀英');
+    const row = (await applicationsOf()).at(-1);
+    const party = await world.kernel.db.selectFrom('caseParties').select(['role', 'mayFollow']).where('applicationId', '=', row?.id ?? '').where('role', '=', 'submitter').executeTakeFirst();
+    expect(party).toEqual({ role: 'submitter', mayFollow: false });
+  });
+});
+
+describe('the quiet door', () => {
+  it('opens by itself for violence, shows one address and one title, and is never cached', async () => {
+    const her = visitorOf(world);
+    const seen = await her.send('/', { page: 'home', topic: 'hurt' });
+    expect(seen.path).toBe('/s');
+    expect(seen.html).toContain('<title>便民服务</title>');
+    expect(seen.html).not.toContain('emblem');
+    expect(seen.headers.get('cache-control')).toBe('no-store');
+    expect(seen.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(seen.headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+    expect(seen.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(seen.html).toMatch(/<form method="post" action="\/leave"/);
+    expect((await her.get('/apply/story')).path).toBe('/s'); // her own application never opens in the other door
+  });
+
+  it('leaves nothing behind: draft, session and cookies are gone', async () => {
+    const her = visitorOf(world);
+    await filledIn(her, { topic: 'hurt' });
+    expect((await her.get('/s?to=apply/story')).html).toContain('一句话。');
+    const [key] = [...her.cookies.keys()];
+    expect(key).toBe('yh_visit');
+    const stolen = visitorOf(world);
+    (stolen.cookies as Map<string, string>).set('yh_visit', her.cookies.get('yh_visit') ?? '');
+    const left = await her.send('/leave', {});
+    expect(left.headers.get('location')).toBe('https://www.baidu.com/');
+    expect(her.cookies.size).toBe(0);
+    expect((await stolen.get('/s')).html).not.toContain('一句话。');
+  });
+
+  it('forgets after ten minutes without a touch', async () => {
+    const her = visitorOf(world);
+    await filledIn(her, { topic: 'hurt' });
+    world.clock.advance({ minutes: 11 });
+    const seen = await her.get('/s?to=apply/story');
+    expect(seen.html).not.toContain('一句话。');
+    expect(seen.status).toBe(410);
+  });
+
+  it('is left by her own wish, and the answers come with her', async () => {
+    const her = visitorOf(world);
+    await filledIn(her, { topic: 'hurt' });
+    await her.get('/s?to=apply/story');
+    const seen = await her.send('/door', { door: 'official', back: '/s' });
+    expect(seen.path).toBe('/apply/story');
+    expect(seen.html).toContain('一句话。');
+  });
+});
+
+describe('following it', () => {
+  async function received(topic: string, facts: Record<string, string> = {}) {
+    const her = visitorOf(world);
+    await filledIn(her, { topic, facts });
+    const code = codeIn((await her.send(topic === 'hurt' ? '/s' : '/apply/check', { page: 'apply/check' })).html);
+    const row = (await applicationsOf()).at(-1);
+    if (!row) throw new Error('it was received');
+    return { her, code, id: row.id };
+  }
+  const office = (id: string, transition: string, input: unknown) =>
+    perform(world.kernel, applicationActOf(world.kernel), { id, transition, input, viewer: world.staff.clerk, requestId: crypto.randomUUID() });
+
+  it('by the code, with spaces or full-width digits; a wrong code says only that', async () => {
+    const { code } = await received('family');
+    const friend = visitorOf(world);
+    expect((await friend.send('/status', { page: 'status', code: '1234 5678 9012 3456 7' })).text).toContain('没有找到这个查询码对应的申请');
+    const seen = await friend.send('/status', { page: 'status', code: code.replaceAll(/(\d{4})/g, '$1　').replace('1', '１') });
+    expect(seen.text).toContain('已经收到');
+    expect((await friend.send('/out', {})).path).toBe('/');
+    expect((await friend.get('/status')).text).toContain('查询码（17 个数字）');
+  });
+
+  it('answers the one-time notice item by item, an honest “I do not have it” included, and the clock runs on', async () => {
+    const { her, code, id } = await received('family');
+    await office(id, 'requestDocuments', { missing: [{ kind: 'identity', why: '核对身份' }, { kind: 'caseMaterial', why: '了解经过' }], days: 10 });
+    const status = await her.send('/status', { page: 'status', code });
+    expect(status.text).toContain('要补材料');
+    const notice = await her.get('/status/notice');
+    expect(notice.text).toContain('要补 2 样');
+    expect(notice.text).toContain('还有 2 样没有答复');
+    const kinds = [...notice.html.matchAll(/status\/paper\?kind=(\d+)/g)].map(([, kind]) => kind ?? '');
+    await her.send('/status/paper', { page: 'status/paper', kind: kinds[0] ?? '', reply: 'supplied', photo: photo('我的身份证.png') });
+    const half = await her.send('/status/paper', { page: 'status/paper', kind: kinds[1] ?? '', reply: 'unavailable' });
+    expect(half.text).toContain('已传 1 份');
+    const done = await her.send('/status/notice', { page: 'status/notice' });
+    expect(done.text).toContain('正在审查');
+    const documents = await world.kernel.db.selectFrom('applicationDocuments').select(['kind', 'state']).where('applicationId', '=', id).orderBy('kind', 'desc').execute();
+    expect(documents).toEqual([{ kind: 'identity', state: 'supplied' }, { kind: 'caseMaterial', state: 'unavailable' }]);
+  });
+
+  it('withdraws at once where nobody is in danger', async () => {
+    const { her, code, id } = await received('family');
+    await her.send('/status', { page: 'status', code });
+    expect((await her.send('/status/withdraw', { page: 'status/withdraw', reason: '' })).text).toContain('已经撤回');
+    expect((await applicationsOf()).find((row) => row.id === id)?.status).toBe('withdrawn');
+  });
+
+  it('never finishes a withdrawal online where violence is told: it asks for a talk alone', async () => {
+    const { her, code, id } = await received('hurt', { isVictimOfAbuse: 'yes' });
+    await her.send('/s', { page: 'status', code });
+    const asked = await her.send('/s', { page: 'status/withdraw', reason: '他让我撤' });
+    expect(asked.text).toContain('单独联系');
+    const row = (await applicationsOf()).find((one) => one.id === id);
+    expect(row).toMatchObject({ status: 'received', violence: true });
+    expect(row?.withdrawalAskedAt).toBeInstanceOf(Date);
+  });
+
+  it('signs later with a fingerprint and its witness', async () => {
+    const { her, code, id } = await received('family');
+    await her.send('/status', { page: 'status', code });
+    const alone = await her.send('/status/sign', { page: 'status/sign', kind: 'fingerprint', print: photo() });
+    expect(alone.text).toContain('请写见证人的名字');
+    await her.send('/status/sign', { page: 'status/sign', kind: 'fingerprint', print: photo(), witness: '李大姐' });
+    expect((await applicationsOf()).find((row) => row.id === id)).toMatchObject({ signature: 'fingerprint' });
+  });
+
+  it('refuses what is no photograph at the field, in words', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    const seen = await her.send('/apply/paper', { page: 'apply/paper', kind: '1', reply: 'supplied', photo: new File(['#!/bin/sh'], '照片.jpg', { type: 'image/jpeg' }) });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('只能上传照片');
+  });
+});
