@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOLIDAY_NOTICES } from '../calendars/index.ts';
-import { calendarOf, isWorkingDay } from './calendar.ts';
+import { addWorkingDays, calendarOf, isWorkingDay, workingDayFrom } from './calendar.ts';
 import { provisionsOf } from './citation.ts';
 import { dueOf, lampOf, periodRule, withLength, type PeriodUnit } from './period.ts';
 import { instantOf, parsePlainDate as day } from './plain-date.ts';
@@ -37,6 +37,16 @@ describe('the calendar', () => {
     expect(isWorkingDay(calendar, day('2026-12-31'))).toBe(true);
     expect(isWorkingDay(calendar, day('2027-01-04'))).toBe('unknown');
     expect(isWorkingDay(calendar, day('2019-12-31'))).toBe('unknown');
+  });
+  test('working days counted forward and found, also before the first notice and after the last', () => {
+    expect(addWorkingDays(calendar, day('2026-09-29'), 2)).toBe('2026-10-08');
+    expect(workingDayFrom(calendar, day('2026-10-01'))).toBe('2026-10-08');
+    expect(workingDayFrom(calendar, day('2026-10-10'))).toBe('2026-10-10');
+    expect(workingDayFrom(calendar, day('2027-05-01'))).toBe('2027-05-03');
+    expect(workingDayFrom(calendar, day('2019-05-01'))).toBe('2019-05-02');
+    expect(workingDayFrom(calendar, day('2090-01-01'))).toBe('2090-01-02');
+    expect(addWorkingDays(calendar, day('2089-12-30'), 1)).toBe('2090-01-02');
+    expect(addWorkingDays(calendar, day('1980-01-04'), 1)).toBe('1980-01-07');
   });
   test('a gap in the notices ends what is official', () => {
     const holed = calendarOf(HOLIDAY_NOTICES.filter((notice) => notice.year !== 2023));
@@ -95,6 +105,17 @@ describe('pauses', () => {
     ).toBe('2026-11-17'));
   test('an open pause stops the clock', () =>
     expect(due(7, 'calendarDay', '2026-11-02', [['2026-11-04']])).toBe('paused'));
+  test('paused beyond the last notice: working days are 暂定, calendar days are not', () => {
+    const paused = (unit: PeriodUnit) =>
+      dueOf(rule(9, unit), day('2026-12-28'), [{ from: day('2027-01-05') }], calendar);
+    expect(paused('workingDay')).toMatchObject({ state: 'paused', tentative: true, since: '2027-01-05' });
+    expect(paused('calendarDay')).toMatchObject({ state: 'paused', tentative: false });
+    expect(dueOf(rule(9, 'workingDay'), day('2026-11-02'), [{ from: day('2026-11-04') }], calendar)).toMatchObject({
+      tentative: false,
+    });
+  });
+  test('a pause that ended on the day of receipt takes nothing', () =>
+    expect(due(7, 'calendarDay', '2026-11-02', [['2026-10-30', '2026-11-02']])).toBe('2026-11-09'));
   test('working days pause in working days', () =>
     expect(due(5, 'workingDay', '2026-11-02', [['2026-11-04', '2026-11-10']])).toBe('2026-11-13'));
   test('an interrupted month goes on with the days that were left', () =>

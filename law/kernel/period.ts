@@ -1,24 +1,23 @@
 import {
-  addWorkingDays,
-  isOfficial,
+  isOfficialNumber,
   nameOfDay,
-  workingDayFrom,
+  plusWorkingDays,
+  workingNumberFrom,
   workingDaysBetween,
   type HolidayCalendar,
 } from './calendar.ts';
 import type { Provision } from './citation.ts';
 import {
-  addDays,
   addMonths,
   dayOf,
-  daysBetween,
+  epochDay,
+  fromEpochDay,
   inChinese,
   instantInChinese,
   instantOf,
-  isPlainDate,
-  laterOf,
   millisOf,
   startOfDay,
+  startOfDayNumber,
   type Instant,
   type PlainDate,
 } from './plain-date.ts';
@@ -77,8 +76,9 @@ export type Due =
 
 const HOUR = 3_600_000;
 
-const asDay = (at: PlainDate | Instant): PlainDate => (isPlainDate(at) ? at : dayOf(at));
-const asMillis = (at: PlainDate | Instant): number => (isPlainDate(at) ? startOfDay(at) : millisOf(at));
+const isDay = (at: PlainDate | Instant): at is PlainDate => at.length === 10;
+const asDayNumber = (at: PlainDate | Instant): number => epochDay(isDay(at) ? at : dayOf(at));
+const asMillis = (at: PlainDate | Instant): number => (isDay(at) ? startOfDay(at) : millisOf(at));
 
 export function dueOf(
   rule: PeriodRule,
@@ -95,7 +95,18 @@ export function dueOf(
   }
   return rule.unit === 'hour'
     ? dueByHours(rule, rule.length, startedAt, pauses)
-    : dueByDays(rule, rule.length, startedAt, pauses, calendar);
+    : dueByDays(rule, rule.length, startedAt, pauses, calendar, []);
+}
+
+/** The same day without its sentences: for recomputing many periods after a new holiday notice. */
+export function dueWithoutReasons(
+  rule: PeriodRule,
+  startedAt: PlainDate | Instant,
+  pauses: readonly Pause[],
+  calendar: HolidayCalendar,
+): Due {
+  if (rule.length === undefined || rule.unit === 'hour') return dueOf(rule, startedAt, pauses, calendar);
+  return dueByDays(rule, rule.length, startedAt, pauses, calendar, undefined);
 }
 
 /** The same rule with the length that a paper or an officer has set. */
@@ -106,10 +117,10 @@ export function withLength(rule: PeriodRule, length: number, unit: PeriodUnit = 
 function dueByHours(rule: PeriodRule, length: number, startedAt: PlainDate | Instant, pauses: readonly Pause[]): Due {
   const start = asMillis(startedAt);
   const explain = [`${rule.startsOn}（${instantInChinese(start)}）起${length}小时，从起算时刻连续计算，不因休假日顺延`];
-  if (isPlainDate(startedAt)) explain.push('只知道日期、不知道时刻，从当日零时起算');
+  if (isDay(startedAt)) explain.push('只知道日期、不知道时刻，从当日零时起算');
   let left = length * HOUR;
   let cursor = start;
-  for (const pause of merged(pauses, asMillis, (a, b) => a - b)) {
+  for (const pause of merged(pauses, asMillis)) {
     const from = Math.max(pause.from, cursor);
     if (pause.to !== undefined && pause.to <= cursor) continue;
     if (from > cursor + left) break;
@@ -139,74 +150,76 @@ function dueByDays(
   startedAt: PlainDate | Instant,
   pauses: readonly Pause[],
   calendar: HolidayCalendar,
+  explain: string[] | undefined,
 ): Due {
-  const start = asDay(startedAt);
-  const explain = [`${rule.startsOn}（${inChinese(start)}）当日不计入，次日起${length}${UNIT_LABELS[rule.unit]}`];
+  const start = asDayNumber(startedAt);
+  const told = (day: number): string => inChinese(fromEpochDay(day));
+  explain?.push(`${rule.startsOn}（${told(start)}）当日不计入，次日起${length}${UNIT_LABELS[rule.unit]}`);
   let cursor = start;
   let left = length;
   let unit = rule.unit;
-  for (const pause of merged(pauses, asDay, daysBetweenReversed)) {
+  for (const pause of pauses.length === 0 ? [] : merged(pauses, asDayNumber)) {
     if (pause.to !== undefined && pause.to <= cursor) continue;
-    const from = laterOf(pause.from, cursor);
+    const from = Math.max(pause.from, cursor);
     const last = advance(calendar, cursor, left, unit);
-    if (from > (rule.rolls ? workingDayFrom(calendar, last) : last)) break;
+    if (from > (rule.rolls ? workingNumberFrom(calendar, last) : last)) break;
     // A period in months that was interrupted goes on with the days that were left of it.
     if (unit === 'month' || unit === 'year') {
-      left = daysBetween(cursor, last);
+      left = last - cursor;
       unit = 'calendarDay';
     }
-    const used = unit === 'workingDay' ? workingDaysBetween(calendar, cursor, from) : daysBetween(cursor, from);
+    const used = unit === 'workingDay' ? workingDaysBetween(calendar, cursor, from) : from - cursor;
     left = Math.max(0, left - used);
     if (pause.to === undefined) {
-      explain.push(`自${inChinese(from)}起暂停，还剩${left}${UNIT_LABELS[unit]}，恢复后继续计算`);
-      return {
-        state: 'paused',
-        since: from,
-        tentative: unit === 'workingDay' && !covers(calendar, start, from),
-        explain,
-      };
+      explain?.push(`自${told(from)}起暂停，还剩${left}${UNIT_LABELS[unit]}，恢复后继续计算`);
+      const tentative = unit === 'workingDay' && !covers(calendar, start, from);
+      return { state: 'paused', since: fromEpochDay(from), tentative, explain: explain ?? [] };
     }
     cursor = pause.to;
-    explain.push(`${inChinese(from)}至${inChinese(cursor)}不计入，恢复后还有${left}${UNIT_LABELS[unit]}`);
+    explain?.push(`${told(from)}至${told(cursor)}不计入，恢复后还有${left}${UNIT_LABELS[unit]}`);
   }
   const last = advance(calendar, cursor, left, unit);
-  const due = rule.rolls ? workingDayFrom(calendar, last) : last;
-  if (due !== last)
-    explain.push(`${inChinese(last)}是休假日（${nameOfDay(calendar, last) ?? '休'}），顺延到次一个工作日`);
+  const due = rule.rolls ? workingNumberFrom(calendar, last) : last;
   const tentative =
     rule.unit === 'workingDay' ? !covers(calendar, start, due) : rule.rolls && !covers(calendar, last, due);
-  explain.push(`最后一天是${inChinese(due)}`);
-  if (tentative) explain.push(`暂定：放假安排只公布到${inChinese(calendar.officialThrough)}，新的通知公布后重新计算`);
-  const endsAt = startOfDay(addDays(due, 1)) - 1;
-  return { state: 'running', due, endsAt, tentative, nearFrom: startOfDay(addDays(due, -rule.near)), explain };
+  if (due !== last)
+    explain?.push(`${told(last)}是休假日（${nameOfDay(calendar, fromEpochDay(last)) ?? '休'}），顺延到次一个工作日`);
+  explain?.push(`最后一天是${told(due)}`);
+  if (tentative) explain?.push(`暂定：放假安排只公布到${inChinese(calendar.officialThrough)}，新的通知公布后重新计算`);
+  return {
+    state: 'running',
+    due: fromEpochDay(due),
+    endsAt: startOfDayNumber(due + 1) - 1,
+    tentative,
+    nearFrom: startOfDayNumber(due - rule.near),
+    explain: explain ?? [],
+  };
 }
 
-function advance(calendar: HolidayCalendar, from: PlainDate, length: number, unit: PeriodUnit): PlainDate {
-  if (unit === 'workingDay') return length === 0 ? from : addWorkingDays(calendar, from, length);
-  if (unit === 'month') return addMonths(from, length);
-  if (unit === 'year') return addMonths(from, length * 12);
-  return addDays(from, length);
+function advance(calendar: HolidayCalendar, from: number, length: number, unit: PeriodUnit): number {
+  if (unit === 'workingDay') return length === 0 ? from : plusWorkingDays(calendar, from, length);
+  if (unit === 'month' || unit === 'year')
+    return epochDay(addMonths(fromEpochDay(from), unit === 'year' ? length * 12 : length));
+  return from + length;
 }
 
-const covers = (calendar: HolidayCalendar, from: PlainDate, to: PlainDate): boolean =>
-  isOfficial(calendar, from) && isOfficial(calendar, to);
-const daysBetweenReversed = (a: PlainDate, b: PlainDate): number => daysBetween(b, a);
+const covers = (calendar: HolidayCalendar, from: number, to: number): boolean =>
+  isOfficialNumber(calendar, from) && isOfficialNumber(calendar, to);
 
 /** Pauses in order, overlapping ones joined; one without an end swallows what follows it. */
-function merged<T>(
+function merged(
   pauses: readonly Pause[],
-  as: (at: PlainDate | Instant) => T,
-  compare: (a: T, b: T) => number,
-): readonly { readonly from: T; readonly to: T | undefined }[] {
+  as: (at: PlainDate | Instant) => number,
+): readonly { readonly from: number; readonly to: number | undefined }[] {
   const sorted = pauses
     .map((pause) => ({ from: as(pause.from), to: pause.to === undefined ? undefined : as(pause.to) }))
-    .filter((pause) => pause.to === undefined || compare(pause.to, pause.from) > 0)
-    .toSorted((a, b) => compare(a.from, b.from));
-  const joined: { from: T; to: T | undefined }[] = [];
+    .filter((pause) => pause.to === undefined || pause.to > pause.from)
+    .toSorted((a, b) => a.from - b.from);
+  const joined: { from: number; to: number | undefined }[] = [];
   for (const pause of sorted) {
     const last = joined.at(-1);
-    if (last === undefined || (last.to !== undefined && compare(pause.from, last.to) > 0)) joined.push({ ...pause });
-    else if (last.to !== undefined && (pause.to === undefined || compare(pause.to, last.to) > 0)) last.to = pause.to;
+    if (last === undefined || (last.to !== undefined && pause.from > last.to)) joined.push({ ...pause });
+    else if (last.to !== undefined && (pause.to === undefined || pause.to > last.to)) last.to = pause.to;
   }
   return joined;
 }

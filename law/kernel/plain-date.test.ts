@@ -4,6 +4,9 @@ import {
   addMonths,
   addYears,
   ageOn,
+  compareDays,
+  daysBetween,
+  laterOf,
   dayOf,
   epochDay,
   findPlainDate,
@@ -45,6 +48,25 @@ describe('days', () => {
     expect(addMonths(day('2026-01-15'), -2)).toBe('2025-11-15');
     expect(addMonths(day('2026-12-31'), 2)).toBe('2027-02-28');
     expect(addDays(day('2026-12-31'), 1)).toBe('2027-01-01');
+  });
+
+  test('April, June, September and November have thirty days', () => {
+    for (const month of ['04', '06', '09', '11']) {
+      expect(findPlainDate(`2026-${month}-31`)).toBeUndefined();
+      expect(findPlainDate(`2026-${month}-30`)).toBeDefined();
+    }
+    for (const month of ['01', '03', '05', '07', '08', '10', '12'])
+      expect(findPlainDate(`2026-${month}-31`)).toBeDefined();
+  });
+
+  test('days compare', () => {
+    expect([
+      compareDays(day('2026-01-01'), day('2026-01-02')),
+      compareDays(day('2026-01-02'), day('2026-01-02')),
+      compareDays(day('2026-01-03'), day('2026-01-02')),
+    ]).toEqual([-1, 0, 1]);
+    expect(laterOf(day('2026-01-01'), day('2026-01-02'))).toBe('2026-01-02');
+    expect(daysBetween(day('2026-02-27'), day('2026-03-01'))).toBe(2);
   });
 
   test('weekdays', () => {

@@ -36,18 +36,34 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+const digit = (day: PlainDate, at: number): number => day.charCodeAt(at) - 48;
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (years of 400, each ending in February). */
 export function epochDay(day: PlainDate): number {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = digit(day, 5) * 10 + digit(day, 6);
+  const year = digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3) - (month <= 2 ? 1 : 0);
+  const date = digit(day, 8) * 10 + digit(day, 9);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Days already written out, from 1900 to 2100: a day is asked for many times. */
+const WRITTEN_FROM = -25_567;
+const WRITTEN: (PlainDate | undefined)[] = Array.from({ length: 73_414 });
+
 export function fromEpochDay(count: number): PlainDate {
+  const index = count - WRITTEN_FROM;
+  const known = WRITTEN[index];
+  if (known !== undefined) return known;
+  const day = writtenOut(count);
+  if (index >= 0 && index < WRITTEN.length) WRITTEN[index] = day;
+  return day;
+}
+
+function writtenOut(count: number): PlainDate {
   const shifted = count + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -99,8 +115,13 @@ export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
 }
 
 /** 1 Monday … 7 Sunday. */
-export function weekday(day: PlainDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return ([4, 5, 6, 7, 1, 2, 3] as const)[((epochDay(day) % 7) + 7) % 7] ?? 4;
+export function weekday(day: PlainDate): number {
+  return weekdayOf(epochDay(day));
+}
+
+/** The same of a day counted from 1970-01-01, a Thursday. */
+export function weekdayOf(count: number): number {
+  return ((((count + 3) % 7) + 7) % 7) + 1;
 }
 
 export function yearOf(day: PlainDate): number {
@@ -143,7 +164,11 @@ export function dayOf(moment: Instant | string | number): PlainDate {
 
 /** The first millisecond of the day in Asia/Shanghai. */
 export function startOfDay(day: PlainDate): number {
-  return epochDay(day) * DAY - SHANGHAI;
+  return startOfDayNumber(epochDay(day));
+}
+
+export function startOfDayNumber(count: number): number {
+  return count * DAY - SHANGHAI;
 }
 
 /** '2026年11月23日' */
