@@ -53,7 +53,7 @@ function prove([name, ...args]) {
 const modes = {
   demo,
   serve: office,
-  test: runSuite,
+  test: async (args) => ((await ensureConsole()) ? runSuite(args) : 1),
   check: runChecks,
   prove,
   bench: (args) => program('bench/run.ts', args),

@@ -9,9 +9,9 @@ export const sessionCookie = 'yh_session';
 
 export type SessionSettings = { secure: boolean; trustProxy: boolean };
 
-/** HttpOnly and same-site: no script reads it, no other site sends it. */
+/** HttpOnly and same-site: no script reads it, no other site sends it. It ends with the browser; how long it counts is the server's to say. */
 export function setSession(c: HttpContext, opened: Opened, settings: SessionSettings): void {
-  setCookie(c, sessionCookie, opened.token, { httpOnly: true, sameSite: 'Strict', secure: settings.secure, path: '/', expires: opened.expiresAt });
+  setCookie(c, sessionCookie, opened.token, { httpOnly: true, sameSite: 'Strict', secure: settings.secure, path: '/' });
 }
 
 export async function endSession(c: HttpContext, kernel: Kernel): Promise<void> {
