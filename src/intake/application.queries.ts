@@ -251,7 +251,8 @@ export async function listReceipts(kernel: Kernel, viewer: StaffViewer, page: nu
   return { items: rows.map((row) => receiptOf(kernel, viewer, row)), total: Number(total), page, size: PAGE_SIZE };
 }
 
+/** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */
 function receiptOf(kernel: Kernel, viewer: StaffViewer, row: Selectable<Tables['applications']>): ReceiptView {
   const application = asGoverned(row, kernel, kernel.sealer.open('applications.facts', row.facts));
-  return { id: row.id, number: row.number, receivedOn: dayOf(row.receivedAt.getTime()), status: plainStatus[row.status], actions: actionsFor(kernel, viewer, application) };
+  return { id: row.id, number: row.number, receivedOn: dayOf(row.receivedAt.getTime()), status: plainStatus[row.status], actions: actionsFor(kernel, viewer, application).filter(({ name }) => name !== 'recordService') };
 }

@@ -2,6 +2,7 @@ import { answered, api, type Schemas } from '../../web/console/client.ts';
 import type { Column } from '../../web/console/kit/data-table.tsx';
 import { Due } from '../../web/console/kit/lamp.tsx';
 import { ListPage } from '../../web/console/kit/list-page.tsx';
+import { seatsOf, useSession } from '../../web/console/session.tsx';
 import { Link } from 'wouter';
 import { caseStatusLabels } from '../case-status.model.ts';
 import type { CaseStatus } from '../case.model.ts';
@@ -21,6 +22,8 @@ const columns: Column<Row>[] = [
 ];
 
 export default function CasesPage() {
+  const session = useSession();
+  const isAgency = session.data !== undefined && seatsOf(session.data).has('agency');
   return (
     <ListPage<Row>
       title="案件"
@@ -32,7 +35,7 @@ export default function CasesPage() {
       keyOf={(row) => row.id}
       hrefOf={(row) => `/cases/${row.id}`}
       isMine={(row) => row.isMine || row.offeredToUs}
-      aside={<Link href="/notices/new">登记办案机关通知</Link>}
+      aside={isAgency && <Link href="/notices/new">登记办案机关通知</Link>}
       card={(row) => (
         <>
           <span className="line">

@@ -29,7 +29,7 @@ export default function DeskPage() {
   return (
     <>
       <header className="page-head">
-        <h1>工作台</h1>
+        <h1>{seats.has('personnel') ? '今日' : '工作台'}</h1>
         <span className="quiet">{session.data?.name}，{(session.data?.roles ?? []).map(({ label }) => label).join('、')}</span>
         <span className="grow" />
         {seats.has('agency') && (
