@@ -1,8 +1,11 @@
 import { cite } from '../../law/kernel/citation.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
+import type { CaseStatus } from '../casework/case.model.ts';
+import { assignmentPeriod, decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_43_1, LAL_43_2 } from '../../law/national/legal-aid-law/provisions.ts';
+import { cases } from '../casework/case.scope.ts';
 import { citationOf } from '../casework/on-file.queries.ts';
-import { findInstitution } from '../network/network.queries.ts';
+import { findAidPersonnel, findInstitution } from '../network/network.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { contactPlanOf } from '../people/people.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
@@ -30,6 +33,8 @@ export type HerApplication = {
   notice: { kinds: readonly DocumentKind[]; days: number | null; dueOn: PlainDate | null; basis: string } | undefined;
   due: { dueOn: string | undefined; isPaused: boolean; isTentative: boolean; basis: string } | undefined;
   decision: { at: Date; reason: string; grounds: readonly { article: string; says: string }[] } | undefined;
+  /** After a grant: who helps her, or by when somebody will be named. */
+  help: { status: CaseStatus; unit: string | undefined; unitPhone: string | undefined; lawyer: string | undefined; assignBy: string | undefined } | undefined;
   papers: readonly { id: string; title: string; issuedAt: string; isReady: boolean }[];
   handedIn: readonly { kind: DocumentKind; state: string; at: Date }[];
   actions: readonly OfferedAction[];
@@ -49,7 +54,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     contactPlanOf(db, sealer, row.personId),
     db.selectFrom('applicationDocuments').select(['kind', 'state', 'suppliedAt']).where('applicationId', '=', application.id).orderBy('id').execute(),
   ]);
-  const decision = periods.find(({ ruleId, state }) => ruleId === 'DL-05' && (state === 'running' || state === 'paused'));
+  const decision = periods.find(({ ruleId, state }) => ruleId === decisionPeriod.id && (state === 'running' || state === 'paused'));
   return {
     id: application.id,
     number: application.number,
@@ -66,10 +71,24 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
       decided.includes(application.status) && application.decidedAt
         ? { at: application.decidedAt, reason: application.opinionReason ?? '', grounds: application.opinionGrounds.map(citationOf).map(({ article, says }) => ({ article, says })) }
         : undefined,
+    help: application.status === 'granted' || application.status === 'provisional' ? await helpOf(kernel, viewer) : undefined,
     papers: papers.map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
     handedIn: handedIn.map(({ kind, state, suppliedAt }) => ({ kind, state, at: suppliedAt })),
     actions: offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer)),
   };
+}
+
+async function helpOf({ db, clock }: Kernel, viewer: ApplicantViewer): Promise<HerApplication['help']> {
+  const matter = await scoped(db, viewer, cases).select(['cases.id', 'cases.status', 'cases.undertakerInstitutionId', 'cases.personnelId']).where('cases.id', '=', viewer.caseId).executeTakeFirst();
+  if (!matter) return undefined;
+  const [unit, lawyer, periods] = await Promise.all([
+    matter.undertakerInstitutionId ? findInstitution(db, viewer, matter.undertakerInstitutionId) : undefined,
+    // The register of lawyers is the offices' list; the one who helps her is hers to know.
+    matter.personnelId ? findAidPersonnel(db, { kind: 'system', because: 'application.followed' }, matter.personnelId) : undefined,
+    periodsOf(db, [matter.id], clock.now()),
+  ]);
+  const assignment = periods.find(({ ruleId, state }) => ruleId === assignmentPeriod.id && state === 'running');
+  return { status: matter.status, unit: unit?.name, unitPhone: unit?.phone, lawyer: lawyer?.name, assignBy: assignment?.dueOn };
 }
 
 function noticeOf(application: Application): HerApplication['notice'] {

@@ -196,6 +196,7 @@ describe('快速离开', () => {
     await page.goto('/s');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.baidu.com/');
+    expect(await page.content()).not.toContain('遇到什么事了');
     await close();
   });
 });

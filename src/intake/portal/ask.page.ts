@@ -107,7 +107,7 @@ function goOn(scene: Scene, back: string, name: FactName, change: (answers: Answ
     return { ...next, asked, role: roleAfter(next) };
   };
   const next = noted(scene.answers);
-  if (openQuestion(next, scene.today) !== undefined) return { kind: 'go', to: 'apply/ask', change: noted };
+  if (openQuestion(next, scene.today) !== undefined) return { kind: 'go', to: 'apply/ask', query: back === 'check' ? { return: 'check' } : {}, change: noted };
   return { kind: 'go', to: back === 'check' ? 'apply/check' : after('apply/ask', next), change: noted };
 }
 

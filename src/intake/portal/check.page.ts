@@ -118,10 +118,10 @@ function personRows(answers: Answers): readonly Row[] {
   ];
 }
 
-function factRows({ facts, asked, declined }: Answers): readonly Row[] {
+function factRows({ facts, asked, declined, placeName }: Answers): readonly Row[] {
   return asked
     .filter((name): name is FactName => name in FACTS)
-    .map((name) => ({ name: FACTS[name].label, says: declined.includes(name) ? '不清楚，或者不想说' : inWords(name, facts[name]), to: 'apply/ask', query: { n: numberOf(name) } }));
+    .map((name) => ({ name: FACTS[name].label, says: declined.includes(name) ? '不清楚，或者不想说' : FACTS[name].type === 'division' ? (placeName ?? '') : inWords(name, facts[name]), to: 'apply/ask', query: { n: numberOf(name) } }));
 }
 
 function inWords(name: FactName, value: unknown): string {
@@ -129,7 +129,7 @@ function inWords(name: FactName, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '不是';
   if (type === 'money' && typeof value === 'number') return `每月 ${inYuan(value)}`;
   if (typeof value === 'string' && isPlainDate(value)) return inChinese(value);
-  return choices.find((choice) => choice.value === value)?.label ?? String(value ?? '');
+  return choices.find((choice) => choice.value === value)?.label ?? (typeof value === 'number' ? String(value) : '');
 }
 
 function paperRows(scene: Scene): readonly Row[] {

@@ -14,8 +14,8 @@ afterAll(() => world.close());
 const number = (fact: string): string => String(Object.keys(FACTS).indexOf(fact) + 1);
 const base = { page: '' };
 
-/** Fills in what an application needs through the official door; `more` adds pages on the way. */
-async function filledIn(her: Visitor, { topic = 'family', name = '张秀英', facts = {} as Record<string, string> } = {}): Promise<void> {
+/** Fills in what an application needs through the door that the topic opens. */
+async function filledIn(her: Visitor, { topic = 'family', name = '张秀英', facts = {} }: { topic?: string; name?: string; facts?: Readonly<Record<string, string>> } = {}): Promise<void> {
   world.clock.advance({ minutes: 1 }); // rows are found by their order
   await her.send('/', { page: 'home', topic });
   const at = topic === 'hurt' ? '/s' : '';
@@ -271,5 +271,36 @@ describe('following it', () => {
     const seen = await her.send('/apply/paper', { page: 'apply/paper', kind: '1', reply: 'supplied', photo: new File(['#!/bin/sh'], '照片.jpg', { type: 'image/jpeg' }) });
     expect(seen.status).toBe(422);
     expect(seen.text).toContain('只能上传照片');
+  });
+});
+
+describe('the decision', () => {
+  async function decided(opinion: 'grant' | 'refuse') {
+    const her = visitorOf(world);
+    await filledIn(her, { facts: { isVictimOfAbuse: 'yes', assertsRightsFromAbuse: 'yes', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no' } });
+    await her.send('/apply/sign', { page: 'apply/sign', kind: 'fingerprint', print: photo(), witness: '李大姐' });
+    const code = codeIn((await her.send('/apply/check', { page: 'apply/check' })).html);
+    const id = (await applicationsOf()).at(-1)?.id ?? '';
+    const act = (viewer: keyof World['staff'], transition: string, input: unknown = {}) => perform(world.kernel, applicationActOf(world.kernel), { id, transition, input, viewer: world.staff[viewer], requestId: crypto.randomUUID() });
+    await act('clerk', 'accept');
+    await act('reviewer', 'giveOpinion', { opinion, grounds: ['LAL-32-4'], reason: '遭受家庭暴力，主张离婚。' });
+    await act('approver', opinion);
+    await her.send('/status', { page: 'status', code });
+    return her;
+  }
+
+  it('tells her when a lawyer will be named once aid is granted', async () => {
+    const seen = await (await decided('grant')).get('/status');
+    expect(seen.text).toContain('给予法律援助');
+    expect(seen.text).toMatch(/正在选合适的律师。\s*最晚\s*2027年1月/);
+    expect(seen.text).toContain('《法律援助法》第三十二条第（四）项');
+  });
+
+  it('of refusal carries its reason, its article and every remedy in its order', async () => {
+    const seen = await (await decided('refuse')).get('/status');
+    expect(seen.text).toContain('没有给予援助');
+    expect(seen.text).toContain('遭受家庭暴力，主张离婚。');
+    expect(seen.text.indexOf('十五日内')).toBeLessThan(seen.text.indexOf('行政复议'));
+    expect(seen.text.indexOf('行政复议')).toBeLessThan(seen.text.indexOf('行政诉讼'));
   });
 });

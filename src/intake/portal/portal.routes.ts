@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
 import type { Http, HttpContext } from '../../platform/http/api.ts';
 import type { Kernel } from '../../platform/kernel.ts';
+import { Refused } from '../../platform/refusal.ts';
 import { doorOf } from '../../web/portal/door.ts';
 import { emptyForm, formOf, type Form } from '../../web/portal/form.ts';
 import { guardPage, isForeignPost, isSecure } from '../../web/portal/headers.ts';
@@ -30,7 +33,7 @@ const UPLOAD_LIMIT = 21 * 1024 * 1024;
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
 export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): void {
-  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.text('文件太大了，每份不超过 20 MB。请按“返回”，换一张小一点的照片。', 413) });
+  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => sorry(c, 413, '文件太大了', '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。') });
   const cookie = (c: HttpContext) => ({ httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: isSecure(c) });
 
   async function sceneOf(c: HttpContext, isSafe: boolean, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Scene> {
@@ -51,13 +54,28 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     return c.html(body, tried.problems.length > 0 ? 422 : 200);
   }
 
-  /** The draft is gone: said plainly, with the way back to the beginning and to a person. */
-  async function gone(c: HttpContext, isSafe: boolean): Promise<Response> {
+  /** Something did not go as it should: said plainly, with the way back to the beginning and to a person. */
+  async function sorry(c: Context, status: 410 | 413 | 500 | 400, title: string, says: string, isSafe = c.req.path === '/s'): Promise<Response> {
     guardPage(c, settings.leaveTo);
     const door = doorOf(isSafe, getCookie(c, lookCookie) === 'elder');
-    const main = html`${heading('填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。')}<div class="go"><a class="button" href="${door.to('home')}">重新开始</a><a href="tel:12348">打 12348，说给人听</a></div>`;
-    return c.html(sheet({ door, title: '已清除', main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }), 410);
+    const main = html`${heading(title, says)}<div class="go"><a class="button" href="${door.to('home')}">${status === 410 ? '重新开始' : '回到首页'}</a><a href="tel:12348">打 12348，说给人听</a></div>`;
+    return c.html(sheet({ door, title, main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }), status);
   }
+  const gone = (c: HttpContext, isSafe: boolean): Promise<Response> => sorry(c, 410, '填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。', isSafe);
+
+  /** She never meets a bare error: a page with a number that the log knows, and her words still in the draft. */
+  const kindly =
+    (handler: (c: HttpContext) => Promise<Response>) =>
+    async (c: HttpContext): Promise<Response> => {
+      try {
+        return await handler(c);
+      } catch (error) {
+        if (error instanceof Refused) return sorry(c, 400, '没有办成', error.refusal.message);
+        const reference = randomUUID().slice(0, 8);
+        kernel.log.error({ reference, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} }, 'unexpected');
+        return sorry(c, 500, '系统出了点问题', `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`);
+      }
+    };
 
   const keepVisit = (c: HttpContext, draft: Draft): void => setCookie(c, visitCookie, draft.key, cookie(c));
 
@@ -94,17 +112,17 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
 
   for (const page of pages) {
     const place = page.id === 'home' ? '/' : `/${page.id}`;
-    http.get(place, async (c) => {
+    http.get(place, kindly(async (c) => {
       const draft = await visitOf(c);
       const params = c.req.query();
       if (page.ofDraft && !draft) return page.id === 'apply' ? follow(c, await sceneOf(c, false, draft, params), { kind: 'begin', to: 'home', safeMode: false, change: (answers) => answers }) : gone(c, false);
       if (page.ofDraft && draft?.safeMode) return follow(c, await sceneOf(c, true, draft, params), { kind: 'go', to: page.id });
       return render(c, page, await sceneOf(c, false, draft, params));
-    });
-    if (page.take) http.post(place, limit, async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {}));
+    }));
+    if (page.take) http.post(place, limit, kindly(async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {})));
   }
 
-  http.get('/s', async (c) => {
+  http.get('/s', kindly(async (c) => {
     const draft = await visitOf(c);
     const asked = c.req.query();
     if (asked['to'] !== undefined) {
@@ -117,15 +135,15 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const page = findPage(to) ?? findPage('home');
     if (!page || (page.ofDraft && !draft)) return gone(c, true);
     return render(c, page, await sceneOf(c, true, draft, params));
-  });
-  http.post('/s', limit, async (c) => {
+  }));
+  http.post('/s', limit, kindly(async (c) => {
     const form = await formOf(c);
     const page = findPage(form.text('page'));
     const draft = await visitOf(c);
     if (!page) return c.redirect('/s', 303);
     const { to, ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
     return answer(c, page, true, form, draft, to === page.id ? params : {});
-  });
+  }));
 
   const wipe = async (c: HttpContext): Promise<void> => {
     const key = getCookie(c, visitCookie);

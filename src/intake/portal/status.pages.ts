@@ -62,12 +62,22 @@ async function progress(scene: Scene, found: HerApplication): Promise<Html> {
 ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。工作人员会在${you}方便的时间单独联系，谈过以后才办。在这之前一切照旧。</p></section>` : nothing}
+${found.help ? helpBox(found.help, scene) : nothing}
 ${found.decision ? decisionOf(found, you) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${instantInChinese(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
+}
+
+/** In the quiet door no person's name: a name on a screen is a question from whoever reads it. */
+function helpBox({ status, unit, unitPhone, lawyer, assignBy }: NonNullable<HerApplication['help']>, { door, you }: Scene): Html {
+  const isOver = ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'].includes(status);
+  return html`<section class="card flow"><h2>${isOver ? '已经办完' : '谁来帮忙'}</h2>
+${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitPhone}</a>` : nothing}</p>` : html`<p>正在选合适的律师。${assignBy && isPlainDate(assignBy) ? html`最晚 <strong>${inChinese(assignBy)}</strong> 定下来。` : nothing}</p>`}
+${lawyer && !door.isSafe ? html`<p>承办人：${lawyer}</p>` : nothing}
+${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的，或者一直不联系${you}的，打 <a href="tel:12348">12348</a> 说，可以换人。</p>` : nothing}</section>`;
 }
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {

@@ -28,7 +28,7 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate): Sub
     commitmentRead: answers.commitmentRead,
     accessNeeds: answers.needs,
     ...(answers.opponentName ? { opponent: filled({ name: answers.opponentName, relation: answers.opponentRelation }) } : {}),
-    ...(helperOf(answers) ?? {}),
+    ...helperOf(answers),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { HttpContext } from '../../platform/http/api.ts';
+import { Refused } from '../../platform/refusal.ts';
 
 export type Upload = { bytes: Uint8Array; name: string };
 
@@ -13,7 +14,9 @@ export type Form = {
 export const emptyForm: Form = { text: () => '', all: () => [], has: () => false, upload: () => Promise.resolve(undefined) };
 
 export async function formOf(c: HttpContext): Promise<Form> {
-  const data = await c.req.formData();
+  const data = await c.req.formData().catch(() => {
+    throw new Refused('malformedRequest');
+  });
   const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
   return {
     text: (name) => (texts(name)[0] ?? '').replaceAll('\r\n', '\n').trim(),
