@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Refused } from '../refusal.ts';
 import type { StaffViewer, Viewer } from '../viewer.ts';
 
+/** Fields are read by people: what a schema does not say itself, is said in Chinese. */
+z.config({ ...z.locales.zhCN(), customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? '请填写这一项' : undefined) });
+
 export type Variables = { viewer: Viewer };
 export type Http = Hono<{ Variables: Variables }>;
 export type HttpContext = Context<{ Variables: Variables }>;
@@ -52,6 +55,7 @@ export function apiOf(): Api {
       operations.push(operation);
       http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
         admit(operation.open ?? 'staff', c.get('viewer'));
+        if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');
         const body = operation.body ? checked(operation.body, await jsonOf(c)) : undefined;
         const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
         const answer = await handler({
@@ -71,6 +75,11 @@ export function apiOf(): Api {
 function admit(open: 'anyone' | 'staff' | 'signedIn', viewer: Viewer): void {
   if (open === 'anyone') return;
   if (viewer.kind === 'visitor' || (open === 'staff' && viewer.kind !== 'staff')) throw new Refused('notSignedIn');
+}
+
+/** A path that is no id names nothing, and is told so like any other. */
+function namesSomething(id: string | undefined): boolean {
+  return id === undefined || RequestId.safeParse(id).success;
 }
 
 async function jsonOf(c: HttpContext): Promise<unknown> {
