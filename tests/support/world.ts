@@ -52,6 +52,7 @@ export type World = {
   clock: MovableClock;
   app: Http;
   database: TestDatabase;
+  dataDir: string;
   staff: Readonly<Record<Member, StaffViewer>>;
   /** Waits until every paper issued so far has its bytes. */
   papersReady(): Promise<void>;
@@ -61,12 +62,12 @@ export type World = {
 };
 
 /** The whole product on a database of its own: real HTTP, real jobs, a clock moved by hand. */
-export async function startWorld({ start = '2026-11-23T02:00:00Z', database, roles = 'web,worker' }: { start?: string; database?: TestDatabase; roles?: string } = {}): Promise<World> {
+export async function startWorld({ start = '2026-11-23T02:00:00Z', database, roles = 'web,worker', log = logOf('fatal') }: { start?: string; database?: TestDatabase; roles?: string; log?: Kernel['log'] } = {}): Promise<World> {
   const ready = database ?? (await freshDatabase());
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yh-world-'));
   const clock = movableClock(start);
   await prepareDatabase(ready.ownerUrl, 'yuanhu_app');
-  const wired = await wire({ appUrl: ready.appUrl, dataDir, keys: [{ id: 't1', secret: Buffer.alloc(32, 7) }], clock, log: logOf('fatal') });
+  const wired = await wire({ appUrl: ready.appUrl, dataDir, keys: [{ id: 't1', secret: Buffer.alloc(32, 7) }], clock, log });
   const { kernel } = wired;
   await loadNetwork(kernel.db, clock);
   const staff = await addTeam(kernel);
@@ -78,6 +79,7 @@ export async function startWorld({ start = '2026-11-23T02:00:00Z', database, rol
     clock,
     app,
     database: ready,
+    dataDir,
     staff,
     papersReady: () => papersReady(kernel),
     listen: async () => {
