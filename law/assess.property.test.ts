@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assess, type Assessment } from './assess.ts';
 import { factsOn } from './derived-facts.ts';
 import { determine } from './determinations.ts';
@@ -10,6 +10,9 @@ import { parsePlainDate as day } from './kernel/plain-date.ts';
 import { mediationFits } from './national/mediation/mediation-gate.ts';
 import { allFacts, oneFact, runs, someFacts } from './testing/arbitrary-facts.ts';
 import { figures2026 } from './testing/figures-2026.ts';
+
+// LAW_CASES may ask for many more cases than the usual patience of a test.
+vi.setConfig({ testTimeout: 900_000 });
 
 const on = day('2026-11-23');
 const of = (facts: unknown): Assessment => assess(facts, on, figures2026);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { assess } from './assess.ts';
 import { FACTS } from './facts.ts';
 import { parsePlainDate as day } from './kernel/plain-date.ts';
 import { answerSchema, factsSchema, type JsonSchema } from './schema.ts';
 import { runs, someFacts } from './testing/arbitrary-facts.ts';
 import { figures2026 } from './testing/figures-2026.ts';
+
+// LAW_CASES may ask for many more cases than the usual patience of a test.
+vi.setConfig({ testTimeout: 900_000 });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

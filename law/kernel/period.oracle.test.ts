@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HOLIDAY_NOTICES } from '../calendars/index.ts';
 import { runs } from '../testing/arbitrary-facts.ts';
 import { oracleDue, type OracleUnit } from '../testing/due-oracle.ts';
@@ -7,6 +7,9 @@ import { calendarOf } from './calendar.ts';
 import { provisionsOf } from './citation.ts';
 import { dueOf, dueWithoutReasons, periodRule } from './period.ts';
 import { addDays, parsePlainDate as day } from './plain-date.ts';
+
+// LAW_CASES may ask for many more cases than the usual patience of a test.
+vi.setConfig({ testTimeout: 900_000 });
 
 const calendar = calendarOf(HOLIDAY_NOTICES);
 const seen = {

@@ -51,5 +51,5 @@ export const allFacts: fc.Arbitrary<Facts> = fc
 /** Small and seeded by default; LAW_CASES raises the number. */
 export const runs = (share = 1) => ({
   seed: 20_261_123,
-  numRuns: Math.ceil(Number(process.env['LAW_CASES'] ?? 3000) * share),
+  numRuns: Math.ceil(Number(process.env['LAW_CASES'] ?? 1000) * share),
 });
