@@ -47,9 +47,18 @@ test('a lost row, a second row, a wrong path and an unproven claim are each noti
   const rows = planRows(read('docs/plan.md'));
   const [first, second] = rows;
   if (!first || !second) throw new Error('the plan should have rows');
-  const planted = [{ ...second, id: 'S71' }, ...rows.slice(2), { ...first, state: '已可用', places: ['src/nowhere'], tests: [] }];
+  const planted = [
+    { ...second, id: 'S71' },
+    ...rows.slice(2),
+    { ...first, state: '已可用', places: ['src/nowhere'], tests: [] },
+  ];
   expect(faultsOf(planted, inRoot)).toEqual(
-    expect.arrayContaining(['S02 should be there once', 'S71 should be there once', 'S01 is 已可用 without a test', 'S01: src/nowhere does not exist']),
+    expect.arrayContaining([
+      'S02 should be there once',
+      'S71 should be there once',
+      'S01 is 已可用 without a test',
+      'S01: src/nowhere does not exist',
+    ]),
   );
 });
 
@@ -58,7 +67,9 @@ function sources(): string {
   return ['law', 'src']
     .flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name) && !/\.(test|generated)\.tsx?$/.test(entry.name))
+        .filter(
+          (entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name) && !/\.(test|generated)\.tsx?$/.test(entry.name),
+        )
         .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
     )
     .join('\n');
@@ -72,7 +83,8 @@ function glossaryRows(text: string): { chinese: string; names: string[] }[] {
     .map(([, chinese = '', , names = '']) => ({ chinese, names: paths(names) }));
 }
 
-const isUsed = (name: string, text: string): boolean => new RegExp(`(?<![A-Za-z])${name.replaceAll(/[.-]/g, String.raw`\$&`)}(?![A-Za-z])`).test(text);
+const isUsed = (name: string, text: string): boolean =>
+  new RegExp(`(?<![A-Za-z])${name.replaceAll(/[.-]/g, String.raw`\$&`)}(?![A-Za-z])`).test(text);
 
 test('every identifier of the glossary is in use, and every Chinese term stands in it once', () => {
   const rows = glossaryRows(read('GLOSSARY.md'));
@@ -87,7 +99,9 @@ test('every identifier of the glossary is in use, and every Chinese term stands 
 const decisions = readdirSync(path.join(root, 'docs/decisions')).toSorted();
 
 test('decisions are numbered without a gap, short, and say context, decision and consequences', () => {
-  expect(decisions.map((name) => name.slice(0, 5))).toEqual(decisions.map((_, at) => `${String(at + 1).padStart(4, '0')}-`));
+  expect(decisions.map((name) => name.slice(0, 5))).toEqual(
+    decisions.map((_, at) => `${String(at + 1).padStart(4, '0')}-`),
+  );
   for (const name of decisions) {
     const text = read(`docs/decisions/${name}`);
     expect(text.trimEnd().split('\n').length, name).toBeLessThanOrEqual(50);
@@ -96,7 +110,10 @@ test('decisions are numbered without a gap, short, and say context, decision and
 });
 
 test('every package the product runs with has its decision', () => {
-  const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
+  const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'optionalDependencies',
+    Record<string, string>
+  >;
   const text = decisions.map((name) => read(`docs/decisions/${name}`)).join('\n');
   const packages = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)];
   expect(packages.length).toBeGreaterThan(10);
@@ -107,7 +124,10 @@ const documents = ['README.md', 'GLOSSARY.md', 'docs/operations.md', 'docs/rule-
 
 test('links between documents lead somewhere', () => {
   const links = documents.flatMap((file) =>
-    [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to = '']) => ({ file, to: path.join(path.dirname(file), to) })),
+    [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to = '']) => ({
+      file,
+      to: path.join(path.dirname(file), to),
+    })),
   );
   expect(links.length).toBeGreaterThan(5);
   expect(links.filter(({ to }) => !inRoot(to))).toEqual([]);
@@ -122,7 +142,9 @@ test('every npm command and every setting that the handbooks name is really ther
   const table = [...text.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = '']) => name);
   expect(table.length).toBeGreaterThan(5);
   expect(table.filter((name) => !known.includes(name))).toEqual([]);
-  const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name = '']) => name).filter((name) => name !== 'YUANHU_MODE');
+  const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z_]+): z\./gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'YUANHU_MODE');
   expect(settings.length).toBeGreaterThan(5);
   expect(settings.filter((name) => !table.includes(name))).toEqual([]);
 });
