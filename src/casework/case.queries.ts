@@ -88,7 +88,7 @@ export async function listCases(kernel: Kernel, viewer: StaffViewer, search: Cas
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
     };
   });
-  return { items, total: Number(total), page, size: PAGE_SIZE };
+  return { items, total, page, size: PAGE_SIZE };
 }
 
 /** When the period that ends first ends; what has none comes last. */
@@ -96,7 +96,7 @@ const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from p
 
 export async function countCases(kernel: Kernel, viewer: StaffViewer): Promise<{ status: string; label: string; count: number }[]> {
   const rows = await visible(kernel.db, viewer).where('cases.status', 'in', open).select((eb) => ['cases.status', eb.fn.countAll<number>().as('count')]).groupBy('cases.status').execute();
-  return open.flatMap((status) => rows.filter((row) => row.status === status).map(({ count }) => ({ status, label: caseWorkflow.states[status], count: Number(count) })));
+  return open.flatMap((status) => rows.filter((row) => row.status === status).map(({ count }) => ({ status, label: caseWorkflow.states[status], count })));
 }
 
 function isOwed(viewer: StaffViewer, row: { ownerInstitutionId: string; ownerRole: Case['ownerRole']; personnelId: string | null }): boolean {

@@ -61,7 +61,7 @@ function noteIn(kernel: Kernel, input: Sealed | null): { note?: string } {
   if (input === null) return {};
   const told: unknown = JSON.parse(kernel.sealer.open('events.input', input));
   if (typeof told !== 'object' || told === null) return {};
-  const entries = new Map(Object.entries(told));
+  const entries = new Map<string, unknown>(Object.entries(told));
   const note = wordFields.map((field) => entries.get(field)).filter((value): value is string => typeof value === 'string' && value !== '').join('；');
   return note ? { note } : {};
 }

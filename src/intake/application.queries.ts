@@ -77,7 +77,7 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
     };
   });
-  return { items, total: Number(total), page, size: PAGE_SIZE };
+  return { items, total, page, size: PAGE_SIZE };
 }
 
 /** When the period that ends first ends; what has none comes last. */
@@ -87,7 +87,7 @@ const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from p
 export async function countApplications(kernel: Kernel, viewer: StaffViewer): Promise<{ status: string; label: string; count: number }[]> {
   if (!isOfAgency(viewer)) return [];
   const rows = await inbox(kernel.db, viewer, { status: 'open' }, undefined).select((eb) => ['applications.status', eb.fn.countAll<number>().as('count')]).groupBy('applications.status').execute();
-  return open.flatMap((status) => rows.filter((row) => row.status === status).map(({ count }) => ({ status, label: applicationWorkflow.states[status], count: Number(count) })));
+  return open.flatMap((status) => rows.filter((row) => row.status === status).map(({ count }) => ({ status, label: applicationWorkflow.states[status], count })));
 }
 
 /** The scope stands inside `scoped`; the plain equality beside it lets the inbox index serve the order. */
@@ -248,7 +248,7 @@ export async function listReceipts(kernel: Kernel, viewer: StaffViewer, page: nu
     mine.selectAll('applications').orderBy('applications.receivedAt', 'desc').limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE).execute(),
     mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
-  return { items: rows.map((row) => receiptOf(kernel, viewer, row)), total: Number(total), page, size: PAGE_SIZE };
+  return { items: rows.map((row) => receiptOf(kernel, viewer, row)), total, page, size: PAGE_SIZE };
 }
 
 /** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */

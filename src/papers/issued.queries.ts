@@ -31,7 +31,7 @@ export async function listPapers(db: Database, viewer: StaffViewer, { kind, page
   const mine = scoped(db, viewer, ownPapers).$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''));
   const rows = await mine.select(columns).orderBy('id', 'desc').limit(size).offset((page - 1) * size).execute();
   const { total } = await mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { items: await withServices(db, rows), total: Number(total) };
+  return { items: await withServices(db, rows), total };
 }
 
 async function withServices(db: Database | Trx, rows: readonly Pick<Selectable<Tables['papers']>, (typeof columns)[number]>[]): Promise<PaperView[]> {

@@ -8,11 +8,10 @@ import { Facts, Section, Tags } from '../../web/console/kit/section.tsx';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { seatsOf, useSession } from '../../web/console/session.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
-import { applicationStatusLabels } from '../../intake/application-status.model.ts';
+import { applicationStatus } from '../../web/console/kit/application-status.ts';
 import { Lanes } from './lanes.tsx';
 
 type View = Schemas['CaseView'];
-const applicationLabels: Readonly<Record<string, string>> = applicationStatusLabels;
 
 /** One case on one page. Order: who and how she may be reached, what is due, what happened, papers, the rest. */
 export default function CasePage({ params }: { params: Readonly<Record<string, string | undefined>> }) {
@@ -133,7 +132,7 @@ function Whole({ view }: { view: View }) {
               <ul>
                 {view.applications.map((application) => (
                   <li key={application.id}>
-                    {isAgency ? <Link href={`/applications/${application.id}`}>{application.number}</Link> : application.number} {application.applicant} <span className="quiet">{applicationLabels[application.status] ?? application.status}</span>
+                    {isAgency ? <Link href={`/applications/${application.id}`}>{application.number}</Link> : application.number} {application.applicant} <span className="quiet">{applicationStatus(application.status)}</span>
                   </li>
                 ))}
               </ul>

@@ -36,7 +36,7 @@ export default function CasesPage() {
       hrefOf={(row) => `/cases/${row.id}`}
       isMine={(row) => row.isMine || row.offeredToUs}
       aside={isAgency && <Link href="/notices/new">登记办案机关通知</Link>}
-      card={(row) => (
+      renderCard={(row) => (
         <>
           <span className="line">
             <strong>{row.recipients.join('、')}</strong>

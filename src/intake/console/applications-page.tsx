@@ -39,7 +39,7 @@ export default function ApplicationsPage() {
           窗口录入
         </Link>
       }
-      card={(row) => (
+      renderCard={(row) => (
         <>
           <span className="line">
             <strong>{row.applicant}</strong>

@@ -89,7 +89,7 @@ function List({ title, items, none }: { title: string; items: readonly Item[]; n
           keyOf={(item) => item.id}
           hrefOf={hrefOf}
           isMine={(item) => item.isMine || item.offeredToUs}
-          card={(item) => (
+          renderCard={(item) => (
             <>
               <span className="line">
                 <strong>{item.who}</strong>

@@ -5,7 +5,7 @@ import type { Option } from './subject.ts';
 
 const isProvision = (value: unknown): value is Provision => typeof value === 'object' && value !== null && 'law' in value && 'says' in value;
 const all: readonly Option[] = Object.values(provisions)
-  .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
+  .flatMap((value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]))
   .filter(isProvision)
   .map((provision) => ({ value: provision.id, label: `${cite(provision)}：${provision.says}` }));
 

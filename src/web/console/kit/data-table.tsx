@@ -11,11 +11,11 @@ type Props<Row> = {
   hrefOf: (row: Row) => string;
   isMine?: (row: Row) => boolean;
   /** What a row becomes on a phone. */
-  card: (row: Row) => ReactNode;
+  renderCard: (row: Row) => ReactNode;
 };
 
 /** Rows of 28 px on a desk, cards on a phone; the first cell and the whole card lead to the record. */
-export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, card }: Props<Row>) {
+export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, renderCard }: Props<Row>) {
   return (
     <div className="table-box">
       <table className="rows">
@@ -49,7 +49,7 @@ export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, 
       <div className="cards">
         {rows.map((row) => (
           <Link key={keyOf(row)} href={hrefOf(row)} className={isMine?.(row) ? 'card mine' : 'card'}>
-            {card(row)}
+            {renderCard(row)}
           </Link>
         ))}
       </div>

@@ -15,12 +15,12 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   hrefOf: (row: Row) => string;
   isMine: (row: Row) => boolean;
-  card: (row: Row) => ReactNode;
+  renderCard: (row: Row) => ReactNode;
   aside?: ReactNode;
 };
 
 /** A list whose filters stay in the address; the words of a search never do, for they are somebody's name. */
-export function ListPage<Row>({ title, name, statuses, list, search, columns, keyOf, hrefOf, isMine, card, aside }: Props<Row>) {
+export function ListPage<Row>({ title, name, statuses, list, search, columns, keyOf, hrefOf, isMine, renderCard, aside }: Props<Row>) {
   const [params, setParams] = useSearchParams();
   const status = params.get('status') ?? 'open';
   const mine = params.get('mine') === 'true';
@@ -82,7 +82,7 @@ export function ListPage<Row>({ title, name, statuses, list, search, columns, ke
             <Empty>{searched ? '没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。' : '这里现在是空的。'}</Empty>
           ) : (
             <>
-              <DataTable caption={title} rows={data.items} columns={columns} keyOf={keyOf} hrefOf={hrefOf} isMine={isMine} card={card} />
+              <DataTable caption={title} rows={data.items} columns={columns} keyOf={keyOf} hrefOf={hrefOf} isMine={isMine} renderCard={renderCard} />
               <Pager page={data.page} size={data.size} total={data.total} onPage={(next) => (searched ? setSearchPage(next) : setParams({ status, ...(mine ? { mine: 'true' } : {}), page: String(next) }))} />
             </>
           )
