@@ -3,6 +3,7 @@ import { photo, visitorOf, type Visitor } from '../../../tests/support/visitor.t
 import { places, startWorld, type World } from '../../../tests/support/world.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { applicationActOf } from '../application.commands.ts';
+import { pages } from './pages.ts';
 import { FACTS } from '../../../law/facts.ts';
 
 let world: World;
@@ -302,5 +303,40 @@ describe('the decision', () => {
     expect(seen.text).toContain('遭受家庭暴力，主张离婚。');
     expect(seen.text.indexOf('十五日内')).toBeLessThan(seen.text.indexOf('行政复议'));
     expect(seen.text.indexOf('行政复议')).toBeLessThan(seen.text.indexOf('行政诉讼'));
+  });
+});
+
+describe('every page', () => {
+  it('says 你 to a child, and never 您', async () => {
+    const child = visitorOf(world);
+    await child.send('/s', { page: 'child', topic: 'hurt' });
+    for (const { id } of pages) {
+      const { html } = await child.get(`/s?${new URLSearchParams({ to: id })}`);
+      const main = /<main.*<\/main>/s.exec(html)?.[0] ?? '';
+      expect(`${id} ${/.{0,12}您.{0,12}/.exec(main)?.[0] ?? ''}`).toBe(`${id} `);
+    }
+  });
+
+  it('has an address and, in the quiet door, a title that give nothing away', async () => {
+    const telling = /法律|援助|律师|家暴|暴力|离婚|抚养|保护令|妇联|妇女|儿童|未成年|受害|起诉|官司|报警|aid|law|abuse|violence|divorce|victim|police|court/i;
+    const her = visitorOf(world);
+    await filledIn(her, { topic: 'hurt' });
+    for (const { id } of pages) {
+      const { html, path } = await her.get(`/s?${new URLSearchParams({ to: id })}`);
+      expect(id).not.toMatch(telling);
+      expect(path).toBe('/s');
+      expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toBe('便民服务');
+      expect(html.match(/(?:href|action|src)="([^"]*)"/g)?.filter((link) => telling.test(decodeURIComponent(link)))).toEqual([]);
+    }
+  });
+
+  it('puts nobody’s words into an address, and lets no address lead elsewhere', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    expect((await her.send('/view', { look: 'elder', back: 'https://evil.example/' })).path).toBe('/');
+    expect((await her.send('/view', { look: 'elder', back: '//evil.example' })).path).toBe('/');
+    const found = await her.send('/places', { page: 'places', words: '柏兰', look: 'words' });
+    expect(decodeURIComponent(found.path)).not.toContain('柏兰');
+    expect(found.text).toContain('柏兰');
   });
 });
