@@ -5,7 +5,14 @@ import { Suggestions } from './suggestion.model.ts';
 
 export function appointmentRoutes(api: Api, kernel: Kernel): void {
   api.operation(
-    { method: 'get', path: '/cases/{id}/suggestions', id: 'suggestUndertakers', summary: '指派建议：人员、理由和不能指派的原因，受援人的愿望在先', tag: '指派', answer: Suggestions },
+    {
+      method: 'get',
+      path: '/cases/{id}/suggestions',
+      id: 'suggestUndertakers',
+      summary: '指派建议：人员、理由和不能指派的原因，受援人的愿望在先',
+      tag: '指派',
+      answer: Suggestions,
+    },
     ({ params, viewer }) => suggestionsFor(kernel, staffOf(viewer), params['id'] ?? ''),
   );
 }

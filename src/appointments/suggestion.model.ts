@@ -19,4 +19,6 @@ export const Suggestion = z
   .meta({ id: 'Suggestion', title: '指派建议' });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-export const Suggestions = z.object({ wish: z.string().optional().meta({ title: '受援人的愿望' }), items: z.array(Suggestion) }).meta({ id: 'Suggestions' });
+export const Suggestions = z
+  .object({ wish: z.string().optional().meta({ title: '受援人的愿望' }), items: z.array(Suggestion) })
+  .meta({ id: 'Suggestions' });

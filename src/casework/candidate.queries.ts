@@ -7,7 +7,19 @@ import type { Case } from './case.model.ts';
 export { candidatesOf } from './case.store.ts';
 export { faultOfNaming, reasonsFor, type Reason } from './may-undertake.ts';
 
-export type Assignable = Pick<Case, 'id' | 'agencyId' | 'matter' | 'stage' | 'violence' | 'minor' | 'sexualHarm' | 'female' | 'noticeGround' | 'undertakerInstitutionId'> & {
+export type Assignable = Pick<
+  Case,
+  | 'id'
+  | 'agencyId'
+  | 'matter'
+  | 'stage'
+  | 'violence'
+  | 'minor'
+  | 'sexualHarm'
+  | 'female'
+  | 'noticeGround'
+  | 'undertakerInstitutionId'
+> & {
   divisionCode: string;
   wish: { personnelId?: string; womanWished?: boolean; words?: string };
 };
@@ -16,10 +28,26 @@ export type Assignable = Pick<Case, 'id' | 'agencyId' | 'matter' | 'stage' | 'vi
 export async function assignableCase(kernel: Kernel, viewer: StaffViewer, id: string): Promise<Assignable> {
   const row = await visible(kernel.db, viewer)
     .innerJoin('institutions', 'institutions.id', 'cases.agencyId')
-    .select(['cases.id', 'cases.agencyId', 'cases.matter', 'cases.stage', 'cases.violence', 'cases.minor', 'cases.sexualHarm', 'cases.female', 'cases.noticeGround', 'cases.undertakerInstitutionId', 'cases.wish', 'institutions.divisionCode'])
+    .select([
+      'cases.id',
+      'cases.agencyId',
+      'cases.matter',
+      'cases.stage',
+      'cases.violence',
+      'cases.minor',
+      'cases.sexualHarm',
+      'cases.female',
+      'cases.noticeGround',
+      'cases.undertakerInstitutionId',
+      'cases.wish',
+      'institutions.divisionCode',
+    ])
     .where('cases.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   const { wish, ...rest } = row;
-  return { ...rest, wish: wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']) }; // written by the intake from its schema
+  return {
+    ...rest,
+    wish: wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']),
+  }; // written by the intake from its schema
 }

@@ -26,10 +26,18 @@ export const CaseRow = z
   .meta({ id: 'CaseRow', title: '案件' });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-export const CaseList = z.object({ items: z.array(CaseRow), total: z.int(), page: z.int(), size: z.int() }).meta({ id: 'CaseList' });
+export const CaseList = z
+  .object({ items: z.array(CaseRow), total: z.int(), page: z.int(), size: z.int() })
+  .meta({ id: 'CaseList' });
 
 export const PieceView = z
-  .object({ key: z.string(), label: z.string().meta({ title: '材料' }), owedBy: z.string().meta({ title: '由谁提供' }), present: z.boolean().meta({ title: '已有' }), mayScan: z.boolean().meta({ title: '可以扫描补入' }) })
+  .object({
+    key: z.string(),
+    label: z.string().meta({ title: '材料' }),
+    owedBy: z.string().meta({ title: '由谁提供' }),
+    present: z.boolean().meta({ title: '已有' }),
+    mayScan: z.boolean().meta({ title: '可以扫描补入' }),
+  })
   .meta({ id: 'PieceView', title: '卷宗材料' });
 
 export const CaseView = z
@@ -48,18 +56,41 @@ export const CaseView = z
     stageLabel: z.string(),
     flags: z.array(z.string()),
     priorityReasons: z.array(z.string()),
-    contacts: z.array(z.object({ personId: z.uuid(), name: z.string(), contact: SafeContactView })).meta({ title: '受援人怎样联系' }),
+    contacts: z
+      .array(z.object({ personId: z.uuid(), name: z.string(), contact: SafeContactView }))
+      .meta({ title: '受援人怎样联系' }),
     parties: z.array(PartyView),
-    applications: z.array(z.object({ id: z.uuid(), number: z.string(), applicant: z.string(), status: z.string(), receivedAt: z.iso.datetime() })),
+    applications: z.array(
+      z.object({
+        id: z.uuid(),
+        number: z.string(),
+        applicant: z.string(),
+        status: z.string(),
+        receivedAt: z.iso.datetime(),
+      }),
+    ),
     narratives: z.array(z.string()).meta({ title: '案情' }),
     undertaker: z.object({ id: z.uuid(), name: z.string() }).optional(),
     personnel: z.object({ id: z.uuid(), name: z.string() }).optional(),
     assignmentReasons: z.string().optional(),
     wish: z.string().optional().meta({ title: '受援人的愿望' }),
-    notice: z.object({ authority: z.string(), kind: z.string(), number: z.string().optional(), receivedAt: z.iso.datetime() }).optional().meta({ title: '办案机关通知' }),
+    notice: z
+      .object({ authority: z.string(), kind: z.string(), number: z.string().optional(), receivedAt: z.iso.datetime() })
+      .optional()
+      .meta({ title: '办案机关通知' }),
     dates: z.array(z.object({ label: z.string(), at: z.string() })),
     outcome: z.object({ kind: z.string(), words: z.string(), recoveredFen: z.int().optional() }).optional(),
-    activities: z.array(z.object({ id: z.uuid(), kind: z.string(), label: z.string(), onDay: z.iso.date(), note: z.string().optional(), fileId: z.uuid().optional(), by: z.string() })),
+    activities: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.string(),
+        label: z.string(),
+        onDay: z.iso.date(),
+        note: z.string().optional(),
+        fileId: z.uuid().optional(),
+        by: z.string(),
+      }),
+    ),
     fileList: z.array(PieceView),
     periods: z.array(PeriodView),
     papers: z.array(PaperView),

@@ -18,13 +18,21 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
 
   it('the lawyer sees the own case with what it takes to act, and not where she lives', async () => {
     const lawyer = await office.as('lawyer');
-    expect((await lawyer.get('/api/cases')).body).toMatchObject({ total: 1, items: [{ id: handled.caseId, recipients: ['苗春花'], isMine: true, due: { name: '签订委托协议、授权委托书' } }] });
+    expect((await lawyer.get('/api/cases')).body).toMatchObject({
+      total: 1,
+      items: [{ id: handled.caseId, recipients: ['苗春花'], isMine: true, due: { name: '签订委托协议、授权委托书' } }],
+    });
     const { body } = await lawyer.get(`/api/cases/${handled.caseId}`);
     expect(body.contacts).toMatchObject([{ name: '苗春花', contact: { safetyFlagged: true, mayCall: true } }]);
-    expect(body.parties.find(({ role }: { role: string }) => role === 'applicant').person).toMatchObject({ name: '苗春花', phone: '13800000001' });
+    expect(body.parties.find(({ role }: { role: string }) => role === 'applicant').person).toMatchObject({
+      name: '苗春花',
+      phone: '13800000001',
+    });
     expect(JSON.stringify(body)).not.toContain('示例里三号楼');
     expect(body.parties.find(({ role }: { role: string }) => role === 'opponent').person).not.toHaveProperty('phone');
-    expect(body.actions.filter(({ allowed }: { allowed: boolean }) => allowed).map(({ name }: { name: string }) => name)).toContain('signAgreement');
+    expect(
+      body.actions.filter(({ allowed }: { allowed: boolean }) => allowed).map(({ name }: { name: string }) => name),
+    ).toContain('signAgreement');
     expect(body.history.map(({ about }: { about: string }) => about)).not.toContain('application');
   });
 
@@ -42,7 +50,9 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
     const manager = await office.as('manager');
     const { items } = (await manager.get('/api/cases?status=assigned')).body;
     expect(items).toContainEqual(expect.objectContaining({ id: offered.caseId, offeredToUs: true }));
-    expect((await manager.get('/api/desk')).body.mine).toContainEqual(expect.objectContaining({ id: offered.caseId, offeredToUs: true }));
+    expect((await manager.get('/api/desk')).body.mine).toContainEqual(
+      expect.objectContaining({ id: offered.caseId, offeredToUs: true }),
+    );
     for (const stranger of ['otherClerk', 'inhouse', 'station'] as const) {
       const caller = await office.as(stranger);
       expect((await caller.get(`/api/cases/${offered.caseId}`)).status, stranger).toBe(404);
@@ -54,15 +64,24 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
   it('the file list says what is missing and who owes it, until the piece is put in', async () => {
     const closing = await caseIn(office, 'closing');
     const lawyer = await office.as('lawyer');
-    const piece = async (key: string) => (await lawyer.get(`/api/cases/${closing.caseId}`)).body.fileList.find((each: { key: string }) => each.key === key);
+    const piece = async (key: string) =>
+      (await lawyer.get(`/api/cases/${closing.caseId}`)).body.fileList.find(
+        (each: { key: string }) => each.key === key,
+      );
     expect(await piece('grant-decision')).toMatchObject({ present: true });
     expect(await piece('result-document')).toMatchObject({ present: false, owedBy: '承办人员', mayScan: true });
-    await lawyer.post(`/api/cases/${closing.caseId}/addPiece`, { piece: 'result-document', fileId: await office.scan('lawyer') });
+    await lawyer.post(`/api/cases/${closing.caseId}/addPiece`, {
+      piece: 'result-document',
+      fileId: await office.scan('lawyer'),
+    });
     expect(await piece('result-document')).toMatchObject({ present: true });
   });
 
   it('cases are found by the name of either side, within one’s own cases only', async () => {
-    const find = async (who: 'assigner' | 'otherClerk', words: string) => (await (await office.as(who)).post('/api/cases/search', { words })).body.items.map(({ id }: { id: string }) => id);
+    const find = async (who: 'assigner' | 'otherClerk', words: string) =>
+      (await (await office.as(who)).post('/api/cases/search', { words })).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
     expect(await find('assigner', '施大力')).toContain(handled.caseId);
     expect(await find('otherClerk', '施大力')).toEqual([]);
   });
@@ -70,7 +89,8 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
   it('papers are listed to the agency that issued them, and to nobody else', async () => {
     const { body } = await (await office.as('clerk')).get('/api/papers');
     expect(body.items.map(({ kind }: { kind: string }) => kind)).toContain('grant-decision');
-    for (const stranger of ['otherClerk', 'manager', 'lawyer', 'inhouse'] as const) expect((await (await office.as(stranger)).get('/api/papers')).body.total, stranger).toBe(0);
+    for (const stranger of ['otherClerk', 'manager', 'lawyer', 'inhouse'] as const)
+      expect((await (await office.as(stranger)).get('/api/papers')).body.total, stranger).toBe(0);
   });
 
   it('suggestions give reasons, and show whom the law forbids with the reason instead of hiding them', async () => {
@@ -83,18 +103,28 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
     const forDefence = (await (await office.as('assigner')).get(`/api/cases/${defence.caseId}/suggestions`)).body.items;
     const worker = forDefence.find(({ name }: { name: string }) => name === '基层员');
     expect(worker.fault).toContain('律师');
-    expect(forDefence.indexOf(worker)).toBeGreaterThan(forDefence.findIndex(({ name }: { name: string }) => name === '常律师'));
+    expect(forDefence.indexOf(worker)).toBeGreaterThan(
+      forDefence.findIndex(({ name }: { name: string }) => name === '常律师'),
+    );
   });
 
   it('her wish stands first, and a unit that acts for the other side is blocked', async () => {
     const { personnelId } = world.staff.inhouse;
-    const wished = await office.play(await office.submit('hurtByHusband', { wish: { personnelId, words: '说晋语' } }), casePaths.awaitingAssignment);
+    const wished = await office.play(
+      await office.submit('hurtByHusband', { wish: { personnelId, words: '说晋语' } }),
+      casePaths.awaitingAssignment,
+    );
     const { body } = await (await office.as('assigner')).get(`/api/cases/${wished.caseId}/suggestions`);
     expect(body.wish).toBe('希望由内承办承办；说晋语');
     expect(body.items[0]).toMatchObject({ name: '内承办', wished: true });
-    const mirrored = await office.submit('hurtByHusband', { applicant: { name: '施大力', sex: 'male' }, opponent: { name: '苗春花' } });
+    const mirrored = await office.submit('hurtByHusband', {
+      applicant: { name: '施大力', sex: 'male' },
+      opponent: { name: '苗春花' },
+    });
     const other = await office.play(mirrored, casePaths.awaitingAssignment);
-    const blocked = (await (await office.as('assigner')).get(`/api/cases/${other.caseId}/suggestions`)).body.items.find(({ name }: { name: string }) => name === '常律师');
+    const blocked = (await (await office.as('assigner')).get(`/api/cases/${other.caseId}/suggestions`)).body.items.find(
+      ({ name }: { name: string }) => name === '常律师',
+    );
     expect(blocked.fault).toContain('利益冲突');
   });
 });

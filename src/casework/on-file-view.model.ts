@@ -18,7 +18,14 @@ export const HistoryLine = z
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
 export const PartyView = z
-  .object({ role: z.string(), roleLabel: z.string().meta({ title: '身份' }), person: PersonView, relation: z.string().optional().meta({ title: '关系' }), basis: z.string().optional().meta({ title: '根据' }), mayFollow: z.boolean().meta({ title: '可以了解进展' }) })
+  .object({
+    role: z.string(),
+    roleLabel: z.string().meta({ title: '身份' }),
+    person: PersonView,
+    relation: z.string().optional().meta({ title: '关系' }),
+    basis: z.string().optional().meta({ title: '根据' }),
+    mayFollow: z.boolean().meta({ title: '可以了解进展' }),
+  })
   .meta({ id: 'PartyView', title: '当事人' });
 export type PartyView = z.infer<typeof PartyView>;
 

@@ -18,20 +18,48 @@ export function citationOf(id: string): { id: string; article: string; says: str
   return provision ? { id, article: cite(provision), says: provision.says } : { id, article: id, says: '' };
 }
 
-type Labels = { transitions: Record<string, Pick<AnyTransition<Governed>, 'event' | 'label'>>; states: Record<string, string> };
+type Labels = {
+  transitions: Record<string, Pick<AnyTransition<Governed>, 'event' | 'label'>>;
+  states: Record<string, string>;
+};
 /** Beginnings are no transitions: nothing stood before them. */
-const beginnings: Readonly<Record<string, string>> = { 'application.received': '收到申请', 'case.noticeRegistered': '登记办案机关通知', 'case.begun': '立案登记' };
+const beginnings: Readonly<Record<string, string>> = {
+  'application.received': '收到申请',
+  'case.noticeRegistered': '登记办案机关通知',
+  'case.begun': '立案登记',
+};
 
 /** What happened to one record, from the one log; the words come from the declaration that made the act possible. */
-export async function historyOf(db: Database | Trx, kernel: Kernel, subjectId: string, about: HistoryLine['about'], labels: Labels, withNotes: boolean): Promise<HistoryLine[]> {
+export async function historyOf(
+  db: Database | Trx,
+  kernel: Kernel,
+  subjectId: string,
+  about: HistoryLine['about'],
+  labels: Labels,
+  withNotes: boolean,
+): Promise<HistoryLine[]> {
   const rows = await db
     .selectFrom('events')
     .leftJoin('institutions', 'institutions.id', 'events.actorInstitutionId')
-    .select(['events.id', 'type', 'fromStatus', 'toStatus', 'actorKind', 'actorId', 'basis', 'at', 'input', 'institutions.name as institution'])
+    .select([
+      'events.id',
+      'type',
+      'fromStatus',
+      'toStatus',
+      'actorKind',
+      'actorId',
+      'basis',
+      'at',
+      'input',
+      'institutions.name as institution',
+    ])
     .where('subjectId', '=', subjectId)
     .orderBy('events.id')
     .execute();
-  const names = await staffNames(db, rows.filter(({ actorKind }) => actorKind === 'staff').map(({ actorId }) => actorId));
+  const names = await staffNames(
+    db,
+    rows.filter(({ actorKind }) => actorKind === 'staff').map(({ actorId }) => actorId),
+  );
   const byEvent = new Map(Object.values(labels.transitions).map(({ event, label }) => [event, label]));
   return rows.map((row) => ({
     id: row.id,
@@ -40,7 +68,9 @@ export async function historyOf(db: Database | Trx, kernel: Kernel, subjectId: s
     label: byEvent.get(row.type) ?? beginnings[row.type] ?? row.type,
     actor: names.get(row.actorId) ?? actorLabels[row.actorKind] ?? '工作人员',
     ...(row.institution ? { institution: row.institution } : {}),
-    ...(row.fromStatus && row.fromStatus !== row.toStatus ? { from: labels.states[row.fromStatus] ?? row.fromStatus } : {}),
+    ...(row.fromStatus && row.fromStatus !== row.toStatus
+      ? { from: labels.states[row.fromStatus] ?? row.fromStatus }
+      : {}),
     to: labels.states[row.toStatus] ?? row.toStatus,
     ...(row.basis ? { basis: citationOf(row.basis).article } : {}),
     ...(withNotes ? noteIn(kernel, row.input) : {}),
@@ -49,27 +79,65 @@ export async function historyOf(db: Database | Trx, kernel: Kernel, subjectId: s
 
 export async function staffNames(db: Database | Trx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('staff').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  const rows = await db
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-const actorLabels: Readonly<Record<string, string>> = { applicant: '申请人本人', system: '系统联动', visitor: '申请人（网上提交）' };
+const actorLabels: Readonly<Record<string, string>> = {
+  applicant: '申请人本人',
+  system: '系统联动',
+  visitor: '申请人（网上提交）',
+};
 /** The words an officer wrote with an act, in the order of telling. */
-const wordFields = ['reason', 'urgency', 'note', 'how', 'outcome', 'told', 'competent', 'tried', 'confirmedHow', 'reasons'] as const;
+const wordFields = [
+  'reason',
+  'urgency',
+  'note',
+  'how',
+  'outcome',
+  'told',
+  'competent',
+  'tried',
+  'confirmedHow',
+  'reasons',
+] as const;
 
 function noteIn(kernel: Kernel, input: Sealed | null): { note?: string } {
   if (input === null) return {};
   const told: unknown = JSON.parse(kernel.sealer.open('events.input', input));
   if (typeof told !== 'object' || told === null) return {};
   const entries = new Map<string, unknown>(Object.entries(told));
-  const note = wordFields.map((field) => entries.get(field)).filter((value): value is string => typeof value === 'string' && value !== '').join('；');
+  const note = wordFields
+    .map((field) => entries.get(field))
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join('；');
   return note ? { note } : {};
 }
 
 /** Who is who in a case, opened as far as the viewer's part in it goes. */
-export async function partiesOf(db: Database | Trx, kernel: Kernel, caseId: string, today: PlainDate, disclosureOf: (role: PartyView['role']) => Disclosure, mayCall: boolean): Promise<PartyView[]> {
-  const rows = await db.selectFrom('caseParties').select(['personId', 'role', 'basis', 'relation', 'mayFollow']).where('caseId', '=', caseId).orderBy('id').execute();
-  const people = await peopleOf(db, kernel.sealer, rows.map(({ personId }) => personId));
+export async function partiesOf(
+  db: Database | Trx,
+  kernel: Kernel,
+  caseId: string,
+  today: PlainDate,
+  disclosureOf: (role: PartyView['role']) => Disclosure,
+  mayCall: boolean,
+): Promise<PartyView[]> {
+  const rows = await db
+    .selectFrom('caseParties')
+    .select(['personId', 'role', 'basis', 'relation', 'mayFollow'])
+    .where('caseId', '=', caseId)
+    .orderBy('id')
+    .execute();
+  const people = await peopleOf(
+    db,
+    kernel.sealer,
+    rows.map(({ personId }) => personId),
+  );
   return rows.flatMap(({ personId, role, basis, relation, mayFollow }) => {
     const person = people.get(personId);
     if (!person) return [];

@@ -25,11 +25,19 @@ export const ApplicationRow = z
   .meta({ id: 'ApplicationRow', title: '申请' });
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
-export const ApplicationList = z.object({ items: z.array(ApplicationRow), total: z.int(), page: z.int(), size: z.int() }).meta({ id: 'ApplicationList' });
+export const ApplicationList = z
+  .object({ items: z.array(ApplicationRow), total: z.int(), page: z.int(), size: z.int() })
+  .meta({ id: 'ApplicationList' });
 
 const Ground = z.object({ id: z.string(), label: z.string(), article: z.string(), answer: z.string() });
 const Line = z.object({ depth: z.int(), answer: z.enum(['yes', 'no', 'unknown', 'officer']), text: z.string() });
-const Part = z.object({ answer: z.string(), says: z.string(), because: z.array(Ground), officerMay: z.array(Ground), lines: z.array(Line) });
+const Part = z.object({
+  answer: z.string(),
+  says: z.string(),
+  because: z.array(Ground),
+  officerMay: z.array(Ground),
+  lines: z.array(Line),
+});
 
 /** What the law says of the facts on file, line by line. Never a decision: a person decides. */
 export const AssessmentView = z
@@ -41,17 +49,39 @@ export const AssessmentView = z
     means: Part.extend({ route: z.string(), threshold: z.string().optional() }).meta({ title: '经济状况' }),
     mandatory: Part.meta({ title: '应当通知指派的情形' }),
     provisionalAid: Part.meta({ title: '先行提供的情形' }),
-    whoMayApply: z.object({ answer: z.string(), persons: z.array(z.object({ label: z.string(), answer: z.string(), article: z.string(), note: z.string() })), shutOut: z.array(z.object({ label: z.string(), article: z.string() })) }),
-    jurisdiction: z.object({ answer: z.string(), says: z.string(), articles: z.array(z.string()), places: z.array(z.object({ name: z.string(), because: z.string() })) }),
+    whoMayApply: z.object({
+      answer: z.string(),
+      persons: z.array(z.object({ label: z.string(), answer: z.string(), article: z.string(), note: z.string() })),
+      shutOut: z.array(z.object({ label: z.string(), article: z.string() })),
+    }),
+    jurisdiction: z.object({
+      answer: z.string(),
+      says: z.string(),
+      articles: z.array(z.string()),
+      places: z.array(z.object({ name: z.string(), because: z.string() })),
+    }),
     mediation: z.object({ allowed: z.string(), says: z.string() }),
-    papersNeeded: z.array(z.object({ kind: z.string(), label: z.string(), article: z.string(), replacedBy: z.array(z.string()) })),
-    missing: z.array(z.object({ fact: z.string(), label: z.string(), question: z.string(), why: z.string() })).meta({ title: '还没有问清' }),
+    papersNeeded: z.array(
+      z.object({ kind: z.string(), label: z.string(), article: z.string(), replacedBy: z.array(z.string()) }),
+    ),
+    missing: z
+      .array(z.object({ fact: z.string(), label: z.string(), question: z.string(), why: z.string() }))
+      .meta({ title: '还没有问清' }),
   })
   .meta({ id: 'AssessmentView', title: '法律审查' });
 export type AssessmentView = z.infer<typeof AssessmentView>;
 
 export const DocumentView = z
-  .object({ id: z.uuid(), kind: z.string(), label: z.string(), state: z.enum(['supplied', 'unavailable', 'lookedUp', 'committed']), stateLabel: z.string(), note: z.string().optional(), fileId: z.uuid().optional(), suppliedAt: z.iso.datetime() })
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    label: z.string(),
+    state: z.enum(['supplied', 'unavailable', 'lookedUp', 'committed']),
+    stateLabel: z.string(),
+    note: z.string().optional(),
+    fileId: z.uuid().optional(),
+    suppliedAt: z.iso.datetime(),
+  })
   .meta({ id: 'DocumentView', title: '材料' });
 
 /** Everything an officer needs to decide, on one screen. */
@@ -63,7 +93,9 @@ export const ApplicationView = z
     number: z.string(),
     status: z.string(),
     statusLabel: z.string(),
-    owner: z.object({ institution: z.string(), role: z.string(), offeredTo: z.string().optional() }).meta({ title: '现在由谁办' }),
+    owner: z
+      .object({ institution: z.string(), role: z.string(), offeredTo: z.string().optional() })
+      .meta({ title: '现在由谁办' }),
     person: PersonView,
     contact: SafeContactView,
     parties: z.array(PartyView),
@@ -77,12 +109,32 @@ export const ApplicationView = z
     flags: z.array(z.string()).meta({ title: '特别注意' }),
     accessNeeds: z.array(z.string()),
     narrative: z.string().meta({ title: '她说的经过' }),
-    facts: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })).meta({ title: '已问清的情况' }),
+    facts: z
+      .array(z.object({ name: z.string(), label: z.string(), value: z.string() }))
+      .meta({ title: '已问清的情况' }),
     assessment: AssessmentView,
     documents: z.array(DocumentView),
-    notice: z.object({ kinds: z.array(z.object({ kind: z.string(), label: z.string() })), givenAt: z.iso.datetime(), servedOn: z.iso.date().optional(), days: z.int().optional(), dueOn: z.iso.date().optional() }).optional().meta({ title: '一次性告知' }),
+    notice: z
+      .object({
+        kinds: z.array(z.object({ kind: z.string(), label: z.string() })),
+        givenAt: z.iso.datetime(),
+        servedOn: z.iso.date().optional(),
+        days: z.int().optional(),
+        dueOn: z.iso.date().optional(),
+      })
+      .optional()
+      .meta({ title: '一次性告知' }),
     signature: z.object({ label: z.string(), signedAt: z.iso.datetime().optional() }),
-    opinion: z.object({ label: z.string(), grounds: z.array(z.object({ id: z.string(), article: z.string(), says: z.string() })), reason: z.string(), by: z.string(), at: z.iso.datetime() }).optional().meta({ title: '审查意见' }),
+    opinion: z
+      .object({
+        label: z.string(),
+        grounds: z.array(z.object({ id: z.string(), article: z.string(), says: z.string() })),
+        reason: z.string(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      })
+      .optional()
+      .meta({ title: '审查意见' }),
     decision: z.object({ by: z.string(), at: z.iso.datetime(), servedOn: z.iso.date().optional() }).optional(),
     transfer: z.object({ from: z.string(), takenAt: z.iso.datetime().optional() }).optional(),
     periods: z.array(PeriodView),
@@ -95,6 +147,12 @@ export type ApplicationView = z.infer<typeof ApplicationView>;
 
 /** All that a station sees of what it received: its receipt. */
 export const ReceiptView = z
-  .object({ id: z.uuid(), number: z.string(), receivedOn: z.iso.date(), status: z.string(), actions: z.array(OfferedActionAnswer) })
+  .object({
+    id: z.uuid(),
+    number: z.string(),
+    receivedOn: z.iso.date(),
+    status: z.string(),
+    actions: z.array(OfferedActionAnswer),
+  })
   .meta({ id: 'ReceiptView', title: '接收凭证' });
 export type ReceiptView = z.infer<typeof ReceiptView>;

@@ -24,7 +24,12 @@ onEachDatabase('what the office reads of applications', (fresh) => {
     const { body } = await (await office.as('clerk')).get('/api/applications?status=open');
     expect(numbers(body)).toEqual([hurt.number, wages.number]);
     expect(body.total).toBe(2);
-    expect(body.items[0]).toMatchObject({ applicant: '苗春花', isMine: true, priorityReasons: ['遭受家庭暴力、虐待、遗弃', '妇女'], due: { name: '审查决定', lamp: 'normal', dueOn: '2026-11-30', left: '还剩 7 天' } });
+    expect(body.items[0]).toMatchObject({
+      applicant: '苗春花',
+      isMine: true,
+      priorityReasons: ['遭受家庭暴力、虐待、遗弃', '妇女'],
+      due: { name: '审查决定', lamp: 'normal', dueOn: '2026-11-30', left: '还剩 7 天' },
+    });
   });
 
   it('a person is found by the whole name, telephone or number, and by no part of them', async () => {
@@ -41,7 +46,10 @@ onEachDatabase('what the office reads of applications', (fresh) => {
     for (const stranger of ['otherClerk', 'manager', 'lawyer', 'inhouse'] as const) {
       const caller = await office.as(stranger);
       expect((await caller.get('/api/applications')).body).toMatchObject({ items: [], total: 0 });
-      expect((await caller.post('/api/applications/search', { words: '苗春花' })).body).toMatchObject({ items: [], total: 0 });
+      expect((await caller.post('/api/applications/search', { words: '苗春花' })).body).toMatchObject({
+        items: [],
+        total: 0,
+      });
       const known = await caller.get(`/api/applications/${hurt.applicationId}`);
       const unknown = await caller.get('/api/applications/01900000-0000-7000-8000-000000000000');
       expect([known.status, known.body]).toEqual([404, unknown.body]);
@@ -62,15 +70,40 @@ onEachDatabase('what the office reads of applications', (fresh) => {
   it('the review shows her plan, each ground with its article, what is missing, and the acts that may be done', async () => {
     const { body } = await (await office.as('clerk')).get(`/api/applications/${hurt.applicationId}`);
     expect(body.person).toMatchObject({ name: '苗春花', phone: '13800000001', address: '小店区示例里三号楼' });
-    expect(body.contact).toMatchObject({ agreed: true, safetyFlagged: true, mayCall: true, maySms: false, callerName: 'neutral', withinWindow: true });
+    expect(body.contact).toMatchObject({
+      agreed: true,
+      safetyFlagged: true,
+      mayCall: true,
+      maySms: false,
+      callerName: 'neutral',
+      withinWindow: true,
+    });
     expect(body.flags).toContain('涉及暴力');
     expect(body.assessment.eligible).toBe('yes');
-    expect(body.assessment.means.because).toContainEqual(expect.objectContaining({ id: 'LAL-32-4', article: '《法律援助法》第三十二条第（四）项', answer: 'yes' }));
+    expect(body.assessment.means.because).toContainEqual(
+      expect.objectContaining({ id: 'LAL-32-4', article: '《法律援助法》第三十二条第（四）项', answer: 'yes' }),
+    );
     expect(body.assessment.mediation.allowed).toBe('no');
-    expect(body.periods).toMatchObject([{ name: '审查决定', article: '《法律援助法》第四十三条第一款', length: '7 日', lamp: 'normal', dueOn: '2026-11-30' }]);
-    expect(body.parties).toContainEqual(expect.objectContaining({ role: 'opponent', relation: '丈夫', person: expect.objectContaining({ name: '施大力' }) }));
+    expect(body.periods).toMatchObject([
+      {
+        name: '审查决定',
+        article: '《法律援助法》第四十三条第一款',
+        length: '7 日',
+        lamp: 'normal',
+        dueOn: '2026-11-30',
+      },
+    ]);
+    expect(body.parties).toContainEqual(
+      expect.objectContaining({
+        role: 'opponent',
+        relation: '丈夫',
+        person: expect.objectContaining({ name: '施大力' }),
+      }),
+    );
     expect(body.actions).toContainEqual(expect.objectContaining({ name: 'accept', allowed: true }));
-    expect(body.history).toMatchObject([{ label: '收到申请', actor: '郝受理', to: '待受理', basis: '《法律援助法》第四十三条第一款' }]);
+    expect(body.history).toMatchObject([
+      { label: '收到申请', actor: '郝受理', to: '待受理', basis: '《法律援助法》第四十三条第一款' },
+    ]);
   });
 
   it('an unknown fact is asked for in the words of the question', async () => {
@@ -98,14 +131,21 @@ onEachDatabase('what the office reads of applications', (fresh) => {
     expect(before.notice).toMatchObject({ kinds: [{ kind: 'violenceMaterial' }], days: 7 });
     await office.play(filed, [served('one-time-notice')]);
     const after = (await clerk.get(`/api/applications/${filed.applicationId}`)).body;
-    expect(after.periods.find(({ ruleId }: { ruleId: string }) => ruleId === 'DL-06')).toMatchObject({ length: '7 日', lamp: 'normal', dueOn: '2026-11-30' });
-    expect(after.papers.find(({ kind }: { kind: string }) => kind === 'one-time-notice').services).toMatchObject([{ method: 'inPerson', reached: true }]);
+    expect(after.periods.find(({ ruleId }: { ruleId: string }) => ruleId === 'DL-06')).toMatchObject({
+      length: '7 日',
+      lamp: 'normal',
+      dueOn: '2026-11-30',
+    });
+    expect(after.papers.find(({ kind }: { kind: string }) => kind === 'one-time-notice').services).toMatchObject([
+      { method: 'inPerson', reached: true },
+    ]);
   });
 
   it('the desk counts what the lists hold, and each of its items is in them', async () => {
     const clerk = await office.as('clerk');
     const { body } = await clerk.get('/api/desk');
-    for (const { about, status, count } of body.counts) expect((await clerk.get(`/api/${about}s?status=${status}`)).body.total, status).toBe(count);
+    for (const { about, status, count } of body.counts)
+      expect((await clerk.get(`/api/${about}s?status=${status}`)).body.total, status).toBe(count);
     expect(body.counts.length).toBeGreaterThan(1);
     const mine = (await clerk.get('/api/applications?mine=true')).body;
     expect(body.mine.filter(({ about }: { about: string }) => about === 'application')).toHaveLength(mine.total);
@@ -113,10 +153,16 @@ onEachDatabase('what the office reads of applications', (fresh) => {
 
   it('the page of one status is read through the inbox index, in its order', async () => {
     const { kernel, staff } = world;
-    const page = inbox(kernel.db, staff.clerk, { status: 'received' }, undefined).select('applications.id').orderBy('applications.priority').orderBy('applications.receivedAt').limit(30);
+    const page = inbox(kernel.db, staff.clerk, { status: 'received' }, undefined)
+      .select('applications.id')
+      .orderBy('applications.priority')
+      .orderBy('applications.receivedAt')
+      .limit(30);
     const plan = await kernel.db.transaction().execute(async (trx) => {
       await sql`set local enable_seqscan = off`.execute(trx);
-      return (await sql<{ 'QUERY PLAN': string }>`explain ${page}`.execute(trx)).rows.map((row) => row['QUERY PLAN']).join('\n');
+      return (await sql<{ 'QUERY PLAN': string }>`explain ${page}`.execute(trx)).rows
+        .map((row) => row['QUERY PLAN'])
+        .join('\n');
     });
     expect(plan).toMatch(/applications_(inbox|by_offer)/);
   });

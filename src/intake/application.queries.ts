@@ -12,30 +12,53 @@ import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { scoped } from '../platform/scope.ts';
+import { scoped, type Subject } from '../platform/scope.ts';
 import { roles, rolesOf, type Role, type StaffViewer } from '../platform/viewer.ts';
 import { offeredActions } from '../platform/workflow/can-perform.ts';
 import type { ApplicationRow, ApplicationView, ReceiptView } from './application-view.model.ts';
-import { intakeChannelLabels, opinionLabels, signatureLabels, type Application, type ApplicationStatus } from './application.model.ts';
-import { applications } from './application.scope.ts';
+import {
+  intakeChannelLabels,
+  opinionLabels,
+  signatureLabels,
+  type Application,
+  type ApplicationStatus,
+} from './application.model.ts';
+import { applications, decidedHere, offeredHere } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { assessmentView, factViews } from './assessment-view.queries.ts';
 import { documentKinds } from './documents.ts';
 import { accessNeedLabels, matterLabels } from './submit-application.model.ts';
 
 export const PAGE_SIZE = 30;
-export type ApplicationSearch = { status?: ApplicationStatus | 'open' | undefined; words?: string | undefined; mine?: boolean | undefined; page?: number | undefined; order?: 'priority' | 'due' };
+export type ApplicationSearch = {
+  status?: ApplicationStatus | 'open' | undefined;
+  words?: string | undefined;
+  mine?: boolean | undefined;
+  page?: number | undefined;
+  order?: 'priority' | 'due';
+};
 
 const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((role) => role.startsWith('agency.'));
-const open = (Object.keys(applicationWorkflow.states) as ApplicationStatus[]).filter((status) => !applicationWorkflow.final.includes(status)); // the keys of the declaration
+const open = (Object.keys(applicationWorkflow.states) as ApplicationStatus[]).filter(
+  (status) => !applicationWorkflow.final.includes(status),
+); // the keys of the declaration
 const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
-export const documentStateLabels = { supplied: '已提交', unavailable: '本人没有这份材料', lookedUp: '已查询核对', committed: '以承诺代替' } as const;
+export const documentStateLabels = {
+  supplied: '已提交',
+  unavailable: '本人没有这份材料',
+  lookedUp: '已查询核对',
+  committed: '以承诺代替',
+} as const;
 
 /**
  * The inbox in the order of the four priorities. An office sees what it decides and what is offered to it; whoever
  * only received an application has the receipt, and comes by `listReceipts`.
  */
-export async function listApplications(kernel: Kernel, viewer: StaffViewer, search: ApplicationSearch): Promise<{ items: ApplicationRow[]; total: number; page: number; size: number }> {
+export async function listApplications(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  search: ApplicationSearch,
+): Promise<{ items: ApplicationRow[]; total: number; page: number; size: number }> {
   const page = search.page ?? 1;
   const nothing = { items: [], total: 0, page, size: PAGE_SIZE };
   if (!isOfAgency(viewer)) return nothing;
@@ -44,7 +67,21 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
   const [rows, { total }] = await Promise.all([
     matching
       .innerJoin('cases', 'cases.id', 'applications.caseId')
-      .select(['applications.id', 'applications.caseId', 'applications.number', 'applications.personId', 'applications.status', 'applications.channel', 'applications.receivedAt', 'applications.priority', 'applications.priorityReasons', 'applications.ownerInstitutionId', 'applications.ownerRole', 'applications.offeredToInstitutionId', 'cases.matter'])
+      .select([
+        'applications.id',
+        'applications.caseId',
+        'applications.number',
+        'applications.personId',
+        'applications.status',
+        'applications.channel',
+        'applications.receivedAt',
+        'applications.priority',
+        'applications.priorityReasons',
+        'applications.ownerInstitutionId',
+        'applications.ownerRole',
+        'applications.offeredToInstitutionId',
+        'cases.matter',
+      ])
       .$if(search.order === 'due', (query) => query.orderBy(soonestEnd))
       .orderBy('applications.priority')
       .orderBy('applications.receivedAt')
@@ -55,8 +92,16 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
     matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   const [people, dues] = await Promise.all([
-    peopleOf(kernel.db, kernel.sealer, rows.map(({ personId }) => personId)),
-    nextDueOf(kernel.db, rows.map(({ id }) => id), kernel.clock.now()),
+    peopleOf(
+      kernel.db,
+      kernel.sealer,
+      rows.map(({ personId }) => personId),
+    ),
+    nextDueOf(
+      kernel.db,
+      rows.map(({ id }) => id),
+      kernel.clock.now(),
+    ),
   ]);
   const items = rows.map((row): ApplicationRow => {
     const due = dues.get(row.id);
@@ -73,7 +118,10 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
       priority: row.priority,
       priorityReasons: row.priorityReasons.map(priorityLabel),
       ...(due ? { due } : {}),
-      isMine: open.includes(row.status) && row.ownerInstitutionId === viewer.institutionId && viewer.roles.includes(row.ownerRole),
+      isMine:
+        open.includes(row.status) &&
+        row.ownerInstitutionId === viewer.institutionId &&
+        viewer.roles.includes(row.ownerRole),
       offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
     };
   });
@@ -84,20 +132,51 @@ export async function listApplications(kernel: Kernel, viewer: StaffViewer, sear
 const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = applications.id and periods.state = 'running') nulls last`;
 
 /** How many lie in each position: the figures of the desk, each of which opens its rows. */
-export async function countApplications(kernel: Kernel, viewer: StaffViewer): Promise<{ status: string; label: string; count: number }[]> {
+export async function countApplications(
+  kernel: Kernel,
+  viewer: StaffViewer,
+): Promise<{ status: string; label: string; count: number }[]> {
   if (!isOfAgency(viewer)) return [];
-  const rows = await inbox(kernel.db, viewer, { status: 'open' }, undefined).select((eb) => ['applications.status', eb.fn.countAll<number>().as('count')]).groupBy('applications.status').execute();
-  return open.flatMap((status) => rows.filter((row) => row.status === status).map(({ count }) => ({ status, label: applicationWorkflow.states[status], count })));
+  const rows = await inbox(kernel.db, viewer, { status: 'open' }, undefined)
+    .select((eb) => ['applications.status', eb.fn.countAll<number>().as('count')])
+    .groupBy('applications.status')
+    .execute();
+  return open.flatMap((status) =>
+    rows
+      .filter((row) => row.status === status)
+      .map(({ count }) => ({ status, label: applicationWorkflow.states[status], count })),
+  );
 }
 
-/** The scope stands inside `scoped`; the plain equality beside it lets the inbox index serve the order. */
-export function inbox(db: Database, viewer: StaffViewer, { status, mine, words }: ApplicationSearch, persons: readonly string[] | undefined) {
-  const mineOnly = scoped(db, viewer, applications).where((eb) => eb.or([eb('applications.agencyId', '=', viewer.institutionId), eb('applications.offeredToInstitutionId', '=', viewer.institutionId)]));
-  return mineOnly
-    .$if(status === 'open', (query) => query.where('applications.status', 'in', open))
-    .$if(status !== undefined && status !== 'open', (query) => query.where('applications.status', '=', status as ApplicationStatus)) // the condition beside it
-    .$if(mine === true, (query) => query.where('applications.ownerInstitutionId', '=', viewer.institutionId).where('applications.ownerRole', 'in', [...viewer.roles]).where('applications.status', 'in', open))
-    .$if(persons !== undefined, (query) => query.where((eb) => eb.or([eb('applications.personId', 'in', persons?.length ? [...persons] : [nobody]), eb('applications.number', '=', words ?? '')])));
+/** What the office decides and what is offered to it, as one list: each half is scoped, and read through an index of its own. */
+export function inbox(
+  db: Database,
+  viewer: StaffViewer,
+  { status, mine, words }: ApplicationSearch,
+  persons: readonly string[] | undefined,
+) {
+  const matching = (half: Subject<'applications'>) =>
+    scoped(db, viewer, half)
+      .selectAll('applications')
+      .$if(status === 'open', (query) => query.where('applications.status', 'in', open))
+      .$if(status !== undefined && status !== 'open', (query) =>
+        query.where('applications.status', '=', status as ApplicationStatus),
+      ) // the condition beside it
+      .$if(mine === true, (query) =>
+        query
+          .where('applications.ownerInstitutionId', '=', viewer.institutionId)
+          .where('applications.ownerRole', 'in', [...viewer.roles])
+          .where('applications.status', 'in', open),
+      )
+      .$if(persons !== undefined, (query) =>
+        query.where((eb) =>
+          eb.or([
+            eb('applications.personId', 'in', persons?.length ? [...persons] : [nobody]),
+            eb('applications.number', '=', words ?? ''),
+          ]),
+        ),
+      );
+  return db.selectFrom(matching(decidedHere).unionAll(matching(offeredHere)).as('applications'));
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -120,27 +199,49 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
   const row = await scoped(db, viewer, applications)
     .selectAll('applications')
     .where('applications.id', '=', id)
-    .where((eb) => eb.or([eb('applications.agencyId', '=', viewer.institutionId), eb('applications.offeredToInstitutionId', '=', viewer.institutionId), eb('applications.transferredFromInstitutionId', '=', viewer.institutionId)]))
+    .where((eb) =>
+      eb.or([
+        eb('applications.agencyId', '=', viewer.institutionId),
+        eb('applications.offeredToInstitutionId', '=', viewer.institutionId),
+        eb('applications.transferredFromInstitutionId', '=', viewer.institutionId),
+      ]),
+    )
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   const today = kernel.clock.today();
   const factsJson = sealer.open('applications.facts', row.facts);
   const application = asGoverned(row, kernel, factsJson);
   const found = assessmentOf(factsJson, today);
-  const [people, contact, matter, parties, documents, periods, papers, history, institutions, names] = await Promise.all([
-    peopleOf(db, sealer, [row.personId]),
-    safeContactOf(db, kernel, row.personId),
-    db.selectFrom('cases').select(['matter', 'stage', 'isGroup', 'sexualHarm']).where('id', '=', row.caseId).executeTakeFirstOrThrow(),
-    partiesOf(db, kernel, row.caseId, today, () => 'all', true),
-    documentsOf(kernel, row.id),
-    periodsOf(db, [row.id], kernel.clock.now()),
-    papersOf(db, [row.id]),
-    historyOf(db, kernel, row.id, 'application', applicationWorkflow, true),
-    institutionNames(db, [row.ownerInstitutionId, row.receivedByInstitutionId, row.offeredToInstitutionId, row.transferredFromInstitutionId]),
-    staffNames(db, [row.opinionBy, row.decidedBy].filter((by) => by !== null)),
-  ]);
+  const [people, contact, matter, parties, documents, periods, papers, history, institutions, names] =
+    await Promise.all([
+      peopleOf(db, sealer, [row.personId]),
+      safeContactOf(db, kernel, row.personId),
+      db
+        .selectFrom('cases')
+        .select(['matter', 'stage', 'isGroup', 'sexualHarm'])
+        .where('id', '=', row.caseId)
+        .executeTakeFirstOrThrow(),
+      partiesOf(db, kernel, row.caseId, today, () => 'all', true),
+      documentsOf(kernel, row.id),
+      periodsOf(db, [row.id], kernel.clock.now()),
+      papersOf(db, [row.id]),
+      historyOf(db, kernel, row.id, 'application', applicationWorkflow, true),
+      institutionNames(db, [
+        row.ownerInstitutionId,
+        row.receivedByInstitutionId,
+        row.offeredToInstitutionId,
+        row.transferredFromInstitutionId,
+      ]),
+      staffNames(
+        db,
+        [row.opinionBy, row.decidedBy].filter((by) => by !== null),
+      ),
+    ]);
   const facts = parsedFacts(factsJson);
-  const placeName = await placeNames(db, [...Object.values(facts).filter((value) => typeof value === 'string'), ...found.jurisdiction.counties.map(({ county }) => county)]);
+  const placeName = await placeNames(db, [
+    ...Object.values(facts).filter((value) => typeof value === 'string'),
+    ...found.jurisdiction.counties.map(({ county }) => county),
+  ]);
   const person = people.get(row.personId);
   if (!person) throw new Error('an application without its applicant');
   return {
@@ -150,7 +251,11 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     number: row.number,
     status: row.status,
     statusLabel: applicationWorkflow.states[row.status],
-    owner: { institution: institutions(row.ownerInstitutionId), role: roles[row.ownerRole], ...(row.offeredToInstitutionId ? { offeredTo: institutions(row.offeredToInstitutionId) } : {}) },
+    owner: {
+      institution: institutions(row.ownerInstitutionId),
+      role: roles[row.ownerRole],
+      ...(row.offeredToInstitutionId ? { offeredTo: institutions(row.offeredToInstitutionId) } : {}),
+    },
     person: personViewOf(person, today, 'all'),
     contact,
     parties,
@@ -168,14 +273,48 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     assessment: assessmentView(found, placeName),
     documents,
     ...(row.noticeGivenAt
-      ? { notice: { kinds: row.noticeKinds.map((kind) => ({ kind, label: documentKinds[kind].label })), givenAt: row.noticeGivenAt.toISOString(), ...(row.noticeServedOn ? { servedOn: row.noticeServedOn } : {}), ...(row.supplementDays ? { days: row.supplementDays } : {}), ...(row.supplementDueOn ? { dueOn: row.supplementDueOn } : {}) } }
+      ? {
+          notice: {
+            kinds: row.noticeKinds.map((kind) => ({ kind, label: documentKinds[kind].label })),
+            givenAt: row.noticeGivenAt.toISOString(),
+            ...(row.noticeServedOn ? { servedOn: row.noticeServedOn } : {}),
+            ...(row.supplementDays ? { days: row.supplementDays } : {}),
+            ...(row.supplementDueOn ? { dueOn: row.supplementDueOn } : {}),
+          },
+        }
       : {}),
-    signature: { label: signatureLabels[row.signature], ...(row.signedAt ? { signedAt: row.signedAt.toISOString() } : {}) },
+    signature: {
+      label: signatureLabels[row.signature],
+      ...(row.signedAt ? { signedAt: row.signedAt.toISOString() } : {}),
+    },
     ...(row.opinion && row.opinionAt
-      ? { opinion: { label: opinionLabels[row.opinion], grounds: row.opinionGrounds.map(citationOf), reason: application.opinionReason ?? '', by: names.get(row.opinionBy ?? '') ?? '', at: row.opinionAt.toISOString() } }
+      ? {
+          opinion: {
+            label: opinionLabels[row.opinion],
+            grounds: row.opinionGrounds.map(citationOf),
+            reason: application.opinionReason ?? '',
+            by: names.get(row.opinionBy ?? '') ?? '',
+            at: row.opinionAt.toISOString(),
+          },
+        }
       : {}),
-    ...(row.decidedAt ? { decision: { by: names.get(row.decidedBy ?? '') ?? '', at: row.decidedAt.toISOString(), ...(row.decisionServedOn ? { servedOn: row.decisionServedOn } : {}) } } : {}),
-    ...(row.transferredFromInstitutionId ? { transfer: { from: institutions(row.transferredFromInstitutionId), ...(row.transferTakenAt ? { takenAt: row.transferTakenAt.toISOString() } : {}) } } : {}),
+    ...(row.decidedAt
+      ? {
+          decision: {
+            by: names.get(row.decidedBy ?? '') ?? '',
+            at: row.decidedAt.toISOString(),
+            ...(row.decisionServedOn ? { servedOn: row.decisionServedOn } : {}),
+          },
+        }
+      : {}),
+    ...(row.transferredFromInstitutionId
+      ? {
+          transfer: {
+            from: institutions(row.transferredFromInstitutionId),
+            ...(row.transferTakenAt ? { takenAt: row.transferTakenAt.toISOString() } : {}),
+          },
+        }
+      : {}),
     periods,
     papers,
     history,
@@ -187,15 +326,29 @@ function actionsFor(kernel: Kernel, viewer: StaffViewer, application: Applicatio
   return offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer));
 }
 
-function asGoverned({ facts: _sealed, narrative: _told, opinionReason, ...row }: Selectable<Tables['applications']>, kernel: Kernel, factsJson: string): Application {
-  return { ...row, opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason), assessment: assessed(factsJson, kernel.clock.today()) };
+function asGoverned(
+  { facts: _sealed, narrative: _told, opinionReason, ...row }: Selectable<Tables['applications']>,
+  kernel: Kernel,
+  factsJson: string,
+): Application {
+  return {
+    ...row,
+    opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
+    assessment: assessed(factsJson, kernel.clock.today()),
+  };
 }
 
 function parsedFacts(json: string): Record<string, unknown> {
   return JSON.parse(json) as Record<string, unknown>; // written by the intake as an object
 }
 
-function flagsOf(row: Pick<Selectable<Tables['applications']>, 'violence' | 'minor' | 'identityPending' | 'signedAt' | 'earlyAcceptedAt' | 'withdrawalAskedAt' | 'status'>, matter: { isGroup: boolean; sexualHarm: boolean }): string[] {
+function flagsOf(
+  row: Pick<
+    Selectable<Tables['applications']>,
+    'violence' | 'minor' | 'identityPending' | 'signedAt' | 'earlyAcceptedAt' | 'withdrawalAskedAt' | 'status'
+  >,
+  matter: { isGroup: boolean; sexualHarm: boolean },
+): string[] {
   const flags: [boolean, string][] = [
     [row.violence, '涉及暴力'],
     [row.minor, '未成年人'],
@@ -210,7 +363,12 @@ function flagsOf(row: Pick<Selectable<Tables['applications']>, 'violence' | 'min
 }
 
 async function documentsOf(kernel: Kernel, applicationId: string): Promise<ApplicationView['documents']> {
-  const rows = await kernel.db.selectFrom('applicationDocuments').select(['id', 'kind', 'state', 'note', 'fileId', 'suppliedAt']).where('applicationId', '=', applicationId).orderBy('id').execute();
+  const rows = await kernel.db
+    .selectFrom('applicationDocuments')
+    .select(['id', 'kind', 'state', 'note', 'fileId', 'suppliedAt'])
+    .where('applicationId', '=', applicationId)
+    .orderBy('id')
+    .execute();
   return rows.map(({ note, fileId, suppliedAt, ...row }) => ({
     ...row,
     label: documentKinds[row.kind].label,
@@ -230,22 +388,49 @@ async function institutionNames(db: Database, ids: readonly (string | null)[]): 
 
 async function placeNames(db: Database, values: readonly unknown[]): Promise<(code: string) => string> {
   const codes = values.filter((value): value is string => typeof value === 'string' && /^14\d{0,10}$/.test(value));
-  const rows = codes.length === 0 ? [] : await db.selectFrom('divisions').select(['code', 'pathName']).where('code', 'in', codes).execute();
+  const rows =
+    codes.length === 0
+      ? []
+      : await db.selectFrom('divisions').select(['code', 'pathName']).where('code', 'in', codes).execute();
   const names = new Map(rows.map(({ code, pathName }) => [code, pathName]));
   return (code) => names.get(code) ?? code;
 }
 
 /** In plain words, for whoever only handed it over. */
 const plainStatus = {
-  received: '已收到，等待受理', awaitingDocuments: '需要补充材料', underReview: '正在办理', awaitingApproval: '正在办理', transferOffered: '正在办理', provisional: '正在办理',
-  granted: '已办结', refused: '已办结', directedElsewhere: '已办结', withdrawn: '已办结', deemedWithdrawn: '已办结', provisionalEnded: '已办结',
+  received: '已收到，等待受理',
+  awaitingDocuments: '需要补充材料',
+  underReview: '正在办理',
+  awaitingApproval: '正在办理',
+  transferOffered: '正在办理',
+  provisional: '正在办理',
+  granted: '已办结',
+  refused: '已办结',
+  directedElsewhere: '已办结',
+  withdrawn: '已办结',
+  deemedWithdrawn: '已办结',
+  provisionalEnded: '已办结',
 } as const satisfies Record<ApplicationStatus, string>;
 
-export async function listReceipts(kernel: Kernel, viewer: StaffViewer, page: number): Promise<{ items: ReceiptView[]; total: number; page: number; size: number }> {
-  if (!rolesOf(viewer).some((role: Role) => role === 'station.worker' || role.startsWith('agency.'))) return { items: [], total: 0, page, size: PAGE_SIZE };
-  const mine = scoped(kernel.db, viewer, applications).where('applications.receivedByInstitutionId', '=', viewer.institutionId);
+export async function listReceipts(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  page: number,
+): Promise<{ items: ReceiptView[]; total: number; page: number; size: number }> {
+  if (!rolesOf(viewer).some((role: Role) => role === 'station.worker' || role.startsWith('agency.')))
+    return { items: [], total: 0, page, size: PAGE_SIZE };
+  const mine = scoped(kernel.db, viewer, applications).where(
+    'applications.receivedByInstitutionId',
+    '=',
+    viewer.institutionId,
+  );
   const [rows, { total }] = await Promise.all([
-    mine.selectAll('applications').orderBy('applications.receivedAt', 'desc').limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE).execute(),
+    mine
+      .selectAll('applications')
+      .orderBy('applications.receivedAt', 'desc')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute(),
     mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   return { items: rows.map((row) => receiptOf(kernel, viewer, row)), total, page, size: PAGE_SIZE };
@@ -254,5 +439,11 @@ export async function listReceipts(kernel: Kernel, viewer: StaffViewer, page: nu
 /** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */
 function receiptOf(kernel: Kernel, viewer: StaffViewer, row: Selectable<Tables['applications']>): ReceiptView {
   const application = asGoverned(row, kernel, kernel.sealer.open('applications.facts', row.facts));
-  return { id: row.id, number: row.number, receivedOn: dayOf(row.receivedAt.getTime()), status: plainStatus[row.status], actions: actionsFor(kernel, viewer, application).filter(({ name }) => name !== 'recordService') };
+  return {
+    id: row.id,
+    number: row.number,
+    receivedOn: dayOf(row.receivedAt.getTime()),
+    status: plainStatus[row.status],
+    actions: actionsFor(kernel, viewer, application).filter(({ name }) => name !== 'recordService'),
+  };
 }

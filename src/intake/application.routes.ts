@@ -18,28 +18,90 @@ const Mine = z.enum(['true', 'false']).optional().meta({ title: '只看轮到我
 
 /** The beginning and the reads of applications; the acts come from the workflow. */
 export function applicationRoutes(api: Api, kernel: Kernel): void {
-  api.operation({ method: 'get', path: '/desk', id: 'getDesk', summary: '工作台：轮到我办的、期限最近的、各处有多少', tag: '工作台', answer: Desk }, ({ viewer }) => deskOf(kernel, staffOf(viewer)));
   api.operation(
-    { method: 'get', path: '/applications', id: 'listApplications', summary: '申请列表，按四优先和收到时间排序', tag, query: z.object({ status: Status, mine: Mine, page: Page }), answer: ApplicationList },
-    ({ query, viewer }) => listApplications(kernel, staffOf(viewer), { status: query.status, mine: query.mine === 'true', page: query.page }),
+    {
+      method: 'get',
+      path: '/desk',
+      id: 'getDesk',
+      summary: '工作台：轮到我办的、期限最近的、各处有多少',
+      tag: '工作台',
+      answer: Desk,
+    },
+    ({ viewer }) => deskOf(kernel, staffOf(viewer)),
   );
   api.operation(
     {
-      method: 'post', path: '/applications/search', id: 'searchApplications', summary: '按姓名、电话、证件号码或者申请编号查找（须完整）；人的信息不进网址', tag,
-      body: z.object({ words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }), page: z.int().min(1).default(1) }).meta({ id: 'SearchApplications' }), answer: ApplicationList,
+      method: 'get',
+      path: '/applications',
+      id: 'listApplications',
+      summary: '申请列表，按四优先和收到时间排序',
+      tag,
+      query: z.object({ status: Status, mine: Mine, page: Page }),
+      answer: ApplicationList,
+    },
+    ({ query, viewer }) =>
+      listApplications(kernel, staffOf(viewer), {
+        status: query.status,
+        mine: query.mine === 'true',
+        page: query.page,
+      }),
+  );
+  api.operation(
+    {
+      method: 'post',
+      path: '/applications/search',
+      id: 'searchApplications',
+      summary: '按姓名、电话、证件号码或者申请编号查找（须完整）；人的信息不进网址',
+      tag,
+      body: z
+        .object({
+          words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }),
+          page: z.int().min(1).default(1),
+        })
+        .meta({ id: 'SearchApplications' }),
+      answer: ApplicationList,
     },
     ({ body, viewer }) => listApplications(kernel, staffOf(viewer), { words: body.words, page: body.page }),
   );
   api.operation(
-    { method: 'post', path: '/applications', id: 'submitApplication', summary: '递交申请：缺什么都先收下，从收到之日起算七日', tag, open: 'anyone', idempotent: true, body: SubmitApplication, answer: Submitted },
+    {
+      method: 'post',
+      path: '/applications',
+      id: 'submitApplication',
+      summary: '递交申请：缺什么都先收下，从收到之日起算七日',
+      tag,
+      open: 'anyone',
+      idempotent: true,
+      body: SubmitApplication,
+      answer: Submitted,
+    },
     ({ viewer, body, requestId }) => submitApplication(kernel, viewer, body, requestId),
   );
-  api.operation({ method: 'get', path: '/applications/{id}', id: 'getApplication', summary: '一件申请的全部内容、法律审查和现在能办的事', tag, answer: ApplicationView }, ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)));
   api.operation(
-    { method: 'get', path: '/receipts', id: 'listReceipts', summary: '本单位收转的申请：只有接收凭证的内容', tag, query: z.object({ page: Page }), answer: z.object({ items: z.array(ReceiptView), total: z.int(), page: z.int(), size: z.int() }) },
+    {
+      method: 'get',
+      path: '/applications/{id}',
+      id: 'getApplication',
+      summary: '一件申请的全部内容、法律审查和现在能办的事',
+      tag,
+      answer: ApplicationView,
+    },
+    ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)),
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/receipts',
+      id: 'listReceipts',
+      summary: '本单位收转的申请：只有接收凭证的内容',
+      tag,
+      query: z.object({ page: Page }),
+      answer: z.object({ items: z.array(ReceiptView), total: z.int(), page: z.int(), size: z.int() }),
+    },
     ({ query, viewer }) => listReceipts(kernel, staffOf(viewer), query.page),
   );
 }
 
 /** A path that is no id names nothing. */
-const idOf = (params: Readonly<Record<string, string>>): string => z.uuid().safeParse(params['id']).data ?? '00000000-0000-0000-0000-000000000000';
+const idOf = (params: Readonly<Record<string, string>>): string =>
+  z.uuid().safeParse(params['id']).data ?? '00000000-0000-0000-0000-000000000000';

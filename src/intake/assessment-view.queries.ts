@@ -13,12 +13,21 @@ export function assessmentView(found: Assessment, placeName: (code: string) => s
     figures: found.figures,
     eligible: found.eligible,
     scope: partView(found.scope),
-    means: { ...partView(found.means), route: found.means.route, ...(found.means.threshold ? { threshold: withPlaces(found.means.threshold.says, placeName) } : {}) },
+    means: {
+      ...partView(found.means),
+      route: found.means.route,
+      ...(found.means.threshold ? { threshold: withPlaces(found.means.threshold.says, placeName) } : {}),
+    },
     mandatory: partView(found.mandatory),
     provisionalAid: partView(found.provisionalAid),
     whoMayApply: {
       answer: found.whoMayApply.applicant,
-      persons: found.whoMayApply.persons.map(({ label, answer, basis, note }) => ({ label, answer, article: basis, note })),
+      persons: found.whoMayApply.persons.map(({ label, answer, basis, note }) => ({
+        label,
+        answer,
+        article: basis,
+        note,
+      })),
       shutOut: found.whoMayApply.shutOut.map(({ label, basis }) => ({ label, article: basis })),
     },
     jurisdiction: {
@@ -28,7 +37,14 @@ export function assessmentView(found: Assessment, placeName: (code: string) => s
       places: found.jurisdiction.counties.map(({ county, because }) => ({ name: placeName(county), because })),
     },
     mediation: { allowed: found.mediation.allowed, says: found.mediation.says },
-    papersNeeded: found.papersNeeded.filter(({ answer }) => answer !== 'no').map(({ kind, label, basis, replacedBy }) => ({ kind, label, article: basis, replacedBy: replacedBy.map(({ says }) => says) })),
+    papersNeeded: found.papersNeeded
+      .filter(({ answer }) => answer !== 'no')
+      .map(({ kind, label, basis, replacedBy }) => ({
+        kind,
+        label,
+        article: basis,
+        replacedBy: replacedBy.map(({ says }) => says),
+      })),
     missing: found.missing.map((name) => {
       const { fact, label, question, why } = questionFor(name);
       return { fact, label, question, why };
@@ -37,14 +53,24 @@ export function assessmentView(found: Assessment, placeName: (code: string) => s
 }
 
 function partView(part: Omit<Part, 'answer'> & { answer: string }): AssessmentView['scope'] {
-  return { answer: part.answer, says: part.says, because: part.because.map(groundView), officerMay: part.officerMay.map(groundView), lines: part.explain.map((line) => ({ ...line })) };
+  return {
+    answer: part.answer,
+    says: part.says,
+    because: part.because.map(groundView),
+    officerMay: part.officerMay.map(groundView),
+    lines: part.explain.map((line) => ({ ...line })),
+  };
 }
 
 const groundView = ({ id, label, basis, answer }: GroundAnswer) => ({ id, label, article: basis, answer });
-const withPlaces = (text: string, placeName: (code: string) => string): string => text.replaceAll(/\b14\d{4}\b/g, (code) => placeName(code));
+const withPlaces = (text: string, placeName: (code: string) => string): string =>
+  text.replaceAll(/\b14\d{4}\b/g, (code) => placeName(code));
 
 /** Facts as they were told, each in its own words; what was not told is not in the list. */
-export function factViews(facts: Readonly<Record<string, unknown>>, placeName: (code: string) => string): { name: string; label: string; value: string }[] {
+export function factViews(
+  facts: Readonly<Record<string, unknown>>,
+  placeName: (code: string) => string,
+): { name: string; label: string; value: string }[] {
   return Object.entries(facts).flatMap(([name, value]) => {
     if (!isFactName(name) || value === undefined || value === null) return [];
     const declaration: FactDeclaration = FACTS[name];
@@ -54,7 +80,12 @@ export function factViews(facts: Readonly<Record<string, unknown>>, placeName: (
 
 const isFactName = (name: string): name is FactName => Object.hasOwn(FACTS, name);
 
-function shown(declaration: FactDeclaration, name: FactName, value: unknown, placeName: (code: string) => string): string {
+function shown(
+  declaration: FactDeclaration,
+  name: FactName,
+  value: unknown,
+  placeName: (code: string) => string,
+): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return declaration.type === 'money' ? `${(value / 100).toFixed(2)} 元` : String(value);
   if (typeof value !== 'string') return '（格式不明）';

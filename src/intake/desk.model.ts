@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { DueView } from '../periods/due-view.model.ts';
 
 export const DeskItem = z
-  .object({ about: z.enum(['application', 'case']), id: z.uuid(), number: z.string().optional(), who: z.string().meta({ title: '当事人' }), matter: z.string().meta({ title: '事项' }), statusLabel: z.string(), due: DueView.optional(), isMine: z.boolean(), offeredToUs: z.boolean(), priorityReasons: z.array(z.string()) })
+  .object({
+    about: z.enum(['application', 'case']),
+    id: z.uuid(),
+    number: z.string().optional(),
+    who: z.string().meta({ title: '当事人' }),
+    matter: z.string().meta({ title: '事项' }),
+    statusLabel: z.string(),
+    due: DueView.optional(),
+    isMine: z.boolean(),
+    offeredToUs: z.boolean(),
+    priorityReasons: z.array(z.string()),
+  })
   .meta({ id: 'DeskItem', title: '待办' });
 export type DeskItem = z.infer<typeof DeskItem>;
 
@@ -10,7 +21,9 @@ export const Desk = z
   .object({
     today: z.iso.date(),
     lamps: z.object({ overdue: z.int().meta({ title: '超期' }), near: z.int().meta({ title: '临近' }) }),
-    counts: z.array(z.object({ about: z.enum(['application', 'case']), status: z.string(), label: z.string(), count: z.int() })),
+    counts: z.array(
+      z.object({ about: z.enum(['application', 'case']), status: z.string(), label: z.string(), count: z.int() }),
+    ),
     mine: z.array(DeskItem).meta({ title: '轮到我办' }),
     due: z.array(DeskItem).meta({ title: '期限最近的' }),
   })

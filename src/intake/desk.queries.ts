@@ -17,13 +17,25 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
     countApplications(kernel, viewer),
     countCases(kernel, viewer),
   ]);
-  const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(({ due }) => due !== undefined).toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
-  const offered = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter((item) => item.offeredToUs && !item.isMine);
-  const mine = [...offered, ...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
+  const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)]
+    .filter(({ due }) => due !== undefined)
+    .toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
+  const offered = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(
+    (item) => item.offeredToUs && !item.isMine,
+  );
+  const mine = [...offered, ...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted(
+    (a, b) => endOf(a.due).localeCompare(endOf(b.due)),
+  );
   return {
     today: kernel.clock.today(),
-    lamps: { overdue: due.filter((item) => item.due?.lamp === 'overdue').length, near: due.filter((item) => item.due?.lamp === 'near').length },
-    counts: [...counts.map((count) => ({ about: 'application' as const, ...count })), ...caseCounts.map((count) => ({ about: 'case' as const, ...count }))],
+    lamps: {
+      overdue: due.filter((item) => item.due?.lamp === 'overdue').length,
+      near: due.filter((item) => item.due?.lamp === 'near').length,
+    },
+    counts: [
+      ...counts.map((count) => ({ about: 'application' as const, ...count })),
+      ...caseCounts.map((count) => ({ about: 'case' as const, ...count })),
+    ],
     mine: mine.slice(0, 30),
     due: due.slice(0, 30),
   };
@@ -34,10 +46,32 @@ const endOf = (due: DueView | undefined): string => (due?.lamp === 'paused' ? '9
 
 function ofApplication(row: ApplicationRow): DeskItem {
   const { id, number, applicant, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
-  return { about: 'application', id, number, who: applicant, matter, statusLabel, ...(due ? { due } : {}), isMine, offeredToUs, priorityReasons };
+  return {
+    about: 'application',
+    id,
+    number,
+    who: applicant,
+    matter,
+    statusLabel,
+    ...(due ? { due } : {}),
+    isMine,
+    offeredToUs,
+    priorityReasons,
+  };
 }
 
 function ofCase(row: CaseRow): DeskItem {
   const { id, number, recipients, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
-  return { about: 'case', id, ...(number ? { number } : {}), who: recipients.join('、'), matter, statusLabel, ...(due ? { due } : {}), isMine, offeredToUs, priorityReasons };
+  return {
+    about: 'case',
+    id,
+    ...(number ? { number } : {}),
+    who: recipients.join('、'),
+    matter,
+    statusLabel,
+    ...(due ? { due } : {}),
+    isMine,
+    offeredToUs,
+    priorityReasons,
+  };
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 export const PaperServiceView = z
-  .object({ method: z.string().meta({ title: '送达方式' }), reached: z.boolean().meta({ title: '已送到本人' }), servedOn: z.iso.date().meta({ title: '送达日期' }) })
+  .object({
+    method: z.string().meta({ title: '送达方式' }),
+    reached: z.boolean().meta({ title: '已送到本人' }),
+    servedOn: z.iso.date().meta({ title: '送达日期' }),
+  })
   .meta({ id: 'PaperServiceView', title: '送达记录' });
 
 export const PaperView = z

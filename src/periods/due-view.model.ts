@@ -28,6 +28,13 @@ export type PeriodView = z.infer<typeof PeriodView>;
 
 /** The one period that a row of a list shows: the earliest that still runs. */
 export const DueView = z
-  .object({ name: z.string(), lamp: LampView, dueOn: z.iso.date().optional(), dueAt: z.iso.datetime().optional(), left: z.string().optional(), tentative: z.boolean() })
+  .object({
+    name: z.string(),
+    lamp: LampView,
+    dueOn: z.iso.date().optional(),
+    dueAt: z.iso.datetime().optional(),
+    left: z.string().optional(),
+    tentative: z.boolean(),
+  })
   .meta({ id: 'DueView', title: '最近的期限' });
 export type DueView = z.infer<typeof DueView>;

@@ -10,20 +10,48 @@ import './periods.tables.ts';
 import { ruleOf } from './rules.ts';
 
 type Row = Selectable<Tables['periods']>;
-const columns = ['id', 'ruleId', 'length', 'subjectId', 'caseId', 'institutionId', 'state', 'startedAt', 'dueOn', 'dueAt', 'tentative', 'pauses', 'closedAt'] as const;
+const columns = [
+  'id',
+  'ruleId',
+  'length',
+  'subjectId',
+  'caseId',
+  'institutionId',
+  'state',
+  'startedAt',
+  'dueOn',
+  'dueAt',
+  'tentative',
+  'pauses',
+  'closedAt',
+] as const;
 type Read = Pick<Row, (typeof columns)[number]>;
 
 /** Periods of records that a scoped read has just returned; ids never come from outside. */
 export async function periodsOf(db: Database | Trx, subjectIds: readonly string[], now: Date): Promise<PeriodView[]> {
   if (subjectIds.length === 0) return [];
-  const rows = await db.selectFrom('periods').select(columns).where('subjectId', 'in', subjectIds).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('periods')
+    .select(columns)
+    .where('subjectId', 'in', subjectIds)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => viewOf(row, now));
 }
 
 /** The period that ends first, for each record of a list. */
-export async function nextDueOf(db: Database | Trx, subjectIds: readonly string[], now: Date): Promise<ReadonlyMap<string, DueView>> {
+export async function nextDueOf(
+  db: Database | Trx,
+  subjectIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, DueView>> {
   if (subjectIds.length === 0) return new Map();
-  const rows = await db.selectFrom('periods').select(columns).where('subjectId', 'in', subjectIds).where('state', 'in', ['running', 'paused']).execute();
+  const rows = await db
+    .selectFrom('periods')
+    .select(columns)
+    .where('subjectId', 'in', subjectIds)
+    .where('state', 'in', ['running', 'paused'])
+    .execute();
   const earliestFirst = rows.toSorted((a, b) => endOf(a) - endOf(b));
   const found = new Map<string, DueView>();
   for (const row of earliestFirst) if (!found.has(row.subjectId)) found.set(row.subjectId, dueOf(row, now));
@@ -31,16 +59,41 @@ export async function nextDueOf(db: Database | Trx, subjectIds: readonly string[
 }
 
 /** What an office owes next, soonest first: the list its day begins with. */
-export async function runningOf(db: Database | Trx, institutionId: string, now: Date, limit: number): Promise<(DueView & { subjectId: string })[]> {
-  const rows = await db.selectFrom('periods').select(columns).where('institutionId', '=', institutionId).where('state', '=', 'running').orderBy('dueOn').limit(limit).execute();
+export async function runningOf(
+  db: Database | Trx,
+  institutionId: string,
+  now: Date,
+  limit: number,
+): Promise<(DueView & { subjectId: string })[]> {
+  const rows = await db
+    .selectFrom('periods')
+    .select(columns)
+    .where('institutionId', '=', institutionId)
+    .where('state', '=', 'running')
+    .orderBy('dueOn')
+    .limit(limit)
+    .execute();
   return rows.toSorted((a, b) => endOf(a) - endOf(b)).map((row) => ({ ...dueOf(row, now), subjectId: row.subjectId }));
 }
 
 /** Counts by lamp for the office's head line. */
-export async function lampCounts(db: Database | Trx, institutionId: string, now: Date): Promise<Record<'overdue' | 'near', number>> {
-  const rows = await db.selectFrom('periods').select(columns).where('institutionId', '=', institutionId).where('state', '=', 'running').where('dueOn', '<=', addDays(dayOf(now.getTime()), 5)).execute();
+export async function lampCounts(
+  db: Database | Trx,
+  institutionId: string,
+  now: Date,
+): Promise<Record<'overdue' | 'near', number>> {
+  const rows = await db
+    .selectFrom('periods')
+    .select(columns)
+    .where('institutionId', '=', institutionId)
+    .where('state', '=', 'running')
+    .where('dueOn', '<=', addDays(dayOf(now.getTime()), 5))
+    .execute();
   const lamps = rows.map((row) => lampFor(row, now));
-  return { overdue: lamps.filter((lamp) => lamp === 'overdue').length, near: lamps.filter((lamp) => lamp === 'near').length };
+  return {
+    overdue: lamps.filter((lamp) => lamp === 'overdue').length,
+    near: lamps.filter((lamp) => lamp === 'near').length,
+  };
 }
 
 function endOf({ dueOn, dueAt, state }: Read): number {
@@ -59,7 +112,10 @@ function lampFor(row: Read, now: Date): Lamp {
   const { unit, near } = ruleFor(row);
   const endsAt = endOf(row);
   const nearFrom = unit === 'hour' ? endsAt - near * 3_600_000 : startOfDay(addDays(row.dueOn ?? dayOf(endsAt), -near));
-  return lampOf({ state: 'running', due: row.dueOn ?? instantOf(endsAt), endsAt, nearFrom, tentative: row.tentative, explain: [] }, now.getTime());
+  return lampOf(
+    { state: 'running', due: row.dueOn ?? instantOf(endsAt), endsAt, nearFrom, tentative: row.tentative, explain: [] },
+    now.getTime(),
+  );
 }
 
 function dueOf(row: Read, now: Date): DueView {
@@ -69,7 +125,11 @@ function dueOf(row: Read, now: Date): DueView {
 function ends(row: Read, now: Date): { dueOn?: string; dueAt?: string; left?: string } {
   const { dueOn, dueAt, state } = row;
   if (state === 'paused') return {};
-  return { ...(dueOn ? { dueOn } : {}), ...(dueAt ? { dueAt: dueAt.toISOString() } : {}), ...(state === 'running' ? { left: leftIn(row, now) } : {}) };
+  return {
+    ...(dueOn ? { dueOn } : {}),
+    ...(dueAt ? { dueAt: dueAt.toISOString() } : {}),
+    ...(state === 'running' ? { left: leftIn(row, now) } : {}),
+  };
 }
 
 /** What remains, in the words people use; an hour counts only where the law counts hours. */

@@ -23,7 +23,9 @@ describe('the API document and the console client', () => {
 
   it('a shape the generator does not know is unknown, never a wrong promise', () => {
     expect(typeOf({ type: 'array', items: { enum: ['a', 'b'] } })).toBe('("a" | "b")[]');
-    expect(typeOf({ type: 'object', properties: { a: { type: 'integer' }, b: {} }, required: ['a'] })).toBe('{ "a": number; "b"?: unknown }');
+    expect(typeOf({ type: 'object', properties: { a: { type: 'integer' }, b: {} }, required: ['a'] })).toBe(
+      '{ "a": number; "b"?: unknown }',
+    );
     expect(typeOf({ prefixItems: [] })).toBe('unknown');
   });
 });

@@ -29,9 +29,25 @@ export default function SignInPage() {
       )}
       <form onSubmit={(event) => void signIn(event)}>
         <label htmlFor="login">账号</label>
-        <input id="login" name="login" autoComplete="username" autoCapitalize="none" required value={login} onChange={({ target }) => setLogin(target.value)} />
+        <input
+          id="login"
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          value={login}
+          onChange={({ target }) => setLogin(target.value)}
+        />
         <label htmlFor="password">密码</label>
-        <input id="password" name="password" type="password" autoComplete="current-password" required value={password} onChange={({ target }) => setPassword(target.value)} />
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
         <button type="submit" className="button primary" disabled={sending}>
           {sending ? '正在登录……' : '登录'}
         </button>

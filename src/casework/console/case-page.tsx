@@ -16,7 +16,10 @@ type View = Schemas['CaseView'];
 /** One case on one page. Order: who and how she may be reached, what is due, what happened, papers, the rest. */
 export default function CasePage({ params }: { params: Readonly<Record<string, string | undefined>> }) {
   const id = params['id'] ?? '';
-  const read = useQuery({ queryKey: ['case', id], queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })) });
+  const read = useQuery({
+    queryKey: ['case', id],
+    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+  });
   return <Reading of={read}>{(view) => <Whole view={view} />}</Reading>;
 }
 
@@ -34,7 +37,8 @@ function Whole({ view }: { view: View }) {
         <h1>{view.number ?? view.matterLabel}</h1>
         <strong>{view.statusLabel}</strong>
         <span className="quiet">
-          由{view.owner.institution}（{view.owner.role}）办理{view.owner.offeredTo && `，已交${view.owner.offeredTo}，等待接收`}
+          由{view.owner.institution}（{view.owner.role}）办理
+          {view.owner.offeredTo && `，已交${view.owner.offeredTo}，等待接收`}
         </span>
         <Tags of={view.flags} care={view.flags} />
       </header>
@@ -70,11 +74,16 @@ function Whole({ view }: { view: View }) {
             {view.outcome && (
               <p>
                 <strong>办理结果：{view.outcome.kind}</strong> {view.outcome.words}
-                {view.outcome.recoveredFen ? `，挽回或者避免损失 ${(view.outcome.recoveredFen / 100).toFixed(2)} 元` : ''}
+                {view.outcome.recoveredFen
+                  ? `，挽回或者避免损失 ${(view.outcome.recoveredFen / 100).toFixed(2)} 元`
+                  : ''}
               </p>
             )}
           </Section>
-          <Section title="卷宗清单" aside={<span className="quiet small">缺 {view.fileList.filter(({ present }) => !present).length} 项</span>}>
+          <Section
+            title="卷宗清单"
+            aside={<span className="quiet small">缺 {view.fileList.filter(({ present }) => !present).length} 项</span>}
+          >
             <ul className="check-list">
               {view.fileList.map((piece) => (
                 <li key={piece.key}>
@@ -82,7 +91,9 @@ function Whole({ view }: { view: View }) {
                     {piece.present ? '✓' : '✕'}
                   </span>
                   <span>{piece.label}</span>
-                  <span className={piece.present ? 'small quiet' : 'small missing'}>{piece.present ? '已有' : `待${piece.owedBy}提供`}</span>
+                  <span className={piece.present ? 'small quiet' : 'small missing'}>
+                    {piece.present ? '已有' : `待${piece.owedBy}提供`}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -104,7 +115,11 @@ function Whole({ view }: { view: View }) {
                 ['承办人员', view.personnel?.name],
                 ['指派理由', view.assignmentReasons],
                 ['受援人的愿望', view.wish],
-                ['通知机关', view.notice && `${view.notice.authority} ${view.notice.kind} ${view.notice.number ?? ''}，${minuteWords(view.notice.receivedAt)}收到`],
+                [
+                  '通知机关',
+                  view.notice &&
+                    `${view.notice.authority} ${view.notice.kind} ${view.notice.number ?? ''}，${minuteWords(view.notice.receivedAt)}收到`,
+                ],
                 ...view.dates.map(({ label, at }) => [label, dayWords(at)] as const),
               ]}
             />
@@ -112,7 +127,16 @@ function Whole({ view }: { view: View }) {
         </div>
         <div className="stack sticky">
           <Section title="现在能办的">
-            <Acts subject={subjectOf(view)} actions={view.actions} hrefs={isAgency ? { assign: `/cases/${view.id}/assignment`, assignOwnStaff: `/cases/${view.id}/assignment` } : { namePerson: `/cases/${view.id}/assignment` }} done={doneOf(view)} />
+            <Acts
+              subject={subjectOf(view)}
+              actions={view.actions}
+              hrefs={
+                isAgency
+                  ? { assign: `/cases/${view.id}/assignment`, assignOwnStaff: `/cases/${view.id}/assignment` }
+                  : { namePerson: `/cases/${view.id}/assignment` }
+              }
+              done={doneOf(view)}
+            />
           </Section>
           <Section title="文书">
             <Papers of={view.papers} />
@@ -132,7 +156,12 @@ function Whole({ view }: { view: View }) {
               <ul>
                 {view.applications.map((application) => (
                   <li key={application.id}>
-                    {isAgency ? <Link href={`/applications/${application.id}`}>{application.number}</Link> : application.number} {application.applicant} <span className="quiet">{applicationStatus(application.status)}</span>
+                    {isAgency ? (
+                      <Link href={`/applications/${application.id}`}>{application.number}</Link>
+                    ) : (
+                      application.number
+                    )}{' '}
+                    {application.applicant} <span className="quiet">{applicationStatus(application.status)}</span>
                   </li>
                 ))}
               </ul>
@@ -161,6 +190,8 @@ function subjectOf(view: View) {
     today: view.today,
     papers: view.papers,
     personnelOf: unit,
-    pieces: view.fileList.filter(({ mayScan }) => mayScan).map(({ key, label, present }) => ({ value: key, label: present ? `${label}（已有）` : label })),
+    pieces: view.fileList
+      .filter(({ mayScan }) => mayScan)
+      .map(({ key, label, present }) => ({ value: key, label: present ? `${label}（已有）` : label })),
   };
 }

@@ -12,12 +12,26 @@ const { intake: _before, ...statuses } = caseStatusLabels; // a case in the appl
 
 const columns: Column<Row>[] = [
   { title: '案号', width: '200px', cell: (row) => row.number ?? '（申请阶段）' },
-  { title: '受援人', width: '110px', cell: (row) => row.recipients.join('、'), title2: (row) => row.recipients.join('、') },
+  {
+    title: '受援人',
+    width: '110px',
+    cell: (row) => row.recipients.join('、'),
+    title2: (row) => row.recipients.join('、'),
+  },
   { title: '案由', cell: (row) => row.matter, title2: (row) => row.matter },
   { title: '办理方式', width: '100px', cell: (row) => row.stage },
   { title: '来源', width: '96px', cell: (row) => row.origin },
-  { title: '状态', width: '140px', cell: (row) => (row.offeredToUs ? <span className="tag mine">待接收指派</span> : row.statusLabel) },
-  { title: '承办', width: '180px', cell: (row) => row.personnel ?? row.undertaker ?? '—', title2: (row) => [row.undertaker, row.personnel].filter(Boolean).join(' ') },
+  {
+    title: '状态',
+    width: '140px',
+    cell: (row) => (row.offeredToUs ? <span className="tag mine">待接收指派</span> : row.statusLabel),
+  },
+  {
+    title: '承办',
+    width: '180px',
+    cell: (row) => row.personnel ?? row.undertaker ?? '—',
+    title2: (row) => [row.undertaker, row.personnel].filter(Boolean).join(' '),
+  },
   { title: '期限', width: '250px', cell: (row) => <Due due={row.due} /> },
 ];
 
@@ -29,7 +43,13 @@ export default function CasesPage() {
       title="案件"
       name="cases"
       statuses={statuses}
-      list={({ status, mine, page }) => answered(api.GET('/api/cases', { params: { query: { status: status as 'open' | CaseStatus, mine: mine ? 'true' : 'false', page } } }))}
+      list={({ status, mine, page }) =>
+        answered(
+          api.GET('/api/cases', {
+            params: { query: { status: status as 'open' | CaseStatus, mine: mine ? 'true' : 'false', page } },
+          }),
+        )
+      }
       search={(words, page) => answered(api.POST('/api/cases/search', { body: { words, page } }))}
       columns={columns}
       keyOf={(row) => row.id}

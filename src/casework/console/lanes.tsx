@@ -11,7 +11,10 @@ const laneHeight = 34;
 /** The case as lanes over one line of time: what happened, which periods ran, which papers left. Drawn as plain SVG. */
 export function Lanes({ view }: { view: Schemas['CaseView'] }) {
   const lanes = lanesOf(view);
-  const moments = lanes.flatMap(({ marks, spans }) => [...marks.map(({ at }) => at), ...spans.flatMap(({ from, to }) => [from, to])]);
+  const moments = lanes.flatMap(({ marks, spans }) => [
+    ...marks.map(({ at }) => at),
+    ...spans.flatMap(({ from, to }) => [from, to]),
+  ]);
   if (moments.length === 0) return null;
   const first = Math.min(...moments);
   const span = Math.max(Math.max(...moments) - first, 86_400_000);
@@ -40,7 +43,16 @@ export function Lanes({ view }: { view: Schemas['CaseView'] }) {
               {lane.spans.map((each) => (
                 <g key={`${each.label}${each.from}`}>
                   <title>{each.label}</title>
-                  <rect x={x(each.from)} y={y - 7} width={Math.max(x(each.to) - x(each.from), 3)} height={14} rx={3} fill={colours[each.lamp] ?? '#e6f0ee'} stroke="#4a5a60" strokeWidth={0.5} />
+                  <rect
+                    x={x(each.from)}
+                    y={y - 7}
+                    width={Math.max(x(each.to) - x(each.from), 3)}
+                    height={14}
+                    rx={3}
+                    fill={colours[each.lamp] ?? '#e6f0ee'}
+                    stroke="#4a5a60"
+                    strokeWidth={0.5}
+                  />
                 </g>
               ))}
               {lane.marks.map((mark) => (
@@ -57,22 +69,47 @@ export function Lanes({ view }: { view: Schemas['CaseView'] }) {
   );
 }
 
-const colours: Readonly<Record<string, string>> = { normal: '#cfe3d4', near: '#f2dfb8', overdue: '#eec4c1', paused: '#d5dcd9', met: '#e6f0ee' };
+const colours: Readonly<Record<string, string>> = {
+  normal: '#cfe3d4',
+  near: '#f2dfb8',
+  overdue: '#eec4c1',
+  paused: '#d5dcd9',
+  met: '#e6f0ee',
+};
 
 function lanesOf(view: Schemas['CaseView']): Lane[] {
   const mark = (at: string, label: string): Mark => ({ at: Date.parse(at), label, detail: dayWords(at) });
   const latest = Math.max(...view.history.map(({ at }) => Date.parse(at)), Date.parse(`${view.today}T12:00:00+08:00`));
   return [
     { name: '经过', marks: view.history.map(({ at, label }) => mark(at, label)), spans: [] },
-    { name: '承办', marks: view.activities.map(({ onDay, label }) => mark(`${onDay}T12:00:00+08:00`, label)), spans: [] },
+    {
+      name: '承办',
+      marks: view.activities.map(({ onDay, label }) => mark(`${onDay}T12:00:00+08:00`, label)),
+      spans: [],
+    },
     {
       name: '期限',
       marks: [],
       spans: view.periods.map((period) => {
-        const end = period.closedAt ? Date.parse(period.closedAt) : period.dueAt ? Date.parse(period.dueAt) : period.dueOn ? Date.parse(`${period.dueOn}T23:59:59+08:00`) : latest;
-        return { from: Date.parse(period.startedAt), to: end, label: `${period.name} ${period.length}`, lamp: period.lamp ?? 'met' };
+        const end = period.closedAt
+          ? Date.parse(period.closedAt)
+          : period.dueAt
+            ? Date.parse(period.dueAt)
+            : period.dueOn
+              ? Date.parse(`${period.dueOn}T23:59:59+08:00`)
+              : latest;
+        return {
+          from: Date.parse(period.startedAt),
+          to: end,
+          label: `${period.name} ${period.length}`,
+          lamp: period.lamp ?? 'met',
+        };
       }),
     },
-    { name: '文书', marks: view.papers.map(({ issuedAt, title, number }) => mark(issuedAt, `${title} ${number}`)), spans: [] },
+    {
+      name: '文书',
+      marks: view.papers.map(({ issuedAt, title, number }) => mark(issuedAt, `${title} ${number}`)),
+      spans: [],
+    },
   ].filter(({ marks, spans }) => marks.length + spans.length > 0);
 }

@@ -11,7 +11,10 @@ import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
 import { noticeGrounds } from '../register-notice.model.ts';
 
-const grounds = Object.entries(noticeGrounds).map(([value, { label, kind }]) => ({ value, label: `${label}（${kind === 'defence' ? '辩护' : '代理'}）` }));
+const grounds = Object.entries(noticeGrounds).map(([value, { label, kind }]) => ({
+  value,
+  label: `${label}（${kind === 'defence' ? '辩护' : '代理'}）`,
+}));
 
 /** 办案机关通知: no application, no means review, no decision; three days to assign a lawyer and to answer. */
 export default function NoticePage() {
@@ -24,7 +27,13 @@ export default function NoticePage() {
   const [letterFileId, setLetter] = useState<string>();
   const { start, failure, sending, answer, errorAt } = useSend((requestId) => {
     const body = {
-      authorityName, number, receivedAt: receivedAt ? `${receivedAt}:00+08:00` : '', ground: ground ?? '', person: { ...person, name: person.name ?? '' }, narrative, ...(letterFileId ? { letterFileId } : {}),
+      authorityName,
+      number,
+      receivedAt: receivedAt ? `${receivedAt}:00+08:00` : '',
+      ground: ground ?? '',
+      person: { ...person, name: person.name ?? '' },
+      narrative,
+      ...(letterFileId ? { letterFileId } : {}),
     } as Schemas['RegisterNotice']; // the server parses it again and names what is missing
     return answered(api.POST('/api/notices', { params: { header: { 'Idempotency-Key': requestId } }, body }));
   });
@@ -59,16 +68,32 @@ export default function NoticePage() {
           <Section title="通知">
             <div className="form-grid">
               <Field name="authorityName" label="办案机关" required error={errorAt('authorityName')}>
-                <Input id="authorityName" maxLength={100} value={authorityName} onChange={({ target }) => setAuthorityName(target.value)} />
+                <Input
+                  id="authorityName"
+                  maxLength={100}
+                  value={authorityName}
+                  onChange={({ target }) => setAuthorityName(target.value)}
+                />
               </Field>
               <Field name="number" label="通知文号" required error={errorAt('number')}>
                 <Input id="number" maxLength={100} value={number} onChange={({ target }) => setNumber(target.value)} />
               </Field>
               <Field name="receivedAt" label="收到的日期和时间" required error={errorAt('receivedAt')}>
-                <Input id="receivedAt" type="datetime-local" value={receivedAt} onChange={({ target }) => setReceivedAt(target.value)} />
+                <Input
+                  id="receivedAt"
+                  type="datetime-local"
+                  value={receivedAt}
+                  onChange={({ target }) => setReceivedAt(target.value)}
+                />
               </Field>
               <Field name="ground" label="通知情形" required error={errorAt('ground')}>
-                <Select id="ground" options={grounds} value={ground ?? null} placeholder="请选择" onChange={(next: string) => setGround(next)} />
+                <Select
+                  id="ground"
+                  options={grounds}
+                  value={ground ?? null}
+                  placeholder="请选择"
+                  onChange={(next: string) => setGround(next)}
+                />
               </Field>
               <Field name="letterFileId" label="通知公函（照片或者 PDF）">
                 <Upload id="letterFileId" value={letterFileId} onChange={setLetter} />
@@ -79,7 +104,13 @@ export default function NoticePage() {
             <div className="form-grid">
               <PersonFields at="person" value={person} onChange={setPerson} errorAt={errorAt} />
               <Field name="narrative" label="案情" wide error={errorAt('narrative')}>
-                <Input.TextArea id="narrative" rows={4} maxLength={2000} value={narrative} onChange={({ target }) => setNarrative(target.value)} />
+                <Input.TextArea
+                  id="narrative"
+                  rows={4}
+                  maxLength={2000}
+                  value={narrative}
+                  onChange={({ target }) => setNarrative(target.value)}
+                />
               </Field>
             </div>
           </Section>

@@ -17,7 +17,13 @@ function Catalogue({ today }: { today: string }) {
   const [words, setWords] = useState('');
   const [pendingOnly, setPendingOnly] = useState(false);
   const day = findPlainDate(on) ?? findPlainDate(today);
-  const entries = day ? catalogue(day).filter((entry) => (words === '' || `${entry.citation}${entry.says}`.includes(words)) && (!pendingOnly || entry.state === 'pending')) : [];
+  const entries = day
+    ? catalogue(day).filter(
+        (entry) =>
+          (words === '' || `${entry.citation}${entry.says}`.includes(words)) &&
+          (!pendingOnly || entry.state === 'pending'),
+      )
+    : [];
   const laws = [...new Set(entries.map(({ lawTitle }) => lawTitle))];
   return (
     <>
@@ -26,7 +32,12 @@ function Catalogue({ today }: { today: string }) {
         <span className="quiet">{entries.length} 条</span>
       </header>
       <div className="filters">
-        <input aria-label="查找条文" placeholder="条号或者文字" value={words} onChange={({ target }) => setWords(target.value.trim())} />
+        <input
+          aria-label="查找条文"
+          placeholder="条号或者文字"
+          value={words}
+          onChange={({ target }) => setWords(target.value.trim())}
+        />
         <label className="check">
           看哪一天的
           <input type="date" value={on} onChange={({ target }) => setOn(target.value)} />
@@ -57,7 +68,9 @@ function Entry({ entry }: { entry: CatalogueEntry }) {
     <div className="law-part">
       <div className="law-head">
         <strong>{entry.citation.replace(/^《[^》]*》/, '') || '（全文）'}</strong>
-        <span className={entry.state === 'checked' ? 'verdict yes' : 'verdict unknown'}>{entry.state === 'checked' ? '✓ 已核' : '▲ 待核'}</span>
+        <span className={entry.state === 'checked' ? 'verdict yes' : 'verdict unknown'}>
+          {entry.state === 'checked' ? '✓ 已核' : '▲ 待核'}
+        </span>
         {!entry.isInForce && <span className="verdict no">■ 这一天没有施行</span>}
         {entry.periods.map((period) => (
           <span className="tag" key={period.id}>

@@ -14,7 +14,10 @@ type View = Schemas['ApplicationView'];
 /** Review of one application, all of it on one screen, in the order in which it is needed. */
 export default function ApplicationPage({ params }: { params: Readonly<Record<string, string | undefined>> }) {
   const id = params['id'] ?? '';
-  const read = useQuery({ queryKey: ['application', id], queryFn: () => answered(api.GET('/api/applications/{id}', { params: { path: { id } } })) });
+  const read = useQuery({
+    queryKey: ['application', id],
+    queryFn: () => answered(api.GET('/api/applications/{id}', { params: { path: { id } } })),
+  });
   return <Reading of={read}>{(view) => <Review view={view} />}</Reading>;
 }
 
@@ -29,7 +32,8 @@ function Review({ view }: { view: View }) {
         <h1>{view.number}</h1>
         <strong>{view.statusLabel}</strong>
         <span className="quiet">
-          由{view.owner.institution}（{view.owner.role}）办理{view.owner.offeredTo && `，已移交${view.owner.offeredTo}，等待接收`}
+          由{view.owner.institution}（{view.owner.role}）办理
+          {view.owner.offeredTo && `，已移交${view.owner.offeredTo}，等待接收`}
         </span>
         <Tags of={view.flags} care={care} />
         <span className="grow" />
@@ -41,7 +45,14 @@ function Review({ view }: { view: View }) {
           <Section title="期限">
             <Periods of={view.periods} />
           </Section>
-          <Section title="她说的经过" aside={<span className="quiet small">{view.channel}，{minuteWords(view.receivedAt)}由{view.receivedBy}收到</span>}>
+          <Section
+            title="她说的经过"
+            aside={
+              <span className="quiet small">
+                {view.channel}，{minuteWords(view.receivedAt)}由{view.receivedBy}收到
+              </span>
+            }
+          >
             <p className="pre">{view.narrative}</p>
             <Facts
               two
@@ -50,14 +61,28 @@ function Review({ view }: { view: View }) {
                 ['办理方式', view.stageLabel],
                 ['优先的理由', view.priorityReasons.join('、')],
                 ['需要的便利', view.accessNeeds.join('、')],
-                ['签名', `${view.signature.label}${view.signature.signedAt ? `，${dayWords(view.signature.signedAt)}` : ''}`],
-                ['移送', view.transfer && `由${view.transfer.from}移交${view.transfer.takenAt ? `，${dayWords(view.transfer.takenAt)}接收` : ''}`],
+                [
+                  '签名',
+                  `${view.signature.label}${view.signature.signedAt ? `，${dayWords(view.signature.signedAt)}` : ''}`,
+                ],
+                [
+                  '移送',
+                  view.transfer &&
+                    `由${view.transfer.from}移交${view.transfer.takenAt ? `，${dayWords(view.transfer.takenAt)}接收` : ''}`,
+                ],
               ]}
             />
           </Section>
           <Assessment of={view.assessment} />
           {view.opinion && (
-            <Section title="审查意见" aside={<span className="quiet small">{view.opinion.by}，{minuteWords(view.opinion.at)}</span>}>
+            <Section
+              title="审查意见"
+              aside={
+                <span className="quiet small">
+                  {view.opinion.by}，{minuteWords(view.opinion.at)}
+                </span>
+              }
+            >
               <p>
                 <strong>{view.opinion.label}</strong>
               </p>
@@ -72,7 +97,8 @@ function Review({ view }: { view: View }) {
               </ul>
               {view.decision && (
                 <p>
-                  {view.decision.by} {minuteWords(view.decision.at)}决定{view.decision.servedOn ? `，${dayWords(view.decision.servedOn)}送达本人` : '，还没有送达的记录'}
+                  {view.decision.by} {minuteWords(view.decision.at)}决定
+                  {view.decision.servedOn ? `，${dayWords(view.decision.servedOn)}送达本人` : '，还没有送达的记录'}
                 </p>
               )}
             </Section>
@@ -88,7 +114,9 @@ function Review({ view }: { view: View }) {
                   {party.relation && `（${party.relation}）`}
                   <span className="quiet small">
                     {party.basis && ` 根据：${party.basis}`}
-                    {party.role !== 'opponent' && party.role !== 'applicant' && (party.mayFollow ? ' 可以了解进展' : ' 不得向其透露进展')}
+                    {party.role !== 'opponent' &&
+                      party.role !== 'applicant' &&
+                      (party.mayFollow ? ' 可以了解进展' : ' 不得向其透露进展')}
                   </span>
                 </li>
               ))}
@@ -120,7 +148,11 @@ function Documents({ view }: { view: View }) {
     <>
       {notice && (
         <p className="small">
-          {dayWords(notice.givenAt)}一次性告知：{notice.kinds.map(({ label }) => label).join('、')}，{notice.days} 日内补齐。{notice.servedOn ? `${dayWords(notice.servedOn)}送达，到 ${notice.dueOn ? dayWords(notice.dueOn) : ''}为止。` : '还没有送达的记录，期限没有开始。'}
+          {dayWords(notice.givenAt)}一次性告知：{notice.kinds.map(({ label }) => label).join('、')}，{notice.days}{' '}
+          日内补齐。
+          {notice.servedOn
+            ? `${dayWords(notice.servedOn)}送达，到 ${notice.dueOn ? dayWords(notice.dueOn) : ''}为止。`
+            : '还没有送达的记录，期限没有开始。'}
         </p>
       )}
       <ul className="check-list">
@@ -159,7 +191,12 @@ function Documents({ view }: { view: View }) {
 /** What the forms of the acts may offer, from what lies on the table. */
 function subjectOf(view: View) {
   const { assessment } = view;
-  const grounds = [...assessment.scope.because, ...assessment.means.because, ...assessment.provisionalAid.because, ...assessment.scope.officerMay].map(({ id, label, article }) => ({ value: id, label: `${article}：${label}` }));
+  const grounds = [
+    ...assessment.scope.because,
+    ...assessment.means.because,
+    ...assessment.provisionalAid.because,
+    ...assessment.scope.officerMay,
+  ].map(({ id, label, article }) => ({ value: id, label: `${article}：${label}` }));
   const seen = new Map(grounds.map((ground) => [ground.value, ground]));
   return {
     kind: 'application' as const,

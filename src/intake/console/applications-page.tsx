@@ -16,8 +16,17 @@ const columns: Column<Row>[] = [
   { title: '事项', cell: (row) => row.matter, title2: (row) => row.matter },
   { title: '来源', width: '64px', cell: (row) => row.channel },
   { title: '收到', width: '110px', cell: (row) => dayWords(row.receivedAt) },
-  { title: '状态', width: '108px', cell: (row) => (row.offeredToUs ? <span className="tag mine">待接收移交</span> : row.statusLabel) },
-  { title: '优先的理由', width: '210px', cell: (row) => <span className="small">{row.priorityReasons.join('、')}</span>, title2: (row) => row.priorityReasons.join('、') },
+  {
+    title: '状态',
+    width: '108px',
+    cell: (row) => (row.offeredToUs ? <span className="tag mine">待接收移交</span> : row.statusLabel),
+  },
+  {
+    title: '优先的理由',
+    width: '210px',
+    cell: (row) => <span className="small">{row.priorityReasons.join('、')}</span>,
+    title2: (row) => row.priorityReasons.join('、'),
+  },
   { title: '期限', width: '250px', cell: (row) => <Due due={row.due} /> },
 ];
 
@@ -28,7 +37,13 @@ export default function ApplicationsPage() {
       title="申请"
       name="applications"
       statuses={applicationStatusLabels}
-      list={({ status, mine, page }) => answered(api.GET('/api/applications', { params: { query: { status: status as 'open' | ApplicationStatus, mine: mine ? 'true' : 'false', page } } }))}
+      list={({ status, mine, page }) =>
+        answered(
+          api.GET('/api/applications', {
+            params: { query: { status: status as 'open' | ApplicationStatus, mine: mine ? 'true' : 'false', page } },
+          }),
+        )
+      }
       search={(words, page) => answered(api.POST('/api/applications/search', { body: { words, page } }))}
       columns={columns}
       keyOf={(row) => row.id}

@@ -2,10 +2,20 @@ import type { Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 
 type View = Schemas['AssessmentView'];
-const verdicts: Readonly<Record<string, string>> = { yes: '符合', no: '不符合', unknown: '还不清楚', officer: '由工作人员认定', notInForce: '当时法律还没有施行' };
+const verdicts: Readonly<Record<string, string>> = {
+  yes: '符合',
+  no: '不符合',
+  unknown: '还不清楚',
+  officer: '由工作人员认定',
+  notInForce: '当时法律还没有施行',
+};
 const marks: Readonly<Record<string, string>> = { yes: '✓', no: '✕', unknown: '？', officer: '人' };
 const eligible: Readonly<Record<string, string>> = {
-  yes: '按已问清的情况，符合给予援助的条件', no: '按已问清的情况，不符合条件；须由人审查决定', unknown: '还有情况没有问清，现在不能得出结论', officer: '法律没有直接写明，由工作人员认定', notInForce: '这一天法律援助法还没有施行',
+  yes: '按已问清的情况，符合给予援助的条件',
+  no: '按已问清的情况，不符合条件；须由人审查决定',
+  unknown: '还有情况没有问清，现在不能得出结论',
+  officer: '法律没有直接写明，由工作人员认定',
+  notInForce: '这一天法律援助法还没有施行',
 };
 
 const Verdict = ({ answer }: { answer: string }) => (
@@ -45,7 +55,8 @@ export function Assessment({ of }: { of: View }) {
           <ul className="small">
             {of.whoMayApply.persons.map((person) => (
               <li key={person.label}>
-                {marks[person.answer] ?? '·'} {person.label} <span className="article">{person.article}</span> <span className="quiet">{person.note}</span>
+                {marks[person.answer] ?? '·'} {person.label} <span className="article">{person.article}</span>{' '}
+                <span className="quiet">{person.note}</span>
               </li>
             ))}
           </ul>
@@ -59,7 +70,9 @@ export function Assessment({ of }: { of: View }) {
       <div className="law-part">
         <div className="law-head">
           <span>管辖</span>
-          <span className={`verdict ${of.jurisdiction.answer}`}>{of.jurisdiction.answer === 'yes' ? '✓ 已明确' : '？ 还不清楚'}</span>
+          <span className={`verdict ${of.jurisdiction.answer}`}>
+            {of.jurisdiction.answer === 'yes' ? '✓ 已明确' : '？ 还不清楚'}
+          </span>
           <span>{of.jurisdiction.says}</span>
         </div>
         {of.jurisdiction.places.map((place) => (
@@ -72,7 +85,9 @@ export function Assessment({ of }: { of: View }) {
       <div className="law-part">
         <div className="law-head">
           <span>援调对接</span>
-          <span className={of.mediation.allowed === 'yes' ? 'verdict yes' : 'verdict no'}>{of.mediation.allowed === 'yes' ? '✓ 可以提议' : '■ 不安排'}</span>
+          <span className={of.mediation.allowed === 'yes' ? 'verdict yes' : 'verdict no'}>
+            {of.mediation.allowed === 'yes' ? '✓ 可以提议' : '■ 不安排'}
+          </span>
           <span>{of.mediation.says}</span>
         </div>
       </div>
@@ -109,7 +124,11 @@ function Part({ title, part, extra }: { title: string; part: View['scope']; extr
           <summary>依据的情况，逐条看</summary>
           <ul className="law-lines small">
             {part.lines.map((line, index) => (
-              <li key={`${index}${line.text}`} className={`depth-${Math.min(line.depth, 4)}`} data-mark={marks[line.answer]}>
+              <li
+                key={`${index}${line.text}`}
+                className={`depth-${Math.min(line.depth, 4)}`}
+                data-mark={marks[line.answer]}
+              >
                 <span>
                   {line.text}
                   <span className="visually-hidden">：{verdicts[line.answer]}</span>

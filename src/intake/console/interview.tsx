@@ -8,24 +8,47 @@ import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import { answered, api } from '../../web/console/client.ts';
 
 export type Told = Readonly<Record<string, unknown>>;
-type Props = { facts: Told; declined: readonly FactName[]; today: PlainDate; onChange: (facts: Told, declined: readonly FactName[]) => void };
+type Props = {
+  facts: Told;
+  declined: readonly FactName[];
+  today: PlainDate;
+  onChange: (facts: Told, declined: readonly FactName[]) => void;
+};
 /** What the form itself settles is not asked again. */
-const settled: readonly string[] = ['matter', 'service', 'province', 'decidingCounty', 'applicantIs', 'sex', 'birthDate'];
+const settled: readonly string[] = [
+  'matter',
+  'service',
+  'province',
+  'decidingCounty',
+  'applicantIs',
+  'sex',
+  'birthDate',
+];
 
 /** Only what can still change the law's answer is asked, one question after the other; 不清楚 is an answer. */
 export function Interview({ facts, declined, today, onChange }: Props) {
   const question = nextQuestion(facts, today, publishedFigures, declined);
-  const told = Object.keys(facts).filter((name): name is FactName => Object.hasOwn(FACTS, name) && !settled.includes(name));
+  const told = Object.keys(facts).filter(
+    (name): name is FactName => Object.hasOwn(FACTS, name) && !settled.includes(name),
+  );
   return (
     <div>
       <ul className="check-list">
         {told.map((name) => (
           <li key={name}>
-            <span className="verdict yes" aria-hidden="true">✓</span>
+            <span className="verdict yes" aria-hidden="true">
+              ✓
+            </span>
             <span>
               {FACTS[name].label}：{shown(name, facts[name])}
             </span>
-            <button type="button" className="button plain" onClick={() => onChange(Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name)), declined)}>
+            <button
+              type="button"
+              className="button plain"
+              onClick={() =>
+                onChange(Object.fromEntries(Object.entries(facts).filter(([each]) => each !== name)), declined)
+              }
+            >
               改
             </button>
           </li>
@@ -34,7 +57,16 @@ export function Interview({ facts, declined, today, onChange }: Props) {
           <li key={name}>
             <span aria-hidden="true">？</span>
             <span>{FACTS[name].label}：不清楚或者不想说</span>
-            <button type="button" className="button plain" onClick={() => onChange(facts, declined.filter((each) => each !== name))}>
+            <button
+              type="button"
+              className="button plain"
+              onClick={() =>
+                onChange(
+                  facts,
+                  declined.filter((each) => each !== name),
+                )
+              }
+            >
               再问
             </button>
           </li>
@@ -46,7 +78,10 @@ export function Interview({ facts, declined, today, onChange }: Props) {
             <strong>{question.question}</strong>
           </legend>
           <p className="hint small quiet">{question.why}</p>
-          <AnswerBox name={question.fact} onAnswer={(value) => onChange({ ...facts, [question.fact]: value }, declined)} />
+          <AnswerBox
+            name={question.fact}
+            onAnswer={(value) => onChange({ ...facts, [question.fact]: value }, declined)}
+          />
           <Button type="text" onClick={() => onChange(facts, [...declined, question.fact])}>
             不清楚，或者不想说
           </Button>
@@ -68,13 +103,31 @@ function AnswerBox({ name, onAnswer }: { name: FactName; onAnswer: (value: unkno
   );
   switch (type) {
     case 'yesNo':
-      return <Radio.Group optionType="button" options={[{ value: true, label: '是' }, { value: false, label: '不是' }]} value={null} onChange={({ target }) => onAnswer(target.value)} />;
+      return (
+        <Radio.Group
+          optionType="button"
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '不是' },
+          ]}
+          value={null}
+          onChange={({ target }) => onAnswer(target.value)}
+        />
+      );
     case 'choice':
-      return <Radio.Group vertical options={choices.map(({ value, label }) => ({ value, label }))} value={null} onChange={({ target }) => onAnswer(target.value)} />;
+      return (
+        <Radio.Group
+          vertical
+          options={choices.map(({ value, label }) => ({ value, label }))}
+          value={null}
+          onChange={({ target }) => onAnswer(target.value)}
+        />
+      );
     case 'money':
       return (
         <>
-          <InputNumber aria-label="元" min={0} precision={2} suffix="元" value={typed} onChange={setTyped} /> {confirm(Math.round(Number(typed) * 100))}
+          <InputNumber aria-label="元" min={0} precision={2} suffix="元" value={typed} onChange={setTyped} />{' '}
+          {confirm(Math.round(Number(typed) * 100))}
         </>
       );
     case 'count':
@@ -86,7 +139,14 @@ function AnswerBox({ name, onAnswer }: { name: FactName; onAnswer: (value: unkno
     case 'date':
       return (
         <>
-          <Input aria-label="日期" type="date" className="short" value={typed ?? ''} onChange={({ target }) => setTyped(target.value)} /> {confirm(typed)}
+          <Input
+            aria-label="日期"
+            type="date"
+            className="short"
+            value={typed ?? ''}
+            onChange={({ target }) => setTyped(target.value)}
+          />{' '}
+          {confirm(typed)}
         </>
       );
     case 'division':
@@ -99,9 +159,21 @@ function CountyPicker({ onChange }: { onChange: (code: string) => void }) {
   const found = useQuery({
     queryKey: ['counties', words],
     enabled: words.trim().length >= 2,
-    queryFn: () => answered(api.GET('/api/divisions/search', { params: { query: { q: words.trim(), level: 'county', limit: 20 } } })),
+    queryFn: () =>
+      answered(
+        api.GET('/api/divisions/search', { params: { query: { q: words.trim(), level: 'county', limit: 20 } } }),
+      ),
   });
-  return <Select className="picker" showSearch={{ filterOption: false, onSearch: setWords }} placeholder="输入县（市、区）名称或拼音" value={null} onChange={(code: string) => onChange(code)} options={(found.data?.items ?? []).map(({ code, pathName }) => ({ value: code, label: pathName }))} />;
+  return (
+    <Select
+      className="picker"
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      placeholder="输入县（市、区）名称或拼音"
+      value={null}
+      onChange={(code: string) => onChange(code)}
+      options={(found.data?.items ?? []).map(({ code, pathName }) => ({ value: code, label: pathName }))}
+    />
+  );
 }
 
 function shown(name: FactName, value: unknown): string {

@@ -36,7 +36,15 @@ type Draft = {
   signature: { kind: SubmitApplication['signature']['kind']; witness?: string | undefined };
   commitmentRead: boolean;
   accessNeeds: string[];
-  helper?: { role: keyof typeof helperRoleLabels; person: Partial<PersonTold>; relation: string; basis?: 'art40' | 'writtenAuthority' | undefined; mayFollow: boolean } | undefined;
+  helper?:
+    | {
+        role: keyof typeof helperRoleLabels;
+        person: Partial<PersonTold>;
+        relation: string;
+        basis?: 'art40' | 'writtenAuthority' | undefined;
+        mayFollow: boolean;
+      }
+    | undefined;
   opponentName: string;
   opponentRelation: string;
   womanWished: boolean;
@@ -48,7 +56,19 @@ type Draft = {
 export default function NewApplicationPage() {
   const session = useSession();
   const desk = useQuery({ queryKey: ['desk'], queryFn: () => answered(api.GET('/api/desk')) });
-  return <Reading of={desk}>{({ today }) => <Reading of={session}>{(me) => <AntdRoom><Form session={me} today={today} /></AntdRoom>}</Reading>}</Reading>;
+  return (
+    <Reading of={desk}>
+      {({ today }) => (
+        <Reading of={session}>
+          {(me) => (
+            <AntdRoom>
+              <Form session={me} today={today} />
+            </AntdRoom>
+          )}
+        </Reading>
+      )}
+    </Reading>
+  );
 }
 
 function startFor(session: Session): Draft {
@@ -57,7 +77,14 @@ function startFor(session: Session): Draft {
     agencyId: atAgency ? session.institution?.id : undefined,
     channel: atAgency ? 'window' : 'station',
     applicant: {},
-    contactPlan: { mayCall: false, maySms: false, mayLeaveMessage: false, mayPost: false, callerName: 'neutral', windows: [] },
+    contactPlan: {
+      mayCall: false,
+      maySms: false,
+      mayLeaveMessage: false,
+      mayPost: false,
+      callerName: 'neutral',
+      windows: [],
+    },
     facts: { service: 'representation' },
     declined: [],
     stage: 'litigation',
@@ -77,10 +104,20 @@ function startFor(session: Session): Draft {
 function Form({ session, today }: { session: Session; today: string }) {
   const [draft, setDraft] = useState<Draft>(() => startFor(session));
   const put = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
-  const { start, failure, sending, answer, errorAt } = useSend((requestId) => answered(api.POST('/api/applications', { params: { header: { 'Idempotency-Key': requestId } }, body: bodyOf(draft) })));
+  const { start, failure, sending, answer, errorAt } = useSend((requestId) =>
+    answered(
+      api.POST('/api/applications', { params: { header: { 'Idempotency-Key': requestId } }, body: bodyOf(draft) }),
+    ),
+  );
   if (answer) return <Receipt answer={answer} />;
   const day = findPlainDate(today);
-  const facts = { ...draft.facts, ...(draft.matter ? { matter: draft.matter } : {}), ...(draft.applicant.sex ? { sex: draft.applicant.sex } : {}), ...(draft.applicant.birthDate ? { birthDate: draft.applicant.birthDate } : {}), ...(draft.helper?.role === 'applyingAgent' ? {} : { applicantIs: 'self' }) };
+  const facts = {
+    ...draft.facts,
+    ...(draft.matter ? { matter: draft.matter } : {}),
+    ...(draft.applicant.sex ? { sex: draft.applicant.sex } : {}),
+    ...(draft.applicant.birthDate ? { birthDate: draft.applicant.birthDate } : {}),
+    ...(draft.helper?.role === 'applyingAgent' ? {} : { applicantIs: 'self' }),
+  };
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     void start();
@@ -94,34 +131,75 @@ function Form({ session, today }: { session: Session; today: string }) {
       {failure && (
         <div className="form-error" role="alert">
           {failure.message}
-          <ul>{failure.errors.map(({ path, message }) => <li key={path}>{message}</li>)}</ul>
+          <ul>
+            {failure.errors.map(({ path, message }) => (
+              <li key={path}>{message}</li>
+            ))}
+          </ul>
         </div>
       )}
       <div className="stack">
         <Section title="一、先问：怎样联系才安全">
-          <ContactPlanFields value={draft.contactPlan} onChange={(contactPlan) => put({ contactPlan })} errorAt={errorAt} />
+          <ContactPlanFields
+            value={draft.contactPlan}
+            onChange={(contactPlan) => put({ contactPlan })}
+            errorAt={errorAt}
+          />
         </Section>
         <Section title="二、需要帮助的人">
           <div className="form-grid">
-            <PersonFields at="applicant" value={draft.applicant} onChange={(applicant) => put({ applicant })} errorAt={errorAt} />
+            <PersonFields
+              at="applicant"
+              value={draft.applicant}
+              onChange={(applicant) => put({ applicant })}
+              errorAt={errorAt}
+            />
           </div>
         </Section>
         <Section title="三、发生了什么">
           <div className="form-grid">
             <Field name="narrative" label="用她自己的话写" required wide error={errorAt('narrative')}>
-              <Input.TextArea id="narrative" rows={6} maxLength={5000} value={draft.narrative} onChange={({ target }) => put({ narrative: target.value })} />
+              <Input.TextArea
+                id="narrative"
+                rows={6}
+                maxLength={5000}
+                value={draft.narrative}
+                onChange={({ target }) => put({ narrative: target.value })}
+              />
             </Field>
             <Field name="matter" label="要解决的事" required error={errorAt('matter')}>
-              <Select id="matter" showSearch={{ optionFilterProp: 'label' }} placeholder="请选择" value={draft.matter ?? null} options={FACTS.matter.choices.map(({ value, label }) => ({ value, label }))} onChange={(matter: string) => put({ matter })} />
+              <Select
+                id="matter"
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder="请选择"
+                value={draft.matter ?? null}
+                options={FACTS.matter.choices.map(({ value, label }) => ({ value, label }))}
+                onChange={(matter: string) => put({ matter })}
+              />
             </Field>
             <Field name="stage" label="办理方式" group error={errorAt('stage')}>
-              <Radio.Group options={Object.entries(stageLabels).map(([value, label]) => ({ value, label }))} value={draft.stage} onChange={({ target }) => put({ stage: target.value as Draft['stage'] })} />
+              <Radio.Group
+                options={Object.entries(stageLabels).map(([value, label]) => ({ value, label }))}
+                value={draft.stage}
+                onChange={({ target }) => put({ stage: target.value as Draft['stage'] })}
+              />
             </Field>
             <Field name="opponent.name" label="对方姓名" error={errorAt('opponent.name')}>
-              <Input id="opponent.name" maxLength={50} autoComplete="off" value={draft.opponentName} onChange={({ target }) => put({ opponentName: target.value })} />
+              <Input
+                id="opponent.name"
+                maxLength={50}
+                autoComplete="off"
+                value={draft.opponentName}
+                onChange={({ target }) => put({ opponentName: target.value })}
+              />
             </Field>
             <Field name="opponent.relation" label="对方是她的什么人">
-              <Input id="opponent.relation" maxLength={50} value={draft.opponentRelation} onChange={({ target }) => put({ opponentRelation: target.value })} />
+              <Input
+                id="opponent.relation"
+                maxLength={50}
+                value={draft.opponentRelation}
+                onChange={({ target }) => put({ opponentRelation: target.value })}
+              />
             </Field>
             <Field name="isGroup" label="群体" group>
               <Checkbox checked={draft.isGroup} onChange={({ target }) => put({ isGroup: target.checked })}>
@@ -130,14 +208,31 @@ function Form({ session, today }: { session: Session; today: string }) {
             </Field>
           </div>
         </Section>
-        <Section title="四、法律要问的" aside={<span className="quiet small">只问会影响结果的；不清楚、不想说都可以</span>}>
-          {draft.matter && day ? <Interview facts={facts} declined={draft.declined} today={day} onChange={(next, declined) => put({ facts: next, declined })} /> : <p className="quiet">先选要解决的事。</p>}
+        <Section
+          title="四、法律要问的"
+          aside={<span className="quiet small">只问会影响结果的；不清楚、不想说都可以</span>}
+        >
+          {draft.matter && day ? (
+            <Interview
+              facts={facts}
+              declined={draft.declined}
+              today={day}
+              onChange={(next, declined) => put({ facts: next, declined })}
+            />
+          ) : (
+            <p className="quiet">先选要解决的事。</p>
+          )}
         </Section>
         <Section title="五、谁来帮忙">
           <Helper draft={draft} put={put} errorAt={errorAt} />
         </Section>
         <Section title="六、手里有的材料" aside={<span className="quiet small">没有就空着，以后再补</span>}>
-          <HandedInItems value={draft.documents} onChange={(documents) => put({ documents })} asked={[]} errors={errorAt} />
+          <HandedInItems
+            value={draft.documents}
+            onChange={(documents) => put({ documents })}
+            asked={[]}
+            errors={errorAt}
+          />
         </Section>
         <Section title="七、愿望、便利和签名">
           <div className="form-grid">
@@ -145,25 +240,68 @@ function Form({ session, today }: { session: Session; today: string }) {
               <Checkbox checked={draft.womanWished} onChange={({ target }) => put({ womanWished: target.checked })}>
                 希望女性承办人员
               </Checkbox>
-              <Input aria-label="其他愿望" maxLength={300} placeholder="其他愿望，可以不填" value={draft.wishWords} onChange={({ target }) => put({ wishWords: target.value })} />
+              <Input
+                aria-label="其他愿望"
+                maxLength={300}
+                placeholder="其他愿望，可以不填"
+                value={draft.wishWords}
+                onChange={({ target }) => put({ wishWords: target.value })}
+              />
             </Field>
             <Field name="accessNeeds" label="需要的便利" group wide>
-              <Checkbox.Group options={Object.entries(accessNeedLabels).map(([value, label]) => ({ value, label }))} value={draft.accessNeeds} onChange={(accessNeeds) => put({ accessNeeds })} />
+              <Checkbox.Group
+                options={Object.entries(accessNeedLabels).map(([value, label]) => ({ value, label }))}
+                value={draft.accessNeeds}
+                onChange={(accessNeeds) => put({ accessNeeds })}
+              />
             </Field>
-            <Field name="signature" label="签名" group wide hint="待本人确认只推迟签名，不推迟收件" error={errorAt('signature.kind') ?? errorAt('signature.witness')}>
-              <Radio.Group options={Object.entries(signatureLabels).map(([value, label]) => ({ value, label }))} value={draft.signature.kind} onChange={({ target }) => put({ signature: { ...draft.signature, kind: target.value as Draft['signature']['kind'] } })} />
-              {draft.signature.kind === 'fingerprint' && <Input aria-label="见证人" placeholder="见证人姓名" maxLength={50} value={draft.signature.witness ?? ''} onChange={({ target }) => put({ signature: { ...draft.signature, witness: target.value } })} />}
+            <Field
+              name="signature"
+              label="签名"
+              group
+              wide
+              hint="待本人确认只推迟签名，不推迟收件"
+              error={errorAt('signature.kind') ?? errorAt('signature.witness')}
+            >
+              <Radio.Group
+                options={Object.entries(signatureLabels).map(([value, label]) => ({ value, label }))}
+                value={draft.signature.kind}
+                onChange={({ target }) =>
+                  put({ signature: { ...draft.signature, kind: target.value as Draft['signature']['kind'] } })
+                }
+              />
+              {draft.signature.kind === 'fingerprint' && (
+                <Input
+                  aria-label="见证人"
+                  placeholder="见证人姓名"
+                  maxLength={50}
+                  value={draft.signature.witness ?? ''}
+                  onChange={({ target }) => put({ signature: { ...draft.signature, witness: target.value } })}
+                />
+              )}
             </Field>
             <Field name="commitmentRead" label="诚信承诺" group wide>
-              <Checkbox checked={draft.commitmentRead} onChange={({ target }) => put({ commitmentRead: target.checked })}>
+              <Checkbox
+                checked={draft.commitmentRead}
+                onChange={({ target }) => put({ commitmentRead: target.checked })}
+              >
                 已向她读过诚信承诺，她表示明白
               </Checkbox>
             </Field>
             <Field name="agencyId" label="由哪个法律援助机构办理" required error={errorAt('agencyId')}>
-              <InstitutionPicker id="agencyId" kinds={['aidAgency']} value={draft.agencyId} onChange={(agencyId) => put({ agencyId })} />
+              <InstitutionPicker
+                id="agencyId"
+                kinds={['aidAgency']}
+                value={draft.agencyId}
+                onChange={(agencyId) => put({ agencyId })}
+              />
             </Field>
             <Field name="channel" label="来源" group>
-              <Radio.Group options={Object.entries(intakeChannelLabels).map(([value, label]) => ({ value, label }))} value={draft.channel} onChange={({ target }) => put({ channel: target.value as Draft['channel'] })} />
+              <Radio.Group
+                options={Object.entries(intakeChannelLabels).map(([value, label]) => ({ value, label }))}
+                value={draft.channel}
+                onChange={({ target }) => put({ channel: target.value as Draft['channel'] })}
+              />
             </Field>
           </div>
         </Section>
@@ -177,27 +315,61 @@ function Form({ session, today }: { session: Session; today: string }) {
   );
 }
 
-function Helper({ draft, put, errorAt }: { draft: Draft; put: (change: Partial<Draft>) => void; errorAt: (path: string) => string | undefined }) {
+function Helper({
+  draft,
+  put,
+  errorAt,
+}: {
+  draft: Draft;
+  put: (change: Partial<Draft>) => void;
+  errorAt: (path: string) => string | undefined;
+}) {
   const { helper } = draft;
-  const change = (next: Partial<NonNullable<Draft['helper']>>): void => put({ helper: { role: 'scribe', person: {}, relation: '', mayFollow: false, ...helper, ...next } });
+  const change = (next: Partial<NonNullable<Draft['helper']>>): void =>
+    put({ helper: { role: 'scribe', person: {}, relation: '', mayFollow: false, ...helper, ...next } });
   return (
     <div className="form-grid">
       <Field name="helper.role" label="怎样帮忙" group wide error={errorAt('helper.role')}>
         <Radio.Group
-          options={[{ value: 'none', label: '本人办理，没有人帮' }, ...Object.entries(helperRoleLabels).map(([value, label]) => ({ value, label }))]}
+          options={[
+            { value: 'none', label: '本人办理，没有人帮' },
+            ...Object.entries(helperRoleLabels).map(([value, label]) => ({ value, label })),
+          ]}
           value={helper?.role ?? 'none'}
-          onChange={({ target }) => (target.value === 'none' ? put({ helper: undefined }) : change({ role: target.value as keyof typeof helperRoleLabels }))}
+          onChange={({ target }) =>
+            target.value === 'none'
+              ? put({ helper: undefined })
+              : change({ role: target.value as keyof typeof helperRoleLabels })
+          }
         />
       </Field>
       {helper && (
         <>
-          <PersonFields at="helper.person" value={helper.person} onChange={(person) => change({ person })} errorAt={errorAt} nameOnly />
+          <PersonFields
+            at="helper.person"
+            value={helper.person}
+            onChange={(person) => change({ person })}
+            errorAt={errorAt}
+            nameOnly
+          />
           <Field name="helper.relation" label="与申请人的关系" required error={errorAt('helper.relation')}>
-            <Input id="helper.relation" maxLength={50} value={helper.relation} onChange={({ target }) => change({ relation: target.value })} />
+            <Input
+              id="helper.relation"
+              maxLength={50}
+              value={helper.relation}
+              onChange={({ target }) => change({ relation: target.value })}
+            />
           </Field>
           {helper.role === 'applyingAgent' && (
             <Field name="helper.basis" label="代为申请的根据" required group error={errorAt('helper.basis')}>
-              <Radio.Group options={[{ value: 'art40', label: '法定代理人或者近亲属（第四十条）' }, { value: 'writtenAuthority', label: '本人书面委托' }]} value={helper.basis ?? null} onChange={({ target }) => change({ basis: target.value as 'art40' | 'writtenAuthority' })} />
+              <Radio.Group
+                options={[
+                  { value: 'art40', label: '法定代理人或者近亲属（第四十条）' },
+                  { value: 'writtenAuthority', label: '本人书面委托' },
+                ]}
+                value={helper.basis ?? null}
+                onChange={({ target }) => change({ basis: target.value as 'art40' | 'writtenAuthority' })}
+              />
             </Field>
           )}
           <Field name="helper.mayFollow" label="进展" group>
@@ -253,7 +425,14 @@ function bodyOf(draft: Draft): Schemas['SubmitApplication'] {
     agencyId: draft.agencyId ?? '',
     applicant: { ...draft.applicant, name: draft.applicant.name ?? '' },
     ...(helper ? { helper: { ...helper, person: { ...helper.person, name: helper.person.name ?? '' } } } : {}),
-    ...(opponentName.trim() ? { opponent: { name: opponentName.trim(), ...(opponentRelation.trim() ? { relation: opponentRelation.trim() } : {}) } } : {}),
+    ...(opponentName.trim()
+      ? {
+          opponent: {
+            name: opponentName.trim(),
+            ...(opponentRelation.trim() ? { relation: opponentRelation.trim() } : {}),
+          },
+        }
+      : {}),
     ...(Object.keys(wish).length > 0 ? { wish } : {}),
   };
   return JSON.parse(JSON.stringify(body)) as Schemas['SubmitApplication']; // the server parses it again and names what is missing

@@ -11,7 +11,10 @@ import { dayWords } from '../../web/console/when.ts';
 export default function ReceiptsPage() {
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<string>();
-  const read = useQuery({ queryKey: ['receipts', page], queryFn: () => answered(api.GET('/api/receipts', { params: { query: { page } } })) });
+  const read = useQuery({
+    queryKey: ['receipts', page],
+    queryFn: () => answered(api.GET('/api/receipts', { params: { query: { page } } })),
+  });
   return (
     <>
       <header className="page-head">
@@ -34,12 +37,19 @@ export default function ReceiptsPage() {
                     <span className="quiet">{dayWords(receipt.receivedOn)}收到</span>
                     <span>{receipt.status}</span>
                     {receipt.actions.some(({ allowed }) => allowed) && (
-                      <button type="button" className="button plain" aria-expanded={opened === receipt.id} onClick={() => setOpened(opened === receipt.id ? undefined : receipt.id)}>
+                      <button
+                        type="button"
+                        className="button plain"
+                        aria-expanded={opened === receipt.id}
+                        onClick={() => setOpened(opened === receipt.id ? undefined : receipt.id)}
+                      >
                         帮她办
                       </button>
                     )}
                   </header>
-                  {opened === receipt.id && <Acts subject={{ kind: 'application', id: receipt.id, today: '' }} actions={receipt.actions} />}
+                  {opened === receipt.id && (
+                    <Acts subject={{ kind: 'application', id: receipt.id, today: '' }} actions={receipt.actions} />
+                  )}
                 </section>
               ))}
               <Pager page={page} size={size} total={total} onPage={setPage} />

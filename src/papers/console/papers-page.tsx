@@ -6,12 +6,20 @@ import { Pager } from '../../web/console/kit/data-table.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
 import { dayWords } from '../../web/console/when.ts';
 
-const states: Readonly<Record<Schemas['PaperView']['state'], string>> = { pending: '正在排版', rendered: '可以打开', unprintable: '不能印出' };
+const states: Readonly<Record<Schemas['PaperView']['state'], string>> = {
+  pending: '正在排版',
+  rendered: '可以打开',
+  unprintable: '不能印出',
+};
 
 /** 文书: what this office has issued, with numbers that have no gaps, and whether it reached her. */
 export default function PapersPage() {
   const [page, setPage] = useState(1);
-  const read = useQuery({ queryKey: ['papers', page], queryFn: () => answered(api.GET('/api/papers', { params: { query: { page } } })), placeholderData: keepPreviousData });
+  const read = useQuery({
+    queryKey: ['papers', page],
+    queryFn: () => answered(api.GET('/api/papers', { params: { query: { page } } })),
+    placeholderData: keepPreviousData,
+  });
   return (
     <>
       <header className="page-head">
@@ -49,7 +57,11 @@ export default function PapersPage() {
                         <td>{paper.state === 'rendered' ? <Pdf paper={paper}>{paper.number}</Pdf> : paper.number}</td>
                         <td>{paper.title}</td>
                         <td>{dayWords(paper.issuedAt)}</td>
-                        <td>{paper.state === 'unprintable' ? `不能印出：${paper.unprintableBecause ?? ''}` : states[paper.state]}</td>
+                        <td>
+                          {paper.state === 'unprintable'
+                            ? `不能印出：${paper.unprintableBecause ?? ''}`
+                            : states[paper.state]}
+                        </td>
                         <td>{served(paper)}</td>
                         <td>
                           <Link href={`/cases/${paper.caseId}`}>看案件</Link>
@@ -62,7 +74,9 @@ export default function PapersPage() {
                   {items.map((paper) => (
                     <div key={paper.id} className="card">
                       <span className="line">
-                        <strong>{paper.state === 'rendered' ? <Pdf paper={paper}>{paper.title}</Pdf> : paper.title}</strong>
+                        <strong>
+                          {paper.state === 'rendered' ? <Pdf paper={paper}>{paper.title}</Pdf> : paper.title}
+                        </strong>
                         <span>{dayWords(paper.issuedAt)}</span>
                       </span>
                       <span className="small quiet">{paper.number}</span>
@@ -91,4 +105,5 @@ function Pdf({ paper, children }: { paper: Schemas['PaperView']; children: strin
   );
 }
 
-const served = ({ services }: Schemas['PaperView']): string => services.map(({ servedOn, reached }) => `${dayWords(servedOn)}${reached ? '送达' : '没有送到'}`).join('；');
+const served = ({ services }: Schemas['PaperView']): string =>
+  services.map(({ servedOn, reached }) => `${dayWords(servedOn)}${reached ? '送达' : '没有送到'}`).join('；');

@@ -16,7 +16,12 @@ const columns: Column<Item>[] = [
   { title: '当事人', width: '90px', cell: (item) => item.who },
   { title: '事项', cell: (item) => item.matter, title2: (item) => item.matter },
   { title: '现在', width: '150px', cell: (item) => `${abouts[item.about]}：${item.statusLabel}` },
-  { title: '优先', width: '150px', cell: (item) => <span className="small">{item.priorityReasons.join('、')}</span>, title2: (item) => item.priorityReasons.join('、') },
+  {
+    title: '优先',
+    width: '150px',
+    cell: (item) => <span className="small">{item.priorityReasons.join('、')}</span>,
+    title2: (item) => item.priorityReasons.join('、'),
+  },
   { title: '期限', width: '290px', cell: (item) => <Due due={item.due} /> },
 ];
 
@@ -30,7 +35,9 @@ export default function DeskPage() {
     <>
       <header className="page-head">
         <h1>{seats.has('personnel') ? '今日' : '工作台'}</h1>
-        <span className="quiet">{session.data?.name}，{(session.data?.roles ?? []).map(({ label }) => label).join('、')}</span>
+        <span className="quiet">
+          {session.data?.name}，{(session.data?.roles ?? []).map(({ label }) => label).join('、')}
+        </span>
         <span className="grow" />
         {seats.has('agency') && (
           <Link href="/applications/new" className="button">
@@ -55,7 +62,11 @@ export default function DeskPage() {
                 <strong>{lamps.near}</strong>
               </div>
               {counts.map(({ about, status, label, count }) => (
-                <Link key={`${about}${status}`} className="figure" href={`/${about === 'application' ? 'applications' : 'cases'}?status=${status}`}>
+                <Link
+                  key={`${about}${status}`}
+                  className="figure"
+                  href={`/${about === 'application' ? 'applications' : 'cases'}?status=${status}`}
+                >
                   {abouts[about]} · {label}
                   <strong>{count}</strong>
                 </Link>

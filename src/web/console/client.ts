@@ -10,7 +10,12 @@ export class Failure extends Error {
   readonly code: string;
   readonly errors: readonly FieldError[];
   readonly reference: string | undefined;
-  constructor(problem: { code: string; detail: string; errors?: readonly FieldError[] | undefined; reference?: string | undefined }) {
+  constructor(problem: {
+    code: string;
+    detail: string;
+    errors?: readonly FieldError[] | undefined;
+    reference?: string | undefined;
+  }) {
     super(problem.detail);
     this.code = problem.code;
     this.errors = problem.errors ?? [];
@@ -20,7 +25,10 @@ export class Failure extends Error {
 
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 
-const isProblem = (value: unknown): value is { code: string; detail: string; errors?: FieldError[]; reference?: string } => typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
+const isProblem = (
+  value: unknown,
+): value is { code: string; detail: string; errors?: FieldError[]; reference?: string } =>
+  typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
@@ -38,8 +46,17 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
 }
 
 /** Any legal act: the path is derived from the declaration, as the server derives it. */
-export async function act(collection: 'applications' | 'cases', id: string, name: string, input: unknown, requestId: string): Promise<Schemas['Performed']> {
-  return post<Schemas['Performed']>(`/api/${collection}/${id}/${name}`, JSON.stringify(input), { 'content-type': 'application/json', 'idempotency-key': requestId });
+export async function act(
+  collection: 'applications' | 'cases',
+  id: string,
+  name: string,
+  input: unknown,
+  requestId: string,
+): Promise<Schemas['Performed']> {
+  return post<Schemas['Performed']>(`/api/${collection}/${id}/${name}`, JSON.stringify(input), {
+    'content-type': 'application/json',
+    'idempotency-key': requestId,
+  });
 }
 
 export async function uploadFile(file: File): Promise<Schemas['UploadedFile']> {
@@ -49,9 +66,11 @@ export async function uploadFile(file: File): Promise<Schemas['UploadedFile']> {
 }
 
 async function post<T>(url: string, body: BodyInit, headers: Record<string, string>): Promise<T> {
-  const response = await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin' }).catch((error: unknown) => {
-    throw failureOf(error);
-  });
+  const response = await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin' }).catch(
+    (error: unknown) => {
+      throw failureOf(error);
+    },
+  );
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw failureOf(answer);
   return answer as T; // the server's own declaration, checked by the contract test
@@ -60,11 +79,19 @@ async function post<T>(url: string, body: BodyInit, headers: Record<string, stri
 export const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
-      if (error instanceof Failure && error.code === 'notSignedIn') void queries.invalidateQueries({ queryKey: ['session'] });
+      if (error instanceof Failure && error.code === 'notSignedIn')
+        void queries.invalidateQueries({ queryKey: ['session'] });
     },
   }),
-  defaultOptions: { queries: { retry: (times, error) => error instanceof Failure && error.code === 'offline' && times < 2, staleTime: 10_000, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: {
+      retry: (times, error) => error instanceof Failure && error.code === 'offline' && times < 2,
+      staleTime: 10_000,
+      refetchOnWindowFocus: true,
+    },
+  },
 });
 
 /** After an act everything may have moved: lists, desk, the record. */
-export const refreshAll = (): Promise<void> => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+export const refreshAll = (): Promise<void> =>
+  queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });

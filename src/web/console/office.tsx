@@ -83,7 +83,9 @@ function Rooms({ session }: { session: Session }) {
 
 function Menu({ rooms: shown }: { rooms: readonly Room[] }): ReactNode {
   const [location] = useLocation();
-  const at = shown.filter(({ path }) => (path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`))).toSorted((a, b) => b.path.length - a.path.length)[0];
+  const at = shown
+    .filter(({ path }) => (path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
   return shown.map((room) => (
     <Link key={room.path} href={room.path} aria-current={room === at ? 'page' : undefined}>
       {room.icon && <Icon name={room.icon} />}

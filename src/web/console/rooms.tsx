@@ -3,19 +3,94 @@ import type { Seat } from './session.tsx';
 
 type Page = LazyExoticComponent<ComponentType<{ params: Readonly<Record<string, string | undefined>> }>>;
 /** A page of the office: where it is, who works there, whether it stands in the menu. Each is its own chunk. */
-export type Room = { path: string; title: string; page: Page; seats: readonly Seat[]; icon?: IconName; phone?: boolean };
+export type Room = {
+  path: string;
+  title: string;
+  page: Page;
+  seats: readonly Seat[];
+  icon?: IconName;
+  phone?: boolean;
+};
 export type IconName = 'desk' | 'inbox' | 'case' | 'paper' | 'pen' | 'receipt' | 'notice' | 'law';
 
 export const rooms: readonly Room[] = [
-  { path: '/', title: '工作台', page: lazy(() => import('../../periods/console/desk-page.tsx')), seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline'], icon: 'desk', phone: true },
-  { path: '/applications', title: '申请', page: lazy(() => import('../../intake/console/applications-page.tsx')), seats: ['agency'], icon: 'inbox', phone: true },
-  { path: '/applications/new', title: '窗口录入', page: lazy(() => import('../../intake/console/new-application-page.tsx')), seats: ['agency', 'station', 'hotline'], icon: 'pen', phone: true },
-  { path: '/applications/:id', title: '申请审查', page: lazy(() => import('../../intake/console/application-page.tsx')), seats: ['agency'] },
-  { path: '/receipts', title: '收转凭证', page: lazy(() => import('../../intake/console/receipts-page.tsx')), seats: ['station', 'agency'], icon: 'receipt', phone: true },
-  { path: '/cases', title: '案件', page: lazy(() => import('../../casework/console/cases-page.tsx')), seats: ['agency', 'undertaker', 'personnel'], icon: 'case', phone: true },
-  { path: '/cases/:id', title: '案件', page: lazy(() => import('../../casework/console/case-page.tsx')), seats: ['agency', 'undertaker', 'personnel'] },
-  { path: '/cases/:id/assignment', title: '指派', page: lazy(() => import('../../appointments/console/assignment-page.tsx')), seats: ['agency', 'undertaker'] },
-  { path: '/notices/new', title: '办案机关通知', page: lazy(() => import('../../casework/console/notice-page.tsx')), seats: ['agency'], icon: 'notice' },
-  { path: '/papers', title: '文书', page: lazy(() => import('../../papers/console/papers-page.tsx')), seats: ['agency'], icon: 'paper' },
-  { path: '/law', title: '规则目录', page: lazy(() => import('../../eligibility/console/catalogue-page.tsx')), seats: ['agency', 'bureau', 'undertaker', 'personnel', 'hotline'], icon: 'law' },
+  {
+    path: '/',
+    title: '工作台',
+    page: lazy(() => import('../../periods/console/desk-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline'],
+    icon: 'desk',
+    phone: true,
+  },
+  {
+    path: '/applications',
+    title: '申请',
+    page: lazy(() => import('../../intake/console/applications-page.tsx')),
+    seats: ['agency'],
+    icon: 'inbox',
+    phone: true,
+  },
+  {
+    path: '/applications/new',
+    title: '窗口录入',
+    page: lazy(() => import('../../intake/console/new-application-page.tsx')),
+    seats: ['agency', 'station', 'hotline'],
+    icon: 'pen',
+    phone: true,
+  },
+  {
+    path: '/applications/:id',
+    title: '申请审查',
+    page: lazy(() => import('../../intake/console/application-page.tsx')),
+    seats: ['agency'],
+  },
+  {
+    path: '/receipts',
+    title: '收转凭证',
+    page: lazy(() => import('../../intake/console/receipts-page.tsx')),
+    seats: ['station', 'agency'],
+    icon: 'receipt',
+    phone: true,
+  },
+  {
+    path: '/cases',
+    title: '案件',
+    page: lazy(() => import('../../casework/console/cases-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel'],
+    icon: 'case',
+    phone: true,
+  },
+  {
+    path: '/cases/:id',
+    title: '案件',
+    page: lazy(() => import('../../casework/console/case-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel'],
+  },
+  {
+    path: '/cases/:id/assignment',
+    title: '指派',
+    page: lazy(() => import('../../appointments/console/assignment-page.tsx')),
+    seats: ['agency', 'undertaker'],
+  },
+  {
+    path: '/notices/new',
+    title: '办案机关通知',
+    page: lazy(() => import('../../casework/console/notice-page.tsx')),
+    seats: ['agency'],
+    icon: 'notice',
+  },
+  {
+    path: '/papers',
+    title: '文书',
+    page: lazy(() => import('../../papers/console/papers-page.tsx')),
+    seats: ['agency'],
+    icon: 'paper',
+  },
+  {
+    path: '/law',
+    title: '规则目录',
+    page: lazy(() => import('../../eligibility/console/catalogue-page.tsx')),
+    seats: ['agency', 'bureau', 'undertaker', 'personnel', 'hotline'],
+    icon: 'law',
+  },
 ];

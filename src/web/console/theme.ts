@@ -22,4 +22,6 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
   },
 };
 
-export const nonce = (): { nonce: string } => ({ nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '' });
+export const nonce = (): { nonce: string } => ({
+  nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '',
+});

@@ -1,7 +1,12 @@
 import { dayOf, dayOfMonth, isPlainDate, monthOf, weekday, yearOf } from '../../../law/kernel/plain-date.ts';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** 11月23日 周一 */
 export function dayWords(text: string, year = false): string {

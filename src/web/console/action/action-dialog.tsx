@@ -15,7 +15,8 @@ import { collectionOf, type ActionSubject } from './subject.ts';
 type Values = Record<string, unknown>;
 type Declared = Pick<AnyTransition<Governed>, 'input' | 'basis' | 'issues' | 'label'>;
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => {
-  const transitions: Readonly<Record<string, Declared>> = kind === 'application' ? applicationWorkflow.transitions : caseWorkflow.transitions;
+  const transitions: Readonly<Record<string, Declared>> =
+    kind === 'application' ? applicationWorkflow.transitions : caseWorkflow.transitions;
   return transitions[name];
 };
 
@@ -48,7 +49,10 @@ export default function ActionDialog({ subject, name, label, onClose }: Props) {
     const input = told(values);
     const checked = transition.input.safeParse(input);
     if (!checked.success) {
-      const issues: FieldError[] = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: plainer(message) }));
+      const issues: FieldError[] = checked.error.issues.map(({ path, message }) => ({
+        path: path.join('.'),
+        message: plainer(message),
+      }));
       setFailure(failureOf({ code: 'invalidInput', detail: '有内容需要修改，请看每一项旁边的说明。', errors: issues }));
       return;
     }
@@ -84,14 +88,31 @@ export default function ActionDialog({ subject, name, label, onClose }: Props) {
                 {failure.message}
                 {failure.reference && ` 出错编号：${failure.reference}`}
                 <ul>
-                  {failure.errors.filter(({ path }) => !known.has(path.split('.')[0] ?? '')).map(({ path, message }) => <li key={path}>{message}</li>)}
+                  {failure.errors
+                    .filter(({ path }) => !known.has(path.split('.')[0] ?? ''))
+                    .map(({ path, message }) => (
+                      <li key={path}>{message}</li>
+                    ))}
                 </ul>
               </div>
             )}
             {fields.length === 0 && <p>办理后立即生效，并记入经过。</p>}
             {fields.map((field) => (
-              <Field key={field.name} name={field.name} label={field.shape.as === 'confirm' ? '确认' : field.label} required={field.required} error={errors(field.name)} group={isGroup(field)}>
-                <Control field={field} value={values[field.name]} onChange={(value) => change(field.name, value)} subject={subject} errors={errors} />
+              <Field
+                key={field.name}
+                name={field.name}
+                label={field.shape.as === 'confirm' ? '确认' : field.label}
+                required={field.required}
+                error={errors(field.name)}
+                group={isGroup(field)}
+              >
+                <Control
+                  field={field}
+                  value={values[field.name]}
+                  onChange={(value) => change(field.name, value)}
+                  subject={subject}
+                  errors={errors}
+                />
               </Field>
             ))}
             <Button type="primary" htmlType="submit" size="large" block loading={sending}>
@@ -127,14 +148,17 @@ function Done({ papers, onClose }: { papers: Schemas['Performed']['papers']; onC
   );
 }
 
-const isGroup = ({ shape }: FormField): boolean => ['choice', 'confirm', 'yesNo', 'choices', 'asks', 'handedIn'].includes(shape.as);
+const isGroup = ({ shape }: FormField): boolean =>
+  ['choice', 'confirm', 'yesNo', 'choices', 'asks', 'handedIn'].includes(shape.as);
 
 /** A day that a person would fill in as today, starts as today. */
 function startOf(fields: readonly FormField[], subject: ActionSubject): Values {
   const initial = fields.flatMap((field): [string, unknown][] => {
     if (field.initial !== undefined) return [[field.name, field.initial]];
-    if (field.shape.as === 'day' && (field.name === 'onDay' || field.name === 'servedOn')) return [[field.name, subject.today]];
-    if (field.shape.as === 'pick' && field.shape.from === 'paper' && subject.papers?.length === 1) return [[field.name, subject.papers[0]?.id]];
+    if (field.shape.as === 'day' && (field.name === 'onDay' || field.name === 'servedOn'))
+      return [[field.name, subject.today]];
+    if (field.shape.as === 'pick' && field.shape.from === 'paper' && subject.papers?.length === 1)
+      return [[field.name, subject.papers[0]?.id]];
     return [];
   });
   return { ...Object.fromEntries(initial), ...subject.initial };
@@ -142,7 +166,9 @@ function startOf(fields: readonly FormField[], subject: ActionSubject): Values {
 
 /** Empty boxes are things not told, never empty words. */
 function told(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== undefined && value !== null),
+  );
 }
 
 /** zod's own words for what was simply left out, in the words of a form. */

@@ -8,7 +8,13 @@ const locale = 'default' in chinese ? chinese.default : chinese; // one build of
 /** Where forms are: the only place that loads antd. */
 export function AntdRoom({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider theme={theme} locale={locale} csp={nonce()} getPopupContainer={(node) => node?.closest('dialog') ?? document.body} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale}
+      csp={nonce()}
+      getPopupContainer={(node) => node?.closest('dialog') ?? document.body}
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   );

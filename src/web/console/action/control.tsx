@@ -7,10 +7,17 @@ import { InstitutionPicker, PersonnelPicker } from './pickers.tsx';
 import type { ActionSubject } from './subject.ts';
 import { Upload } from './upload.tsx';
 
-type Props = { field: FormField; value: unknown; onChange: (value: unknown) => void; subject: ActionSubject; errors: (path: string) => string | undefined };
+type Props = {
+  field: FormField;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  subject: ActionSubject;
+  errors: (path: string) => string | undefined;
+};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 export function Control({ field, value, onChange, subject, errors }: Props) {
   const { name, shape } = field;
@@ -19,8 +26,25 @@ export function Control({ field, value, onChange, subject, errors }: Props) {
     case 'choice': {
       const labels = labelsFor(shape.options);
       const options = shape.options.map((option) => ({ value: option, label: labels[option] ?? option }));
-      if (options.length <= 5) return <Radio.Group className="stack-radios" vertical={options.some(({ label }) => label.length > 12)} options={options} value={chosen ?? null} onChange={({ target }) => onChange(target.value)} />;
-      return <Select id={name} options={options} value={chosen ?? null} onChange={(next: string) => onChange(next)} placeholder="请选择" />;
+      if (options.length <= 5)
+        return (
+          <Radio.Group
+            className="stack-radios"
+            vertical={options.some(({ label }) => label.length > 12)}
+            options={options}
+            value={chosen ?? null}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        );
+      return (
+        <Select
+          id={name}
+          options={options}
+          value={chosen ?? null}
+          onChange={(next: string) => onChange(next)}
+          placeholder="请选择"
+        />
+      );
     }
     case 'confirm':
       return (
@@ -29,35 +53,103 @@ export function Control({ field, value, onChange, subject, errors }: Props) {
         </Checkbox>
       );
     case 'yesNo':
-      return <Radio.Group options={[{ value: true, label: '是' }, { value: false, label: '否' }]} value={typeof value === 'boolean' ? value : null} onChange={({ target }) => onChange(target.value)} />;
+      return (
+        <Radio.Group
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '否' },
+          ]}
+          value={typeof value === 'boolean' ? value : null}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      );
     case 'day':
-      return <Input id={name} type="date" value={text(value)} onChange={({ target }) => onChange(target.value || undefined)} />;
+      return (
+        <Input
+          id={name}
+          type="date"
+          value={text(value)}
+          onChange={({ target }) => onChange(target.value || undefined)}
+        />
+      );
     case 'number':
-      return <InputNumber id={name} {...(shape.min === undefined ? {} : { min: shape.min })} {...(shape.max === undefined ? {} : { max: shape.max })} precision={shape.whole ? 0 : 2} value={typeof value === 'number' ? value : null} onChange={(next) => onChange(next ?? undefined)} />;
+      return (
+        <InputNumber
+          id={name}
+          {...(shape.min === undefined ? {} : { min: shape.min })}
+          {...(shape.max === undefined ? {} : { max: shape.max })}
+          precision={shape.whole ? 0 : 2}
+          value={typeof value === 'number' ? value : null}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      );
     case 'words':
       return shape.long ? (
-        <Input.TextArea id={name} rows={4} {...(shape.most ? { maxLength: shape.most, showCount: true } : {})} value={text(value)} onChange={({ target }) => onChange(target.value)} />
+        <Input.TextArea
+          id={name}
+          rows={4}
+          {...(shape.most ? { maxLength: shape.most, showCount: true } : {})}
+          value={text(value)}
+          onChange={({ target }) => onChange(target.value)}
+        />
       ) : (
-        <Input id={name} {...(shape.most ? { maxLength: shape.most } : {})} value={text(value)} onChange={({ target }) => onChange(target.value)} />
+        <Input
+          id={name}
+          {...(shape.most ? { maxLength: shape.most } : {})}
+          value={text(value)}
+          onChange={({ target }) => onChange(target.value)}
+        />
       );
     case 'file':
       return <Upload id={name} value={chosen} onChange={onChange} />;
     case 'choices': {
       const labels = labelsFor(shape.options);
-      return <Checkbox.Group options={shape.options.map((option) => ({ value: option, label: labels[option] ?? option }))} value={texts(value)} onChange={(next) => onChange(next)} />;
+      return (
+        <Checkbox.Group
+          options={shape.options.map((option) => ({ value: option, label: labels[option] ?? option }))}
+          value={texts(value)}
+          onChange={(next) => onChange(next)}
+        />
+      );
     }
     case 'grounds':
       return <Grounds id={name} value={texts(value)} onChange={onChange} first={subject.grounds ?? []} />;
     case 'asks':
-      return <Asks value={(value as Ask[] | undefined) ?? []} onChange={onChange} onFile={subject.onFile ?? []} errors={errors} />; // only this control writes it
+      return (
+        <Asks
+          value={(value as Ask[] | undefined) ?? []}
+          onChange={onChange}
+          onFile={subject.onFile ?? []}
+          errors={errors}
+        />
+      ); // only this control writes it
     case 'handedIn':
-      return <HandedInItems value={(value as Item[] | undefined) ?? []} onChange={onChange} asked={subject.asked ?? []} errors={errors} />; // only this control writes it
+      return (
+        <HandedInItems
+          value={(value as Item[] | undefined) ?? []}
+          onChange={onChange}
+          asked={subject.asked ?? []}
+          errors={errors}
+        />
+      ); // only this control writes it
     case 'pick':
       return <Picker from={shape.from} id={name} value={chosen} onChange={onChange} subject={subject} />;
   }
 }
 
-function Picker({ from, id, value, onChange, subject }: { from: 'paper' | 'agency' | 'undertaker' | 'personnel' | 'piece'; id: string; value: string | undefined; onChange: (value: unknown) => void; subject: ActionSubject }) {
+function Picker({
+  from,
+  id,
+  value,
+  onChange,
+  subject,
+}: {
+  from: 'paper' | 'agency' | 'undertaker' | 'personnel' | 'piece';
+  id: string;
+  value: string | undefined;
+  onChange: (value: unknown) => void;
+  subject: ActionSubject;
+}) {
   switch (from) {
     case 'agency':
       return <InstitutionPicker id={id} value={value} onChange={onChange} kinds={['aidAgency']} />;
@@ -66,8 +158,27 @@ function Picker({ from, id, value, onChange, subject }: { from: 'paper' | 'agenc
     case 'personnel':
       return <PersonnelPicker id={id} value={value} onChange={onChange} institutionId={subject.personnelOf} />;
     case 'paper':
-      return <Select id={id} value={value ?? null} placeholder="选择文书" onChange={(next: string) => onChange(next)} options={(subject.papers ?? []).map((paper) => ({ value: paper.id, label: `${paper.title} ${paper.number}` }))} />;
+      return (
+        <Select
+          id={id}
+          value={value ?? null}
+          placeholder="选择文书"
+          onChange={(next: string) => onChange(next)}
+          options={(subject.papers ?? []).map((paper) => ({
+            value: paper.id,
+            label: `${paper.title} ${paper.number}`,
+          }))}
+        />
+      );
     case 'piece':
-      return <Select id={id} value={value ?? null} placeholder="选择卷宗材料" onChange={(next: string) => onChange(next)} options={(subject.pieces ?? []).map((option) => ({ value: option.value, label: option.label }))} />;
+      return (
+        <Select
+          id={id}
+          value={value ?? null}
+          placeholder="选择卷宗材料"
+          onChange={(next: string) => onChange(next)}
+          options={(subject.pieces ?? []).map((option) => ({ value: option.value, label: option.label }))}
+        />
+      );
   }
 }

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 
-type Props = { label: string; name: string; required?: boolean; hint?: ReactNode; error?: string | undefined; group?: boolean; wide?: boolean; children: ReactNode };
+type Props = {
+  label: string;
+  name: string;
+  required?: boolean;
+  hint?: ReactNode;
+  error?: string | undefined;
+  group?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+};
 
 /** A label, a control, and what is wrong with it: always in this order, always beside each other. */
 export function Field({ label, name, required = false, hint, error, group = false, wide = false, children }: Props) {

@@ -34,7 +34,13 @@ export function fieldsOf(input: z.ZodType): FormField[] {
   const required = Array.isArray(body['required']) ? body['required'] : [];
   return Object.entries(recordOf(body['properties'])).map(([name, part]) => {
     const property = resolve(part);
-    return { name, label: textOf(property['title']) ?? labels[name] ?? name, required: required.includes(name), shape: shapeOf(name, property, resolve), initial: property['default'] };
+    return {
+      name,
+      label: textOf(property['title']) ?? labels[name] ?? name,
+      required: required.includes(name),
+      shape: shapeOf(name, property, resolve),
+      initial: property['default'],
+    };
   });
 }
 
@@ -55,13 +61,19 @@ function shapeOf(name: string, property: Json, resolve: (part: unknown) => Json)
   const picker = pickers[name];
   if (picker) return picker;
   if (property['const'] === true) return { as: 'confirm' };
-  if (Array.isArray(property['enum'])) return { as: 'choice', options: property['enum'].filter((value) => typeof value === 'string') };
+  if (Array.isArray(property['enum']))
+    return { as: 'choice', options: property['enum'].filter((value) => typeof value === 'string') };
   switch (property['type']) {
     case 'boolean':
       return { as: 'yesNo' };
     case 'integer':
     case 'number':
-      return { as: 'number', min: numberOf(property['minimum']), max: numberOf(property['maximum']), whole: property['type'] === 'integer' };
+      return {
+        as: 'number',
+        min: numberOf(property['minimum']),
+        max: numberOf(property['maximum']),
+        whole: property['type'] === 'integer',
+      };
     case 'array': {
       const each = resolve(property['items'])['enum'];
       return { as: 'choices', options: Array.isArray(each) ? each.filter((value) => typeof value === 'string') : [] };

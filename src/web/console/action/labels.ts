@@ -1,11 +1,33 @@
-import { outcomeLabels, replacementGroundLabels, stageLabels, terminationGroundLabels } from '../../../casework/case.model.ts';
-import { intakeChannelLabels, opinionLabels, provisionalGroundLabels, serviceMethodLabels, signatureLabels } from '../../../intake/application.model.ts';
+import {
+  outcomeLabels,
+  replacementGroundLabels,
+  stageLabels,
+  terminationGroundLabels,
+} from '../../../casework/case.model.ts';
+import {
+  intakeChannelLabels,
+  opinionLabels,
+  provisionalGroundLabels,
+  serviceMethodLabels,
+  signatureLabels,
+} from '../../../intake/application.model.ts';
 import { documentKinds } from '../../../intake/documents.ts';
 import { idKindLabels, sexLabels } from '../../../people/person.model.ts';
 
 const documents = Object.fromEntries(Object.entries(documentKinds).map(([kind, { label }]) => [kind, label]));
 const sets: readonly Readonly<Record<string, string>>[] = [
-  opinionLabels, signatureLabels, provisionalGroundLabels, serviceMethodLabels, intakeChannelLabels, outcomeLabels, replacementGroundLabels, terminationGroundLabels, stageLabels, idKindLabels, sexLabels, documents,
+  opinionLabels,
+  signatureLabels,
+  provisionalGroundLabels,
+  serviceMethodLabels,
+  intakeChannelLabels,
+  outcomeLabels,
+  replacementGroundLabels,
+  terminationGroundLabels,
+  stageLabels,
+  idKindLabels,
+  sexLabels,
+  documents,
   { ownCounsel: '已自行委托律师', declined: '当事人拒绝' },
 ];
 

@@ -8,13 +8,27 @@ type Kind = 'aidAgency' | 'lawFirm' | 'basicLegalService' | 'court' | 'procurato
 type Props = { id: string; value: string | undefined; onChange: (value: string | undefined) => void };
 
 /** Offices by name, pinyin or initials. */
-export function InstitutionPicker({ id, value, onChange, kinds, within }: Props & { kinds: readonly Kind[]; within?: string }) {
+export function InstitutionPicker({
+  id,
+  value,
+  onChange,
+  kinds,
+  within,
+}: Props & { kinds: readonly Kind[]; within?: string }) {
   const [words, setWords] = useState('');
   const q = words.trim().length >= 2 ? { q: words.trim() } : {};
   const found = useQuery({
     queryKey: ['institutions', kinds, within, q],
     queryFn: async () => {
-      const answers = await Promise.all(kinds.map((kind) => answered(api.GET('/api/institutions', { params: { query: { kind, ...q, ...(within ? { within } : {}), limit: 50 } } }))));
+      const answers = await Promise.all(
+        kinds.map((kind) =>
+          answered(
+            api.GET('/api/institutions', {
+              params: { query: { kind, ...q, ...(within ? { within } : {}), limit: 50 } },
+            }),
+          ),
+        ),
+      );
       return answers.flatMap(({ items }) => items);
     },
   });
@@ -38,7 +52,8 @@ export function PersonnelPicker({ id, value, onChange, institutionId }: Props & 
   const found = useQuery({
     queryKey: ['personnel', institutionId],
     enabled: institutionId !== undefined,
-    queryFn: () => answered(api.GET('/api/institutions/{id}/personnel', { params: { path: { id: institutionId ?? '' } } })),
+    queryFn: () =>
+      answered(api.GET('/api/institutions/{id}/personnel', { params: { path: { id: institutionId ?? '' } } })),
   });
   return (
     <Select
@@ -49,7 +64,10 @@ export function PersonnelPicker({ id, value, onChange, institutionId }: Props & 
       loading={found.isFetching}
       notFoundContent="这个单位还没有登记人员"
       onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
-      options={(found.data?.items ?? []).map((person) => ({ value: person.id, label: `${person.name}（${qualificationLabels[person.qualification]}${person.knowsMinors ? '，熟悉未成年人' : ''}）` }))}
+      options={(found.data?.items ?? []).map((person) => ({
+        value: person.id,
+        label: `${person.name}（${qualificationLabels[person.qualification]}${person.knowsMinors ? '，熟悉未成年人' : ''}）`,
+      }))}
     />
   );
 }

@@ -22,4 +22,5 @@ export type ActionSubject = {
   initial?: Readonly<Record<string, unknown>>;
 };
 
-export const collectionOf = (kind: ActionSubject['kind']): 'applications' | 'cases' => (kind === 'application' ? 'applications' : 'cases');
+export const collectionOf = (kind: ActionSubject['kind']): 'applications' | 'cases' =>
+  kind === 'application' ? 'applications' : 'cases';

@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { failureOf, uploadFile } from '../client.ts';
 
 /** A photograph or PDF: uploaded at once, so that a failed send never loses it. */
-export function Upload({ id, value, onChange }: { id: string; value: string | undefined; onChange: (fileId: string | undefined) => void }) {
+export function Upload({
+  id,
+  value,
+  onChange,
+}: {
+  id: string;
+  value: string | undefined;
+  onChange: (fileId: string | undefined) => void;
+}) {
   const [state, setState] = useState<'idle' | 'sending'>('idle');
   const [fault, setFault] = useState<string>();
   const send = async (file: File): Promise<void> => {

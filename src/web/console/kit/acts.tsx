@@ -8,13 +8,37 @@ const ActionDialog = lazy(() => import('../action/action-dialog.tsx'));
 
 /** What usually comes next, in the legal order; the first that is allowed is the main button. */
 const mainOrder = [
-  'takeTransfer', 'accept', 'supply', 'completeFormalities', 'giveOpinion', 'grant', 'refuse', 'endProvisional', 'receiveAssignment', 'assign', 'namePerson', 'confirm', 'signAgreement', 'tellRisks', 'logMeeting',
-  'reportClosing', 'submitFile', 'archive', 'terminate', 'deemWithdrawn', 'recordService',
+  'takeTransfer',
+  'accept',
+  'supply',
+  'completeFormalities',
+  'giveOpinion',
+  'grant',
+  'refuse',
+  'endProvisional',
+  'receiveAssignment',
+  'assign',
+  'namePerson',
+  'confirm',
+  'signAgreement',
+  'tellRisks',
+  'logMeeting',
+  'reportClosing',
+  'submitFile',
+  'archive',
+  'terminate',
+  'deemWithdrawn',
+  'recordService',
 ];
 const rank = (name: string): number => (mainOrder.includes(name) ? mainOrder.indexOf(name) : mainOrder.length);
 
 type Action = Schemas['OfferedAction'];
-type Props = { subject: ActionSubject; actions: readonly Action[]; hrefs?: Readonly<Record<string, string>>; done?: readonly string[] };
+type Props = {
+  subject: ActionSubject;
+  actions: readonly Action[];
+  hrefs?: Readonly<Record<string, string>>;
+  done?: readonly string[];
+};
 
 /** The acts offered now. What cannot be done now says why, in the words of the rule that forbids it. */
 export function Acts({ subject, actions, hrefs = {}, done = [] }: Props) {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-export type Column<Row> = { title: string; width?: string; cell: (row: Row) => ReactNode; title2?: (row: Row) => string };
+export type Column<Row> = {
+  title: string;
+  width?: string;
+  cell: (row: Row) => ReactNode;
+  title2?: (row: Row) => string;
+};
 
 type Props<Row> = {
   caption: string;
@@ -57,7 +62,17 @@ export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, 
   );
 }
 
-export function Pager({ page, size, total, onPage }: { page: number; size: number; total: number; onPage: (page: number) => void }) {
+export function Pager({
+  page,
+  size,
+  total,
+  onPage,
+}: {
+  page: number;
+  size: number;
+  total: number;
+  onPage: (page: number) => void;
+}) {
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav className="pager" aria-label="翻页">

@@ -18,7 +18,10 @@ export function Due({ due }: { due: Schemas['DueView'] | undefined }) {
   if (!due) return <span className="quiet">—</span>;
   const until = due.dueAt ? minuteWords(due.dueAt) : due.dueOn ? dayWords(due.dueOn) : '';
   return (
-    <span className={`lamp ${due.lamp}`} title={`${due.name}${until ? `，${until}前` : ''}${due.tentative ? '（暂定）' : ''}`}>
+    <span
+      className={`lamp ${due.lamp}`}
+      title={`${due.name}${until ? `，${until}前` : ''}${due.tentative ? '（暂定）' : ''}`}
+    >
       <i aria-hidden="true">{shapes[due.lamp]}</i>
       {due.lamp === 'paused' ? '暂停' : due.lamp === 'unset' ? '未定' : (due.left ?? words[due.lamp])}
       <span className="quiet small">

@@ -20,7 +20,19 @@ type Props<Row> = {
 };
 
 /** A list whose filters stay in the address; the words of a search never do, for they are somebody's name. */
-export function ListPage<Row>({ title, name, statuses, list, search, columns, keyOf, hrefOf, isMine, renderCard, aside }: Props<Row>) {
+export function ListPage<Row>({
+  title,
+  name,
+  statuses,
+  list,
+  search,
+  columns,
+  keyOf,
+  hrefOf,
+  isMine,
+  renderCard,
+  aside,
+}: Props<Row>) {
   const [params, setParams] = useSearchParams();
   const status = params.get('status') ?? 'open';
   const mine = params.get('mine') === 'true';
@@ -65,12 +77,24 @@ export function ListPage<Row>({ title, name, statuses, list, search, columns, ke
           只看轮到我办的
         </label>
         <form role="search" onSubmit={find}>
-          <input aria-label="查找" placeholder="完整姓名、电话、证件号或编号" value={words} onChange={({ target }) => setWords(target.value)} />
+          <input
+            aria-label="查找"
+            placeholder="完整姓名、电话、证件号或编号"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
           <button type="submit" className="button" disabled={words.trim().length < 2}>
             查找
           </button>
           {searched && (
-            <button type="button" className="button plain" onClick={() => { setSearched(''); setWords(''); }}>
+            <button
+              type="button"
+              className="button plain"
+              onClick={() => {
+                setSearched('');
+                setWords('');
+              }}
+            >
               清除
             </button>
           )}
@@ -79,11 +103,30 @@ export function ListPage<Row>({ title, name, statuses, list, search, columns, ke
       <Reading of={read} rows={30}>
         {(data) =>
           data.items.length === 0 ? (
-            <Empty>{searched ? '没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。' : '这里现在是空的。'}</Empty>
+            <Empty>
+              {searched ? '没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。' : '这里现在是空的。'}
+            </Empty>
           ) : (
             <>
-              <DataTable caption={title} rows={data.items} columns={columns} keyOf={keyOf} hrefOf={hrefOf} isMine={isMine} renderCard={renderCard} />
-              <Pager page={data.page} size={data.size} total={data.total} onPage={(next) => (searched ? setSearchPage(next) : setParams({ status, ...(mine ? { mine: 'true' } : {}), page: String(next) }))} />
+              <DataTable
+                caption={title}
+                rows={data.items}
+                columns={columns}
+                keyOf={keyOf}
+                hrefOf={hrefOf}
+                isMine={isMine}
+                renderCard={renderCard}
+              />
+              <Pager
+                page={data.page}
+                size={data.size}
+                total={data.total}
+                onPage={(next) =>
+                  searched
+                    ? setSearchPage(next)
+                    : setParams({ status, ...(mine ? { mine: 'true' } : {}), page: String(next) })
+                }
+              />
             </>
           )
         }

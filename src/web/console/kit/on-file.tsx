@@ -9,7 +9,13 @@ export function Periods({ of }: { of: readonly Schemas['PeriodView'][] }) {
     <div>
       {openFirst.map((period) => (
         <div className="period" key={period.id}>
-          <div>{period.lamp ? <Lamp lamp={period.lamp} /> : <span className="lamp met">✓ {period.state === 'met' ? '已办' : '已结束'}</span>}</div>
+          <div>
+            {period.lamp ? (
+              <Lamp lamp={period.lamp} />
+            ) : (
+              <span className="lamp met">✓ {period.state === 'met' ? '已办' : '已结束'}</span>
+            )}
+          </div>
           <div>
             <span className="what">{period.name}</span> {period.length}
             {period.lamp && <span className="quiet small"> {period.actor}</span>}
@@ -20,7 +26,13 @@ export function Periods({ of }: { of: readonly Schemas['PeriodView'][] }) {
           <div className="nowrap">
             {period.lamp && period.left && <strong className={`lamp ${period.lamp}`}>{period.left}</strong>}
             <div className="small quiet">
-              {period.dueOn ? dayWords(period.dueOn) : period.dueAt ? minuteWords(period.dueAt) : period.closedAt ? dayWords(period.closedAt) : ''}
+              {period.dueOn
+                ? dayWords(period.dueOn)
+                : period.dueAt
+                  ? minuteWords(period.dueAt)
+                  : period.closedAt
+                    ? dayWords(period.closedAt)
+                    : ''}
               {period.tentative && '（暂定）'}
             </div>
           </div>
@@ -40,7 +52,14 @@ export function Periods({ of }: { of: readonly Schemas['PeriodView'][] }) {
   );
 }
 
-const methods: Readonly<Record<string, string>> = { inPerson: '当面送达', atStation: '到工作站领取', byLawyer: '由承办人员转交', readAloud: '当面宣读', post: '邮寄', online: '本人网上查看' };
+const methods: Readonly<Record<string, string>> = {
+  inPerson: '当面送达',
+  atStation: '到工作站领取',
+  byLawyer: '由承办人员转交',
+  readAloud: '当面宣读',
+  post: '邮寄',
+  online: '本人网上查看',
+};
 
 export function Papers({ of }: { of: readonly Schemas['PaperView'][] }) {
   if (of.length === 0) return <p className="quiet">还没有文书。</p>;
@@ -59,7 +78,9 @@ export function Papers({ of }: { of: readonly Schemas['PaperView'][] }) {
             )}
             <span className="small quiet"> {paper.number}</span>
             {paper.state === 'pending' && <span className="small quiet">（正在排版）</span>}
-            {paper.state === 'unprintable' && <span className="small missing">（不能印出：{paper.unprintableBecause}）</span>}
+            {paper.state === 'unprintable' && (
+              <span className="small missing">（不能印出：{paper.unprintableBecause}）</span>
+            )}
             {paper.services.map(({ method, reached, servedOn }) => (
               <span key={`${method}${servedOn}`} className="small quiet">
                 {' '}

@@ -3,14 +3,26 @@ import type { Schemas } from '../client.ts';
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** Who, and how she may be reached: stands above everything else of a record. What she did not allow is forbidden. */
-export function SafeBanner({ person, contact, note }: { person: Schemas['PersonView']; contact: Schemas['SafeContactView']; note?: string }) {
+export function SafeBanner({
+  person,
+  contact,
+  note,
+}: {
+  person: Schemas['PersonView'];
+  contact: Schemas['SafeContactView'];
+  note?: string;
+}) {
   const may: [string, boolean][] = [
     ['打电话', contact.mayCall],
     ['发短信', contact.maySms],
     ['留言', contact.mayLeaveMessage],
     ['寄信', contact.mayPost],
   ];
-  const details = [person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '', person.age === undefined ? '' : `${person.age} 岁`, person.idNumber ?? ''].filter(Boolean);
+  const details = [
+    person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '',
+    person.age === undefined ? '' : `${person.age} 岁`,
+    person.idNumber ?? '',
+  ].filter(Boolean);
   return (
     <section className={contact.safetyFlagged ? 'banner danger' : 'banner'} aria-label="当事人和安全联系">
       <div>
@@ -19,10 +31,24 @@ export function SafeBanner({ person, contact, note }: { person: Schemas['PersonV
         </p>
         {person.phone && (
           <p>
-            电话 {contact.mayCall ? person.phone : <del>{person.phone}</del>} {contact.mayCall ? (contact.withinWindow ? <span className="yes">● 现在可以打</span> : <span className="no">■ 现在不在约定时段</span>) : <span className="no">■ 不可以打</span>}
+            电话 {contact.mayCall ? person.phone : <del>{person.phone}</del>}{' '}
+            {contact.mayCall ? (
+              contact.withinWindow ? (
+                <span className="yes">● 现在可以打</span>
+              ) : (
+                <span className="no">■ 现在不在约定时段</span>
+              )
+            ) : (
+              <span className="no">■ 不可以打</span>
+            )}
           </p>
         )}
-        {person.address && <p className="small quiet">住址 {person.address}{contact.safetyFlagged && '（受保护，不得写入对外文书）'}</p>}
+        {person.address && (
+          <p className="small quiet">
+            住址 {person.address}
+            {contact.safetyFlagged && '（受保护，不得写入对外文书）'}
+          </p>
+        )}
         {note && <p className="small">{note}</p>}
       </div>
       <div>
@@ -40,7 +66,11 @@ export function SafeBanner({ person, contact, note }: { person: Schemas['PersonV
         {contact.windows.length > 0 && (
           <p>
             时段：
-            {contact.windows.map(({ weekdays: days, from, to }) => `周${days.map((day) => weekdays[day - 1]).join('、')} ${from}–${to}`).join('；')}
+            {contact.windows
+              .map(
+                ({ weekdays: days, from, to }) => `周${days.map((day) => weekdays[day - 1]).join('、')} ${from}–${to}`,
+              )
+              .join('；')}
           </p>
         )}
         <ul className="may">

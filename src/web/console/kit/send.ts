@@ -20,5 +20,11 @@ export function useSend<Answer>(send: (requestId: string) => Promise<Answer>) {
       setSending(false);
     }
   };
-  return { start, failure, sending, answer, errorAt: (path: string) => failure?.errors.find((error) => error.path === path)?.message };
+  return {
+    start,
+    failure,
+    sending,
+    answer,
+    errorAt: (path: string) => failure?.errors.find((error) => error.path === path)?.message,
+  };
 }

@@ -31,7 +31,13 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className="state">{children}</div>;
 }
 
-type Read<T> = { data: T | undefined; error: unknown; isPending: boolean; isFetching?: boolean; refetch: () => unknown };
+type Read<T> = {
+  data: T | undefined;
+  error: unknown;
+  isPending: boolean;
+  isFetching?: boolean;
+  refetch: () => unknown;
+};
 
 /** The three faces of everything that is read: on its way, failed, there. */
 export function Reading<T>({ of, rows, children }: { of: Read<T>; rows?: number; children: (data: T) => ReactNode }) {
