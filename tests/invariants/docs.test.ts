@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { demoPassword, demoStaff } from '../../seeds/demo/staff.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -147,4 +148,13 @@ test('every npm command and every setting that the handbooks name is really ther
     .filter((name) => name !== 'YUANHU_MODE');
   expect(settings.length).toBeGreaterThan(5);
   expect(settings.filter((name) => !table.includes(name))).toEqual([]);
+});
+
+test('the demo sign-ins of the README sign in', () => {
+  const text = read('README.md');
+  const named = [...text.matchAll(/^\| `([a-z]+\.[a-z0-9]+)`/gm)].map(([, login = '']) => login);
+  const logins = new Set(demoStaff().map(({ login }) => login));
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((login) => !logins.has(login))).toEqual([]);
+  expect(text).toContain(demoPassword);
 });
