@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { dayOf } from '../../law/kernel/plain-date.ts';
 import { stageLabels } from '../casework/case.model.ts';
 import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-file.queries.ts';
@@ -63,33 +63,14 @@ export async function listApplications(
   const nothing = { items: [], total: 0, page, size: PAGE_SIZE };
   if (!isOfAgency(viewer)) return nothing;
   const persons = search.words === undefined ? undefined : await personsNamed(kernel, search.words);
-  const matching = inbox(kernel.db, viewer, search, persons);
   const [rows, { total }] = await Promise.all([
-    matching
+    inOrder(inbox(kernel.db, viewer, search, persons, (half) => inOrder(half, search).limit(page * PAGE_SIZE)), search)
       .innerJoin('cases', 'cases.id', 'applications.caseId')
-      .select([
-        'applications.id',
-        'applications.caseId',
-        'applications.number',
-        'applications.personId',
-        'applications.status',
-        'applications.channel',
-        'applications.receivedAt',
-        'applications.priority',
-        'applications.priorityReasons',
-        'applications.ownerInstitutionId',
-        'applications.ownerRole',
-        'applications.offeredToInstitutionId',
-        'cases.matter',
-      ])
-      .$if(search.order === 'due', (query) => query.orderBy(soonestEnd))
-      .orderBy('applications.priority')
-      .orderBy('applications.receivedAt')
-      .orderBy('applications.id')
+      .select(['applications.id', 'applications.caseId', 'applications.number', 'applications.personId', 'applications.status', 'applications.channel', 'applications.receivedAt', 'applications.priority', 'applications.priorityReasons', 'applications.ownerInstitutionId', 'applications.ownerRole', 'applications.offeredToInstitutionId', 'cases.matter'])
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE)
       .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+    inbox(kernel.db, viewer, search, persons).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   const [people, dues] = await Promise.all([
     peopleOf(
@@ -128,6 +109,9 @@ export async function listApplications(
   return { items, total, page, size: PAGE_SIZE };
 }
 
+const inOrder = <Row>(query: SelectQueryBuilder<Tables, 'applications', Row>, { order }: ApplicationSearch): SelectQueryBuilder<Tables, 'applications', Row> =>
+  query.$if(order === 'due', (ordered) => ordered.orderBy(soonestEnd)).orderBy('applications.priority').orderBy('applications.receivedAt').orderBy('applications.id');
+
 /** When the period that ends first ends; what has none comes last. */
 const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = applications.id and periods.state = 'running') nulls last`;
 
@@ -148,35 +132,24 @@ export async function countApplications(
   );
 }
 
-/** What the office decides and what is offered to it, as one list: each half is scoped, and read through an index of its own. */
-export function inbox(
-  db: Database,
-  viewer: StaffViewer,
-  { status, mine, words }: ApplicationSearch,
-  persons: readonly string[] | undefined,
-) {
-  const matching = (half: Subject<'applications'>) =>
-    scoped(db, viewer, half)
-      .selectAll('applications')
-      .$if(status === 'open', (query) => query.where('applications.status', 'in', open))
-      .$if(status !== undefined && status !== 'open', (query) =>
-        query.where('applications.status', '=', status as ApplicationStatus),
-      ) // the condition beside it
-      .$if(mine === true, (query) =>
-        query
-          .where('applications.ownerInstitutionId', '=', viewer.institutionId)
-          .where('applications.ownerRole', 'in', [...viewer.roles])
-          .where('applications.status', 'in', open),
-      )
-      .$if(persons !== undefined, (query) =>
-        query.where((eb) =>
-          eb.or([
-            eb('applications.personId', 'in', persons?.length ? [...persons] : [nobody]),
-            eb('applications.number', '=', words ?? ''),
-          ]),
-        ),
-      );
-  return db.selectFrom(matching(decidedHere).unionAll(matching(offeredHere)).as('applications'));
+type Inbox<Row = object> = SelectQueryBuilder<Tables, 'applications', Row>;
+
+/**
+ * What the office decides and what is offered to it, as one list: each half is scoped, and read through an index of its
+ * own. A page needs no more of a half than itself and what comes before it, which `first` says.
+ */
+export function inbox(db: Database, viewer: StaffViewer, { status, mine, words }: ApplicationSearch, persons: readonly string[] | undefined, first: (half: Inbox<Selectable<Tables['applications']>>) => Inbox<Selectable<Tables['applications']>> = (half) => half): Inbox {
+  const half = (subject: Subject<'applications'>) =>
+    first(
+      scoped(db, viewer, subject)
+        .selectAll('applications')
+        .$if(status === 'open', (query) => query.where('applications.status', 'in', open))
+        .$if(status !== undefined && status !== 'open', (query) => query.where('applications.status', '=', status as ApplicationStatus)) // the condition beside it
+        .$if(mine === true, (query) => query.where('applications.ownerInstitutionId', '=', viewer.institutionId).where('applications.ownerRole', 'in', [...viewer.roles]).where('applications.status', 'in', open))
+        .$if(persons !== undefined, (query) => query.where((eb) => eb.or([eb('applications.personId', 'in', persons?.length ? [...persons] : [nobody]), eb('applications.number', '=', words ?? '')]))),
+    ).as('half');
+  const both = db.selectFrom(half(decidedHere)).selectAll('half').unionAll(db.selectFrom(half(offeredHere)).selectAll('half'));
+  return db.selectFrom(both.as('applications')) as unknown as Inbox; // the same columns under the same name
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000';

@@ -21,3 +21,16 @@ export const applications: Subject<'applications'> = {
     }
   },
 };
+
+/**
+ * The same people's applications in two parts that share no row: what this office decides, and what another offers
+ * to it. Each part is one equality, so that an index gives the inbox in its order.
+ */
+export const decidedHere: Subject<'applications'> = {
+  table: 'applications',
+  visibleTo: (viewer, eb) => (viewer.kind === 'staff' ? eb('applications.agencyId', '=', viewer.institutionId) : eb.lit(false)),
+};
+export const offeredHere: Subject<'applications'> = {
+  table: 'applications',
+  visibleTo: (viewer, eb) => (viewer.kind === 'staff' ? eb.and([eb('applications.offeredToInstitutionId', '=', viewer.institutionId), eb('applications.agencyId', '!=', viewer.institutionId)]) : eb.lit(false)),
+};
