@@ -23,10 +23,10 @@ const dueOf = (filed: Filed, ruleId: string) => world.kernel.db.selectFrom('peri
 const attempt = (filed: Filed, does: ApplicationTransition, by: told.Doer, input: object = {}) => office.attempt(filed, { on: 'application', does, by, input });
 
 /** One person holding every post of the agency: what must be two people's work, she cannot do alone. */
-async function alone(filed: Filed, transition: ApplicationTransition, input: object = {}): Promise<string> {
+async function alone(filed: Filed, transition: ApplicationTransition, input: object = {}, twoPersonActs: readonly string[] = []): Promise<string> {
   const viewer = { ...world.staff.approver, roles: ['agency.clerk', 'agency.reviewer', 'agency.approver'] as const };
   try {
-    return (await perform(world.kernel, applicationActOf(world.kernel), { id: filed.applicationId, transition, input, viewer, requestId: randomUUID() })).status;
+    return (await perform({ ...world.kernel, twoPersonActs: new Set(twoPersonActs) }, applicationActOf(world.kernel), { id: filed.applicationId, transition, input, viewer, requestId: randomUUID() })).status;
   } catch (error) {
     if (error instanceof Refused) return error.refusal.code;
     throw error;
@@ -142,6 +142,14 @@ describe('the decision', () => {
     const ended = await office.play(await office.submit('wages'), told.applicationPaths.provisionalEnded.slice(0, 2));
     expect(await alone(ended, 'giveOpinion', { opinion: 'endProvisional', grounds: ['LAL-44-1'], reason: '不符合条件' })).toBe('awaitingApproval');
     expect(await alone(ended, 'endProvisional')).toBe('samePerson');
+  });
+
+  it('to grant is one authorised person’s, unless the installation asks for a second', async () => {
+    const opinion = { opinion: 'grant', grounds: ['LAL-31-5'], reason: '请求支付劳动报酬' };
+    const filed = await office.play(await office.submit('wages'), told.applicationPaths.underReview);
+    expect(await alone(filed, 'giveOpinion', opinion)).toBe('awaitingApproval');
+    expect(await alone(filed, 'grant', {}, ['application.grant'])).toBe('samePerson');
+    expect(await alone(filed, 'grant')).toBe('granted');
   });
 
   it('follows the opinion: neither grant against it nor refuse against it', async () => {

@@ -9,6 +9,7 @@ import type { Application } from '../../src/intake/application.model.ts';
 import { applicationWorkflow } from '../../src/intake/application.workflow.ts';
 import { apiOf } from '../../src/platform/http/api.ts';
 import { openapiOf } from '../../src/platform/http/openapi.ts';
+import { occasionOf } from '../../src/platform/kernel.ts';
 import { Refused } from '../../src/platform/refusal.ts';
 import { offeredActions } from '../../src/platform/workflow/can-perform.ts';
 import { workflowOf, type Workflow } from '../../src/platform/workflow/declare.ts';
@@ -51,11 +52,11 @@ describe('adding an act between states that are there is one entry in one file',
   });
 
   it('the offered action, the permission, the act itself, its event, its history line, its one-time effect', async () => {
-    const { kernel, staff, clock } = world;
+    const { kernel, staff } = world;
     const filed = await office.play(await office.submit('wages'), [{ on: 'application', does: 'accept', by: 'clerk', input: {} }, { on: 'application', does: 'giveOpinion', by: 'reviewer', input: { opinion: 'grant', grounds: ['LAL-31-5'], reason: '请求支付劳动报酬' } }]);
     const loaded = await kernel.db.transaction().execute((trx) => act.load(trx, staff.reviewer, filed.applicationId));
     if (!loaded) throw new Error('the reviewer sees the application');
-    const offer = (viewer: typeof staff.reviewer) => offeredActions(extended, loaded, { viewer, now: clock.now(), today: clock.today() }).map(({ name, label, allowed }) => ({ name, label, allowed }));
+    const offer = (viewer: typeof staff.reviewer) => offeredActions(extended, loaded, occasionOf(kernel, viewer)).map(({ name, label, allowed }) => ({ name, label, allowed }));
     expect(offer(staff.reviewer)).toContainEqual({ name: 'reopenReview', label: '撤回送审', allowed: true });
     expect(offer(staff.clerk).map(({ name }) => name)).not.toContain('reopenReview');
 
