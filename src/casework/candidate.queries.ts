@@ -1,7 +1,7 @@
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
-import { visible } from './case.queries.ts';
+import { visible } from './case-list.queries.ts';
 import type { Case } from './case.model.ts';
 
 export { candidatesOf } from './case.store.ts';

@@ -53,6 +53,12 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
     expect((await manager.get('/api/desk')).body.mine).toContainEqual(
       expect.objectContaining({ id: offered.caseId, offeredToUs: true }),
     );
+    const seen = (await manager.get(`/api/cases/${offered.caseId}`)).body;
+    expect(seen.parties.map(({ person }: { person: { name: string } }) => person.name)).toEqual(
+      expect.arrayContaining(['苗春花', '施大力']),
+    ); // enough to see a conflict
+    expect(seen).toMatchObject({ contacts: [], narratives: [] });
+    expect(JSON.stringify(seen)).not.toContain('13800000001');
     for (const stranger of ['otherClerk', 'inhouse', 'station'] as const) {
       const caller = await office.as(stranger);
       expect((await caller.get(`/api/cases/${offered.caseId}`)).status, stranger).toBe(404);

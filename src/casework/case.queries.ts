@@ -1,26 +1,16 @@
-import { sql, type Selectable } from 'kysely';
-import { FACTS } from '../../law/facts.ts';
+import type { Selectable } from 'kysely';
 import { papersOf } from '../papers/issued.queries.ts';
-import { blindKeysOf, peopleOf } from '../people/people.queries.ts';
+import { peopleOf } from '../people/people.queries.ts';
 import { safeContactOf, type Disclosure } from '../people/safe-contact.queries.ts';
-import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
-import type { Database } from '../platform/database/database.ts';
+import { periodsOf } from '../periods/due.queries.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { scoped } from '../platform/scope.ts';
 import { roles, type StaffViewer } from '../platform/viewer.ts';
 import { offeredActions } from '../platform/workflow/can-perform.ts';
-import type { CaseRow, CaseView } from './case-view.model.ts';
-import {
-  activityLabels,
-  caseOriginLabels,
-  outcomeLabels,
-  stageLabels,
-  type Case,
-  type CaseStatus,
-} from './case.model.ts';
-import { cases } from './case.scope.ts';
+import { isOfAgency, matterName, namesOf, recipientsOf, visible } from './case-list.queries.ts';
+import type { CaseView } from './case-view.model.ts';
+import { activityLabels, caseOriginLabels, outcomeLabels, stageLabels, type Case } from './case.model.ts';
 import { withGuardFacts } from './case.store.ts';
 import { caseWorkflow } from './case.workflow.ts';
 import { fileListOf } from './file-list.store.ts';
@@ -28,210 +18,9 @@ import { pieceOwners } from './file-list.ts';
 import { historyOf, partiesOf } from './on-file.queries.ts';
 import { priorityLabel } from './priority-reasons.model.ts';
 
-export const PAGE_SIZE = 30;
-export type CaseSearch = {
-  status?: CaseStatus | 'open' | undefined;
-  words?: string | undefined;
-  mine?: boolean | undefined;
-  page?: number | undefined;
-  order?: 'priority' | 'due';
-};
-
-const open = (Object.keys(caseWorkflow.states) as CaseStatus[]).filter(
-  (status) => !caseWorkflow.final.includes(status) && status !== 'intake',
-); // the keys of the declaration
 const outcomes: Readonly<Record<string, string>> = outcomeLabels;
-const matters: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(FACTS.matter.choices.map(({ value, label }) => [value, label])),
-  criminalDefence: '刑事辩护',
-};
-export const matterName = (matter: string): string => matters[matter] ?? matter;
 
-const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((role) => role.startsWith('agency.'));
-
-/** A handler inside an agency sees the own cases, not the agency's: the seat decides, not the door. */
-export function visible(db: Database, viewer: StaffViewer) {
-  const query = scoped(db, viewer, cases);
-  if (isOfAgency(viewer) || viewer.roles.includes('undertaker.manager')) return query;
-  return query.where('cases.personnelId', '=', viewer.personnelId ?? '00000000-0000-0000-0000-000000000000');
-}
-
-export async function listCases(
-  kernel: Kernel,
-  viewer: StaffViewer,
-  search: CaseSearch,
-): Promise<{ items: CaseRow[]; total: number; page: number; size: number }> {
-  const page = search.page ?? 1;
-  const caseIds = search.words === undefined ? undefined : await casesOfPeopleNamed(kernel, search.words);
-  const matching = visible(kernel.db, viewer)
-    .$if(search.status === 'open', (query) => query.where('cases.status', 'in', open))
-    .$if(search.status === undefined, (query) => query.where('cases.status', '!=', 'intake'))
-    .$if(search.status !== undefined && search.status !== 'open', (query) =>
-      query.where('cases.status', '=', search.status as CaseStatus),
-    ) // the condition beside it
-    .$if(search.mine === true, (query) =>
-      query
-        .where('cases.ownerInstitutionId', '=', viewer.institutionId)
-        .where('cases.ownerRole', 'in', [...viewer.roles])
-        .where('cases.status', 'in', open)
-        .where((eb) =>
-          eb.or([
-            eb('cases.ownerRole', '!=', 'personnel.handler'),
-            eb('cases.personnelId', '=', viewer.personnelId ?? null),
-          ]),
-        ),
-    )
-    .$if(caseIds !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('cases.number', '=', search.words ?? ''),
-          ...(caseIds?.length ? [eb('cases.id', 'in', caseIds)] : []),
-        ]),
-      ),
-    );
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select([
-        'cases.id',
-        'cases.number',
-        'cases.matter',
-        'cases.stage',
-        'cases.origin',
-        'cases.status',
-        'cases.undertakerInstitutionId',
-        'cases.personnelId',
-        'cases.createdAt',
-        'cases.priorityReasons',
-        'cases.ownerInstitutionId',
-        'cases.ownerRole',
-        'cases.offeredToInstitutionId',
-      ])
-      .$if(search.order === 'due', (query) => query.orderBy(soonestEnd))
-      .orderBy('cases.priority')
-      .orderBy('cases.createdAt')
-      .orderBy('cases.id')
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  const ids = rows.map(({ id }) => id);
-  const [recipients, dues, institutions, personnel] = await Promise.all([
-    recipientsOf(kernel, ids),
-    nextDueOf(kernel.db, ids, kernel.clock.now()),
-    namesOf(
-      kernel.db,
-      'institutions',
-      rows.map(({ undertakerInstitutionId }) => undertakerInstitutionId),
-    ),
-    namesOf(
-      kernel.db,
-      'aidPersonnel',
-      rows.map(({ personnelId }) => personnelId),
-    ),
-  ]);
-  const items = rows.map((row): CaseRow => {
-    const due = dues.get(row.id);
-    const undertaker = institutions.get(row.undertakerInstitutionId ?? '');
-    const person = personnel.get(row.personnelId ?? '');
-    return {
-      id: row.id,
-      ...(row.number ? { number: row.number } : {}),
-      recipients: (recipients.get(row.id) ?? []).map(({ name }) => name),
-      matter: matterName(row.matter),
-      stage: stageLabels[row.stage],
-      origin: caseOriginLabels[row.origin],
-      status: row.status,
-      statusLabel: caseWorkflow.states[row.status],
-      ...(undertaker ? { undertaker } : {}),
-      ...(person ? { personnel: person } : {}),
-      createdAt: row.createdAt.toISOString(),
-      priorityReasons: row.priorityReasons.map(priorityLabel),
-      ...(due ? { due } : {}),
-      isMine: open.includes(row.status) && isOwed(viewer, row),
-      offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
-    };
-  });
-  return { items, total, page, size: PAGE_SIZE };
-}
-
-/** When the period that ends first ends; what has none comes last. */
-const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = cases.id and periods.state = 'running') nulls last`;
-
-export async function countCases(
-  kernel: Kernel,
-  viewer: StaffViewer,
-): Promise<{ status: string; label: string; count: number }[]> {
-  const rows = await visible(kernel.db, viewer)
-    .where('cases.status', 'in', open)
-    .select((eb) => ['cases.status', eb.fn.countAll<number>().as('count')])
-    .groupBy('cases.status')
-    .execute();
-  return open.flatMap((status) =>
-    rows
-      .filter((row) => row.status === status)
-      .map(({ count }) => ({ status, label: caseWorkflow.states[status], count })),
-  );
-}
-
-function isOwed(
-  viewer: StaffViewer,
-  row: { ownerInstitutionId: string; ownerRole: Case['ownerRole']; personnelId: string | null },
-): boolean {
-  if (row.ownerInstitutionId !== viewer.institutionId || !viewer.roles.includes(row.ownerRole)) return false;
-  return row.ownerRole !== 'personnel.handler' || row.personnelId === viewer.personnelId;
-}
-
-async function casesOfPeopleNamed(kernel: Kernel, words: string): Promise<string[]> {
-  const keys = blindKeysOf(kernel.sealer, words);
-  const rows = await kernel.db
-    .selectFrom('persons')
-    .innerJoin('caseParties', 'caseParties.personId', 'persons.id')
-    .select('caseParties.caseId')
-    .distinct()
-    .where((eb) => eb.or(keys.map(({ field, value }) => eb(`persons.${field}`, '=', value))))
-    .where('caseParties.role', 'in', ['applicant', 'representedChild', 'opponent'])
-    .limit(2000)
-    .execute();
-  return rows.map(({ caseId }) => caseId);
-}
-
-async function recipientsOf(
-  kernel: Kernel,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, { id: string; name: string }[]>> {
-  if (caseIds.length === 0) return new Map();
-  const rows = await kernel.db
-    .selectFrom('caseParties')
-    .select(['caseId', 'personId'])
-    .where('caseId', 'in', caseIds)
-    .where('role', 'in', ['applicant', 'representedChild'])
-    .orderBy('id')
-    .execute();
-  const people = await peopleOf(
-    kernel.db,
-    kernel.sealer,
-    rows.map(({ personId }) => personId),
-  );
-  const found = new Map<string, { id: string; name: string }[]>();
-  for (const { caseId, personId } of rows) {
-    const person = people.get(personId);
-    if (person) found.set(caseId, [...(found.get(caseId) ?? []), { id: person.id, name: person.name }]);
-  }
-  return found;
-}
-
-async function namesOf(
-  db: Database,
-  table: 'institutions' | 'aidPersonnel',
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', wanted).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
+/** Everything about one case that the viewer's part in it needs. */
 export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): Promise<CaseView> {
   const { db, sealer } = kernel;
   const row = await visible(db, viewer).selectAll('cases').where('cases.id', '=', id).executeTakeFirst();
@@ -239,6 +28,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
   const now = kernel.clock.now();
   const today = kernel.clock.today();
   const agencySide = isOfAgency(viewer) && row.agencyId === viewer.institutionId;
+  const offeredOnly = !agencySide && row.status === 'assigned'; // a unit that may still hand it back learns enough to see a conflict
   const [matter, recipients, applications, activities, fileList, history, institutions, personnel] = await Promise.all([
     governedOf(kernel, row),
     recipientsOf(kernel, [id]),
@@ -264,7 +54,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     namesOf(db, 'aidPersonnel', [row.personnelId]),
   ]);
   const subjectIds = [id, ...(agencySide ? applications.map((application) => application.id) : [])];
-  const people = recipients.get(id) ?? [];
+  const people = offeredOnly ? [] : (recipients.get(id) ?? []);
   const contacts = await Promise.all(
     people.map(async ({ id: personId, name }) => ({
       personId,
@@ -272,7 +62,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
       contact: await safeContactOf(db, kernel, personId),
     })),
   );
-  const mayCall = contacts.every(({ contact }) => contact.mayCall);
+  const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
   const [parties, periods, papers] = await Promise.all([
     partiesOf(db, kernel, id, today, disclosureTo(agencySide), mayCall),
     periodsOf(db, subjectIds, now),
@@ -305,7 +95,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     contacts,
     parties,
     applications: applications.map(({ narrative: _told, ...application }) => application),
-    narratives: applications.map(({ narrative }) => narrative),
+    narratives: offeredOnly ? [] : applications.map(({ narrative }) => narrative),
     ...(undertaker ? { undertaker: { id: undertaker.id, name: undertaker.name } } : {}),
     ...(person && row.personnelId ? { personnel: { id: row.personnelId, name: person } } : {}),
     ...(matter.assignmentReasons ? { assignmentReasons: matter.assignmentReasons } : {}),

@@ -5,7 +5,8 @@ import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { CaseList, CaseView } from './case-view.model.ts';
 import type { CaseStatus } from './case.model.ts';
-import { getCase, listCases } from './case.queries.ts';
+import { listCases } from './case-list.queries.ts';
+import { getCase } from './case.queries.ts';
 import { caseWorkflow } from './case.workflow.ts';
 
 const tag = '案件';

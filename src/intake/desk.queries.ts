@@ -1,5 +1,5 @@
 import type { CaseRow } from '../casework/case-view.model.ts';
-import { listCases, countCases } from '../casework/case.queries.ts';
+import { listCases, countCases } from '../casework/case-list.queries.ts';
 import type { DueView } from '../periods/due-view.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';

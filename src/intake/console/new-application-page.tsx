@@ -1,56 +1,26 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { Link } from 'wouter';
-import { FACTS, type FactName } from '../../../law/facts.ts';
+import { FACTS } from '../../../law/facts.ts';
 import { findPlainDate } from '../../../law/kernel/plain-date.ts';
 import { stageLabels } from '../../casework/case.model.ts';
-import type { ContactPlanTold, PersonTold } from '../../people/person.model.ts';
 import { AntdRoom } from '../../web/console/action/antd-room.tsx';
-import { HandedInItems, type Item } from '../../web/console/action/documents.tsx';
+import { HandedInItems } from '../../web/console/action/documents.tsx';
 import { Field } from '../../web/console/action/field.tsx';
 import { PersonFields } from '../../web/console/action/person-fields.tsx';
 import { InstitutionPicker } from '../../web/console/action/pickers.tsx';
-import { answered, api, type Schemas } from '../../web/console/client.ts';
+import { answered, api } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { useSession, type Session } from '../../web/console/session.tsx';
-import { minuteWords } from '../../web/console/when.ts';
 import { intakeChannelLabels, signatureLabels } from '../application.model.ts';
-import { accessNeedLabels, helperRoleLabels, type SubmitApplication } from '../submit-application.model.ts';
+import { accessNeedLabels } from '../submit-application.model.ts';
 import { ContactPlanFields } from './contact-plan-fields.tsx';
-import { Interview, type Told } from './interview.tsx';
-
-type Draft = {
-  agencyId?: string | undefined;
-  channel: SubmitApplication['channel'];
-  applicant: Partial<PersonTold>;
-  contactPlan: ContactPlanTold;
-  facts: Told;
-  declined: readonly FactName[];
-  matter?: string | undefined;
-  stage: SubmitApplication['stage'];
-  narrative: string;
-  documents: Item[];
-  signature: { kind: SubmitApplication['signature']['kind']; witness?: string | undefined };
-  commitmentRead: boolean;
-  accessNeeds: string[];
-  helper?:
-    | {
-        role: keyof typeof helperRoleLabels;
-        person: Partial<PersonTold>;
-        relation: string;
-        basis?: 'art40' | 'writtenAuthority' | undefined;
-        mayFollow: boolean;
-      }
-    | undefined;
-  opponentName: string;
-  opponentRelation: string;
-  womanWished: boolean;
-  wishWords: string;
-  isGroup: boolean;
-};
+import { bodyOf, startFor, type Draft } from './application-draft.ts';
+import { HelperFields } from './helper-fields.tsx';
+import { Interview } from './interview.tsx';
+import { Submitted } from './submitted.tsx';
 
 /** 窗口录入: the same application as hers, written by staff beside her. Nothing she lacks stops receipt. */
 export default function NewApplicationPage() {
@@ -71,36 +41,6 @@ export default function NewApplicationPage() {
   );
 }
 
-function startFor(session: Session): Draft {
-  const atAgency = session.institution?.kind === 'aidAgency';
-  return {
-    agencyId: atAgency ? session.institution?.id : undefined,
-    channel: atAgency ? 'window' : 'station',
-    applicant: {},
-    contactPlan: {
-      mayCall: false,
-      maySms: false,
-      mayLeaveMessage: false,
-      mayPost: false,
-      callerName: 'neutral',
-      windows: [],
-    },
-    facts: { service: 'representation' },
-    declined: [],
-    stage: 'litigation',
-    narrative: '',
-    documents: [],
-    signature: { kind: 'pending' },
-    commitmentRead: false,
-    accessNeeds: [],
-    opponentName: '',
-    opponentRelation: '',
-    womanWished: false,
-    wishWords: '',
-    isGroup: false,
-  };
-}
-
 function Form({ session, today }: { session: Session; today: string }) {
   const [draft, setDraft] = useState<Draft>(() => startFor(session));
   const put = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
@@ -109,7 +49,7 @@ function Form({ session, today }: { session: Session; today: string }) {
       api.POST('/api/applications', { params: { header: { 'Idempotency-Key': requestId } }, body: bodyOf(draft) }),
     ),
   );
-  if (answer) return <Receipt answer={answer} />;
+  if (answer) return <Submitted answer={answer} />;
   const day = findPlainDate(today);
   const facts = {
     ...draft.facts,
@@ -224,7 +164,7 @@ function Form({ session, today }: { session: Session; today: string }) {
           )}
         </Section>
         <Section title="五、谁来帮忙">
-          <Helper draft={draft} put={put} errorAt={errorAt} />
+          <HelperFields draft={draft} put={put} errorAt={errorAt} />
         </Section>
         <Section title="六、手里有的材料" aside={<span className="quiet small">没有就空着，以后再补</span>}>
           <HandedInItems
@@ -313,127 +253,4 @@ function Form({ session, today }: { session: Session; today: string }) {
       </div>
     </form>
   );
-}
-
-function Helper({
-  draft,
-  put,
-  errorAt,
-}: {
-  draft: Draft;
-  put: (change: Partial<Draft>) => void;
-  errorAt: (path: string) => string | undefined;
-}) {
-  const { helper } = draft;
-  const change = (next: Partial<NonNullable<Draft['helper']>>): void =>
-    put({ helper: { role: 'scribe', person: {}, relation: '', mayFollow: false, ...helper, ...next } });
-  return (
-    <div className="form-grid">
-      <Field name="helper.role" label="怎样帮忙" group wide error={errorAt('helper.role')}>
-        <Radio.Group
-          options={[
-            { value: 'none', label: '本人办理，没有人帮' },
-            ...Object.entries(helperRoleLabels).map(([value, label]) => ({ value, label })),
-          ]}
-          value={helper?.role ?? 'none'}
-          onChange={({ target }) =>
-            target.value === 'none'
-              ? put({ helper: undefined })
-              : change({ role: target.value as keyof typeof helperRoleLabels })
-          }
-        />
-      </Field>
-      {helper && (
-        <>
-          <PersonFields
-            at="helper.person"
-            value={helper.person}
-            onChange={(person) => change({ person })}
-            errorAt={errorAt}
-            nameOnly
-          />
-          <Field name="helper.relation" label="与申请人的关系" required error={errorAt('helper.relation')}>
-            <Input
-              id="helper.relation"
-              maxLength={50}
-              value={helper.relation}
-              onChange={({ target }) => change({ relation: target.value })}
-            />
-          </Field>
-          {helper.role === 'applyingAgent' && (
-            <Field name="helper.basis" label="代为申请的根据" required group error={errorAt('helper.basis')}>
-              <Radio.Group
-                options={[
-                  { value: 'art40', label: '法定代理人或者近亲属（第四十条）' },
-                  { value: 'writtenAuthority', label: '本人书面委托' },
-                ]}
-                value={helper.basis ?? null}
-                onChange={({ target }) => change({ basis: target.value as 'art40' | 'writtenAuthority' })}
-              />
-            </Field>
-          )}
-          <Field name="helper.mayFollow" label="进展" group>
-            <Checkbox checked={helper.mayFollow} onChange={({ target }) => change({ mayFollow: target.checked })}>
-              申请人同意其了解进展
-            </Checkbox>
-          </Field>
-        </>
-      )}
-    </div>
-  );
-}
-
-function Receipt({ answer }: { answer: Schemas['Submitted'] }) {
-  return (
-    <Section title="已收到">
-      <p className="verdict yes">✓ 申请已经收下，七日从现在起算。</p>
-      <dl className="facts">
-        <dt>申请编号</dt>
-        <dd>{answer.number}</dd>
-        <dt>收到时间</dt>
-        <dd>{minuteWords(answer.receivedAt)}</dd>
-        <dt>查询码</dt>
-        <dd>
-          <strong>{answer.returnCode}</strong>（只给她本人：读给她听，或者请她自己抄下。这里只显示一次）
-        </dd>
-      </dl>
-      <ul>
-        {answer.papers.map((paper) => (
-          <li key={paper.id}>
-            <a href={`/api/papers/${paper.id}/pdf`} target="_blank" rel="noreferrer">
-              打开接收凭证 {paper.number}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <Link href="/" className="button">
-          回到工作台
-        </Link>
-      </p>
-    </Section>
-  );
-}
-
-/** Empty boxes were not told, so they are not sent. What is incomplete the server names, field by field. */
-function bodyOf(draft: Draft): Schemas['SubmitApplication'] {
-  const { helper, opponentName, opponentRelation, womanWished, wishWords, declined: _asked, ...rest } = draft;
-  const wish = { ...(womanWished ? { womanWished } : {}), ...(wishWords.trim() ? { words: wishWords.trim() } : {}) };
-  const body = {
-    ...rest,
-    matter: draft.matter ?? '',
-    agencyId: draft.agencyId ?? '',
-    applicant: { ...draft.applicant, name: draft.applicant.name ?? '' },
-    ...(helper ? { helper: { ...helper, person: { ...helper.person, name: helper.person.name ?? '' } } } : {}),
-    ...(opponentName.trim()
-      ? {
-          opponent: {
-            name: opponentName.trim(),
-            ...(opponentRelation.trim() ? { relation: opponentRelation.trim() } : {}),
-          },
-        }
-      : {}),
-    ...(Object.keys(wish).length > 0 ? { wish } : {}),
-  };
-  return JSON.parse(JSON.stringify(body)) as Schemas['SubmitApplication']; // the server parses it again and names what is missing
 }
