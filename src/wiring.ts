@@ -3,13 +3,16 @@ import type { Logger } from 'pino';
 import { auditSink } from './audit/audit-sink.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
+import { keepFigures } from './eligibility/figures-book.ts';
 import { applicationPapers } from './intake/application.papers.ts';
 import { applicationReactions } from './intake/application.reactions.ts';
 import { matterLabels } from './intake/submit-application.model.ts';
 import { paperDeskOf } from './papers/paper-desk.ts';
 import { workPapers } from './papers/papers.jobs.ts';
 import { protectedFactsOf, safeContactOf } from './people/people.ports.ts';
-import { recomputeTentative, periodBookOf } from './periods/period-book.ts';
+import { periodBookOf } from './periods/period-book.ts';
+import { periodReactions } from './periods/period.reactions.ts';
+import { recomputeTentative } from './periods/recompute.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
 import { localFileStore } from './platform/files/file-store.ts';
@@ -28,14 +31,16 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20, t
   await refusePowerfulLogin(pool);
   const sealer = sealerOf(keys);
   const jobs = await startJobs(appUrl, log);
+  const db = openDatabase(pool);
+  const figures = await keepFigures({ db, clock, onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'figures not read') });
   const desk = paperDeskOf({ clock, sealer, jobs: () => jobs });
   const kernel: Kernel = {
-    db: openDatabase(pool),
+    db,
     clock,
     sealer,
     files: localFileStore(path.join(dataDir, 'files'), sealer),
     jobs,
-    ports: { periodBook: periodBookOf({ clock }), paperDesk: desk, safeContact: safeContactOf({ sealer }), protectedFacts: protectedFactsOf({ sealer }), auditSink },
+    ports: { figures, periodBook: periodBookOf({ clock, figures }), paperDesk: desk, safeContact: safeContactOf({ sealer }), protectedFacts: protectedFactsOf({ sealer }), auditSink },
     reactions: reactionBook(),
     log,
     twoPersonActs: new Set(twoPersonActs),
@@ -44,19 +49,23 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20, t
   casePapers(desk, kernel, matterLabels);
   caseReactions(kernel);
   applicationReactions(kernel);
-  return { kernel, work: () => work(kernel), close: () => close(kernel, jobs) };
+  periodReactions(kernel);
+  return { kernel, work: () => work(kernel), close: () => close(kernel, jobs, figures.stop) };
 }
+
+const watching = { viewer: { kind: 'system', because: 'watch-periods' } } as const;
 
 /** The worker's part: papers rendered, outgoing items handed to providers, tentative days looked at again. */
 async function work(kernel: Kernel): Promise<void> {
-  await kernel.db.transaction().execute((trx) => recomputeTentative(trx));
+  await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
   await workPapers(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
-  await kernel.jobs.work('watch-periods', () => kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx))));
+  await kernel.jobs.work('watch-periods', () => kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))));
   await kernel.jobs.schedule('watch-periods', '5 3 * * *');
 }
 
-async function close(kernel: Kernel, jobs: Jobs): Promise<void> {
+async function close(kernel: Kernel, jobs: Jobs, stopFigures: () => Promise<void>): Promise<void> {
+  await stopFigures();
   await jobs.stop();
   await kernel.db.destroy();
 }

@@ -65,7 +65,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
   const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
   const [parties, periods, papers] = await Promise.all([
     partiesOf(db, kernel, id, today, disclosureTo(agencySide), mayCall),
-    periodsOf(db, subjectIds, now),
+    periodsOf(db, subjectIds, now, kernel.ports.figures.current().calendar),
     papersOf(db, agencySide ? subjectIds : [id]),
   ]);
   const institution = (wanted: string | null) => institutions.find((each) => each.id === wanted);

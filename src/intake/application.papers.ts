@@ -113,7 +113,7 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
     aidForm: { litigation: '民事、行政诉讼代理', nonLitigation: '非诉讼代理', criminalDefence: '刑事辩护', criminalVictim: '刑事代理' }[row.stage],
     grounds: row.opinionGrounds.map(citationOf),
     reason: row.opinionReason === null ? '' : sealer.open('applications.opinionReason', row.opinionReason),
-    means: assessmentOf(sealer.open('applications.facts', row.facts), kernel.clock.today()).means.says,
+    means: assessmentOf(sealer.open('applications.facts', row.facts), kernel.clock.today(), kernel.ports.figures.current()).means.says,
     /** The receipt is given by the office that received; everything else by the one that decides. */
     issuerId: (kind: string) => (kind === 'materials-receipt' ? row.receivedByInstitutionId : row.agencyId),
   };

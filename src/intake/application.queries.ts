@@ -5,7 +5,7 @@ import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-fil
 import { priorityLabel } from '../casework/priority-reasons.model.ts';
 import { assessed, assessmentOf } from '../eligibility/eligibility.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
-import { blindKeysOf, peopleOf } from '../people/people.queries.ts';
+import { blindKeysOf, namesOf, peopleOf } from '../people/people.queries.ts';
 import { personViewOf, safeContactOf } from '../people/safe-contact.queries.ts';
 import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -72,8 +72,8 @@ export async function listApplications(
       .execute(),
     inbox(kernel.db, viewer, search, persons).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
-  const [people, dues] = await Promise.all([
-    peopleOf(
+  const [names, dues] = await Promise.all([
+    namesOf(
       kernel.db,
       kernel.sealer,
       rows.map(({ personId }) => personId),
@@ -90,7 +90,7 @@ export async function listApplications(
       id: row.id,
       caseId: row.caseId,
       number: row.number,
-      applicant: people.get(row.personId)?.name ?? '',
+      applicant: names.get(row.personId) ?? '',
       matter: matterLabels[row.matter] ?? row.matter,
       channel: intakeChannelLabels[row.channel],
       status: row.status,
@@ -184,7 +184,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
   const today = kernel.clock.today();
   const factsJson = sealer.open('applications.facts', row.facts);
   const application = asGoverned(row, kernel, factsJson);
-  const found = assessmentOf(factsJson, today);
+  const found = assessmentOf(factsJson, today, kernel.ports.figures.current());
   const [people, contact, matter, parties, documents, periods, papers, history, institutions, names] =
     await Promise.all([
       peopleOf(db, sealer, [row.personId]),
@@ -196,7 +196,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
         .executeTakeFirstOrThrow(),
       partiesOf(db, kernel, row.caseId, today, () => 'all', true),
       documentsOf(kernel, row.id),
-      periodsOf(db, [row.id], kernel.clock.now()),
+      periodsOf(db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
       papersOf(db, [row.id]),
       historyOf(db, kernel, row.id, 'application', applicationWorkflow, true),
       institutionNames(db, [
@@ -307,7 +307,7 @@ function asGoverned(
   return {
     ...row,
     opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
-    assessment: assessed(factsJson, kernel.clock.today()),
+    assessment: assessed(factsJson, kernel.clock.today(), kernel.ports.figures.current()),
   };
 }
 

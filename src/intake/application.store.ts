@@ -26,7 +26,7 @@ export async function loadApplication(trx: Trx, kernel: Kernel, viewer: Viewer, 
   return {
     ...rest,
     opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
-    assessment: assessed(kernel.sealer.open('applications.facts', facts), kernel.clock.today()),
+    assessment: assessed(kernel.sealer.open('applications.facts', facts), kernel.clock.today(), kernel.ports.figures.current()),
   };
 }
 

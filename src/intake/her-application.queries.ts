@@ -49,7 +49,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
   if (!application) throw new Error('a session without its application');
   const [agency, periods, papers, plan, handedIn] = await Promise.all([
     findInstitution(db, viewer, row.agencyId),
-    periodsOf(db, [application.id], kernel.clock.now()),
+    periodsOf(db, [application.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
     papersOf(db, [application.id]),
     contactPlanOf(db, sealer, row.personId),
     db.selectFrom('applicationDocuments').select(['kind', 'state', 'suppliedAt']).where('applicationId', '=', application.id).orderBy('id').execute(),
@@ -78,14 +78,14 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
   };
 }
 
-async function helpOf({ db, clock }: Kernel, viewer: ApplicantViewer): Promise<HerApplication['help']> {
+async function helpOf({ db, clock, ports }: Kernel, viewer: ApplicantViewer): Promise<HerApplication['help']> {
   const matter = await scoped(db, viewer, cases).select(['cases.id', 'cases.status', 'cases.undertakerInstitutionId', 'cases.personnelId']).where('cases.id', '=', viewer.caseId).executeTakeFirst();
   if (!matter) return undefined;
   const [unit, lawyer, periods] = await Promise.all([
     matter.undertakerInstitutionId ? findInstitution(db, viewer, matter.undertakerInstitutionId) : undefined,
     // The register of lawyers is the offices' list; the one who helps her is hers to know.
     matter.personnelId ? findAidPersonnel(db, { kind: 'system', because: 'application.followed' }, matter.personnelId) : undefined,
-    periodsOf(db, [matter.id], clock.now()),
+    periodsOf(db, [matter.id], clock.now(), ports.figures.current().calendar),
   ]);
   const assignment = periods.find(({ ruleId, state }) => ruleId === assignmentPeriod.id && state === 'running');
   return { status: matter.status, unit: unit?.name, unitPhone: unit?.phone, lawyer: lawyer?.name, assignBy: assignment?.dueOn };

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../../law/kernel/calendar.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import { lampOf, UNIT_LABELS, withLength, type Lamp, type PeriodRule } from '../../law/kernel/period.ts';
 import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../law/kernel/plain-date.ts';
@@ -28,7 +29,7 @@ const columns = [
 type Read = Pick<Row, (typeof columns)[number]>;
 
 /** Periods of records that a scoped read has just returned; ids never come from outside. */
-export async function periodsOf(db: Database | Trx, subjectIds: readonly string[], now: Date): Promise<PeriodView[]> {
+export async function periodsOf(db: Database | Trx, subjectIds: readonly string[], now: Date, calendar: HolidayCalendar): Promise<PeriodView[]> {
   if (subjectIds.length === 0) return [];
   const rows = await db
     .selectFrom('periods')
@@ -36,7 +37,7 @@ export async function periodsOf(db: Database | Trx, subjectIds: readonly string[
     .where('subjectId', 'in', subjectIds)
     .orderBy('id')
     .execute();
-  return rows.map((row) => viewOf(row, now));
+  return rows.map((row) => viewOf(row, now, calendar));
 }
 
 /** The period that ends first, for each record of a list. */
@@ -143,7 +144,7 @@ function leftIn({ dueOn, dueAt }: Read, now: Date): string {
   return days > 0 ? `还剩 ${days} 天` : `超期 ${-days} 天`;
 }
 
-function viewOf(row: Read, now: Date): PeriodView {
+function viewOf(row: Read, now: Date, calendar: HolidayCalendar): PeriodView {
   const rule = ruleFor(row);
   const isOpen = row.state === 'running' || row.state === 'paused';
   return {
@@ -160,6 +161,6 @@ function viewOf(row: Read, now: Date): PeriodView {
     ...ends(row, now),
     tentative: row.tentative,
     ...(row.closedAt ? { closedAt: row.closedAt.toISOString() } : {}),
-    explain: [...computeDue(rule, row.startedAt, row.pauses).explain],
+    explain: [...computeDue(rule, row.startedAt, row.pauses, calendar).explain],
   };
 }

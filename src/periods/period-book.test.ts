@@ -4,7 +4,7 @@ import * as told from '../../tests/support/cases.ts';
 import { application, matter, officeOf, served, type Filed, type Office } from '../../tests/support/cases.ts';
 import { startWorld, type World } from '../../tests/support/world.ts';
 import { lampCounts } from './due.queries.ts';
-import { recomputeTentative } from './period-book.ts';
+import { recomputeTentative } from './recompute.ts';
 
 let world: World;
 let office: Office;
@@ -134,7 +134,7 @@ describe('beyond the last official holiday notice', () => {
     // As if a release before had no notice for the days that are official now: an older guess is put right.
     const old = await office.submit('wages');
     await world.kernel.db.updateTable('periods').set({ tentative: true, dueOn: parsePlainDate('2026-12-25'), startedAt: new Date('2026-11-23T02:00:00Z') }).where('subjectId', '=', old.applicationId).execute();
-    expect(await world.kernel.db.transaction().execute((trx) => recomputeTentative(trx))).toBe(1);
+    expect(await world.kernel.db.transaction().execute((trx) => recomputeTentative(trx, world.kernel, { viewer: { kind: 'system', because: 'watch-periods' } }))).toBe(1);
     expect(await decision(old)).toMatchObject({ dueOn: '2026-11-30', tentative: false });
     expect(await decision(filed)).toMatchObject({ tentative: true, dueOn: period.dueOn }); // still nobody's guess
   });

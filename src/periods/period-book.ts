@@ -1,26 +1,27 @@
-import { publishedFigures } from '../../law/figures.ts';
+import type { HolidayCalendar } from '../../law/kernel/calendar.ts';
 import { dueOf, withLength, type Due, type PeriodRule } from '../../law/kernel/period.ts';
 import { instantOf, isPlainDate, startOfDay, type PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import type { Happening, PeriodBook, PeriodStart } from '../platform/ports.ts';
-import { ruleOf } from './rules.ts';
+import type { FiguresBook, Happening, PeriodBook, PeriodStart } from '../platform/ports.ts';
 import type { StoredPause } from './periods.tables.ts';
 
+type Needs = Pick<Kernel, 'clock'> & { figures: Pick<FiguresBook, 'current'> };
+
 /** Opens, pauses, resumes and meets periods in the transaction of the act that does so. */
-export function periodBookOf(kernel: Pick<Kernel, 'clock'>): PeriodBook {
+export function periodBookOf(kernel: Needs): PeriodBook {
   return {
     apply: async (trx, happening, change) => {
       await close(trx, happening, change.meets);
       for (const rule of change.pauses) await pause(trx, happening, rule);
-      for (const rule of change.resumes) await resume(trx, happening, rule);
+      for (const rule of change.resumes) await resume(trx, kernel, happening, rule);
       for (const start of change.starts) await open(trx, kernel, happening, start, change.institutionId);
     },
   };
 }
 
-async function open(trx: Trx, kernel: Pick<Kernel, 'clock'>, happening: Happening, { rule, from }: PeriodStart, institutionId: string): Promise<void> {
+async function open(trx: Trx, kernel: Needs, happening: Happening, { rule, from }: PeriodStart, institutionId: string): Promise<void> {
   if (rule.length === undefined) throw new Error(`${rule.id} has no length of its own: the paper or the officer sets it`);
   const startedAt = instantOfStart(from ?? happening.at);
   await close(trx, happening, [rule]); // a period that starts anew replaces the one that ran
@@ -36,7 +37,7 @@ async function open(trx: Trx, kernel: Pick<Kernel, 'clock'>, happening: Happenin
       institutionId,
       state: 'running',
       startedAt,
-      ...dueColumns(computeDue(rule, startedAt, [])),
+      ...dueColumns(computeDue(rule, startedAt, [], kernel.figures.current().calendar)),
       pauses: '[]',
       openedByEvent: happening.eventId,
       closedByEvent: null,
@@ -63,40 +64,23 @@ async function pause(trx: Trx, happening: Happening, rule: PeriodRule): Promise<
   await trx.updateTable('periods').set({ state: 'paused', pauses: JSON.stringify(pauses) }).where('id', '=', row.id).execute();
 }
 
-async function resume(trx: Trx, happening: Happening, rule: PeriodRule): Promise<void> {
+async function resume(trx: Trx, kernel: Needs, happening: Happening, rule: PeriodRule): Promise<void> {
   const row = await trx.selectFrom('periods').select(['id', 'pauses', 'startedAt', 'length']).where('subjectId', '=', happening.subjectId).where('ruleId', '=', rule.id).where('state', '=', 'paused').forUpdate().executeTakeFirst();
   if (!row) return;
   const pauses = row.pauses.map((entry) => (entry.to === undefined ? { ...entry, to: happening.at.toISOString() } : entry));
   await trx
     .updateTable('periods')
-    .set({ state: 'running', pauses: JSON.stringify(pauses), ...dueColumns(computeDue(withLength(rule, row.length), row.startedAt, pauses)) })
+    .set({ state: 'running', pauses: JSON.stringify(pauses), ...dueColumns(computeDue(withLength(rule, row.length), row.startedAt, pauses, kernel.figures.current().calendar)) })
     .where('id', '=', row.id)
     .execute();
 }
 
-/**
- * Computes anew what rests on days without a holiday notice: run at each start, because a new release or a newly
- * loaded notice may have made 暂定 days official. Returns how many due days changed.
- */
-export async function recomputeTentative(trx: Trx): Promise<number> {
-  const rows = await trx.selectFrom('periods').select(['id', 'ruleId', 'length', 'startedAt', 'pauses', 'dueOn', 'tentative']).where('tentative', '=', true).where('state', '=', 'running').forUpdate().execute();
-  let changed = 0;
-  for (const row of rows) {
-    const rule = ruleOf(row.ruleId);
-    const columns = dueColumns(computeDue(withLength(rule, row.length, rule.unit), row.startedAt, row.pauses));
-    if (columns.dueOn === row.dueOn && columns.tentative === row.tentative) continue;
-    await trx.updateTable('periods').set(columns).where('id', '=', row.id).execute();
-    changed++;
-  }
-  return changed;
-}
-
-export function computeDue(rule: PeriodRule, startedAt: Date, pauses: readonly StoredPause[]): Due {
+export function computeDue(rule: PeriodRule, startedAt: Date, pauses: readonly StoredPause[], calendar: HolidayCalendar): Due {
   const spans = pauses.map(({ from, to, why }) => ({ from: instantOf(from), ...(to === undefined ? {} : { to: instantOf(to) }), why }));
-  return dueOf(rule, instantOf(startedAt.toISOString()), spans, publishedFigures.calendar);
+  return dueOf(rule, instantOf(startedAt.toISOString()), spans, calendar);
 }
 
-function dueColumns(due: Due): { dueOn: PlainDate | null; dueAt: Date | null; tentative: boolean } {
+export function dueColumns(due: Due): { dueOn: PlainDate | null; dueAt: Date | null; tentative: boolean } {
   if (due.state !== 'running') throw new Error(`a period that just started or resumed is running, not ${due.state}`);
   return isPlainDate(due.due) ? { dueOn: due.due, dueAt: null, tentative: due.tentative } : { dueOn: null, dueAt: new Date(due.endsAt), tentative: due.tentative };
 }

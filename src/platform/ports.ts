@@ -1,3 +1,4 @@
+import type { Figures } from '../../law/figures.ts';
 import type { PeriodRule } from '../../law/kernel/period.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from './database/database.ts';
@@ -64,7 +65,17 @@ export type AuditSink = {
 };
 export type AuditEntry = { viewer: Viewer; action: string; subjectKind: string; subjectIds: readonly string[]; purpose: string | null; at: Date };
 
-export type Ports = { periodBook: PeriodBook; paperDesk: PaperDesk; safeContact: SafeContact; protectedFacts: ProtectedFacts; auditSink: AuditSink };
+/** The figures every determination and every due day rests on: an immutable snapshot. Filled by eligibility/. */
+export type FiguresBook = {
+  /** The snapshot in use. Costs nothing: it is held in memory. */
+  current(): Figures;
+  /** As the approved rows stand in this transaction. */
+  readIn(trx: Trx): Promise<Figures>;
+  /** Looks for newly approved rows at once. */
+  refresh(): Promise<void>;
+};
+
+export type Ports = { figures: FiguresBook; periodBook: PeriodBook; paperDesk: PaperDesk; safeContact: SafeContact; protectedFacts: ProtectedFacts; auditSink: AuditSink };
 
 /** Runs in the transaction of the event it answers to. */
 export type Reaction = (trx: Trx, happening: Happening) => Promise<void>;

@@ -1,5 +1,4 @@
 import { assess, type Assessment } from '../../../law/assess.ts';
-import { publishedFigures } from '../../../law/figures.ts';
 import { cite } from '../../../law/kernel/citation.ts';
 import { LAL_31_9 } from '../../../law/national/legal-aid-law/provisions.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
@@ -15,7 +14,7 @@ export const answerPage: Page = {
   title: () => '能不能申请',
   back: ({ door }) => door.to('apply/ask'),
   show: (scene) => {
-    const found = assess(knownFacts(scene.answers), scene.today, publishedFigures);
+    const found = assess(knownFacts(scene.answers), scene.today, scene.figures);
     return pageForm(
       { action: scene.door.formOf('apply/answer'), page: 'apply/answer' },
       html`${heading(headlineOf(found, scene.you))}

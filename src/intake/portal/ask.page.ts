@@ -22,9 +22,9 @@ const likely: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What she is asked now; a page number leads back to a question she answered before. Numbers, for an address may be seen. */
-export function questionOf({ answers, params, today }: Scene): Question | undefined {
+export function questionOf({ answers, params, today, figures }: Scene): Question | undefined {
   const again = nameOf(params['n']);
-  return again === undefined ? openQuestion(answers, today) : questionFor(again);
+  return again === undefined ? openQuestion(answers, today, figures) : questionFor(again);
 }
 
 export const askPage: Page = {
@@ -107,7 +107,7 @@ function goOn(scene: Scene, back: string, name: FactName, change: (answers: Answ
     return { ...next, asked, role: roleAfter(next) };
   };
   const next = noted(scene.answers);
-  if (openQuestion(next, scene.today) !== undefined) return { kind: 'go', to: 'apply/ask', query: back === 'check' ? { return: 'check' } : {}, change: noted };
+  if (openQuestion(next, scene.today, scene.figures) !== undefined) return { kind: 'go', to: 'apply/ask', query: back === 'check' ? { return: 'check' } : {}, change: noted };
   return { kind: 'go', to: back === 'check' ? 'apply/check' : after('apply/ask', next), change: noted };
 }
 

@@ -1,6 +1,5 @@
 import { FACTS, type FactName } from '../../../law/facts.ts';
 import { questionFor } from '../../../law/interview.ts';
-import { publishedFigures } from '../../../law/figures.ts';
 import { dueOf } from '../../../law/kernel/period.ts';
 import { inYuan } from '../../../law/kernel/money.ts';
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
@@ -28,7 +27,7 @@ export const checkPage: Page = {
   title: () => '核对',
   back: ({ door, answers }) => door.to(before('apply/check', answers)),
   show: async (scene) => {
-    const { door, answers, you, today } = scene;
+    const { door, answers, you, today, figures } = scene;
     const missing = mustHave(answers);
     return pageForm(
       { action: door.formOf('apply/check'), page: 'apply/check' },
@@ -36,7 +35,7 @@ export const checkPage: Page = {
 ${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><a href="${door.to(to, { return: 'check' })}">${name}</a></li>`)}</ul></div>` : nothing}
 ${listOf('联系', contactRows(answers), scene)}${listOf('事情', storyRows(answers), scene)}${listOf('人', personRows(answers), scene)}
 ${listOf('回答过的问题', factRows(answers), scene)}${listOf('材料和签名', paperRows(scene), scene)}
-${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
+${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today, figures)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
 <p>提交后，机构在 7 日内书面答复。<span class="hint">《法律援助法》第四十三条</span></p>
 <div class="go"><button>提交申请</button></div>`,
     );
@@ -62,8 +61,8 @@ async function submit(scene: Scene): Promise<Outcome> {
   if (!agency) return { kind: 'go', to: 'apply/place' };
   try {
     // She applies as a visitor, whoever else may be signed in on this telephone.
-    const submitted = await submitApplication(kernel, { kind: 'visitor' }, toSubmit(answers, agency.id, today), draft.requestId);
-    const due = dueOf(decisionPeriod, today, [], publishedFigures.calendar);
+    const submitted = await submitApplication(kernel, { kind: 'visitor' }, toSubmit(answers, agency.id, today, scene.figures), draft.requestId);
+    const due = dueOf(decisionPeriod, today, [], scene.figures.calendar);
     const receipt = {
       number: submitted.number,
       receivedAt: submitted.receivedAt,

@@ -1,5 +1,4 @@
 import { assess } from '../../../law/assess.ts';
-import { publishedFigures } from '../../../law/figures.ts';
 import type { PaperKind } from '../../../law/papers-needed.ts';
 import { storeFile } from '../../platform/files/store-file.ts';
 import type { Kernel } from '../../platform/kernel.ts';
@@ -21,8 +20,8 @@ const kindOf: Readonly<Record<PaperKind, DocumentKind | undefined>> = {
 type Wanted = { kind: DocumentKind; replacedBy: string };
 
 /** Only what this case may need, each with what can stand in for it. */
-export function wantedPapers({ answers, today }: Pick<Scene, 'answers' | 'today'>): readonly Wanted[] {
-  const found = assess(knownFacts(answers), today, publishedFigures);
+export function wantedPapers({ answers, today, figures }: Pick<Scene, 'answers' | 'today' | 'figures'>): readonly Wanted[] {
+  const found = assess(knownFacts(answers), today, figures);
   const wanted = found.papersNeeded.flatMap(({ kind, answer }): Wanted[] => {
     const document = kindOf[kind];
     return document && (answer === 'yes' || kind === 'abuseEvidence') ? [{ kind: document, replacedBy: documentKinds[document].replacedBy }] : [];

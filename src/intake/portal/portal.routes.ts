@@ -39,7 +39,7 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
   async function sceneOf(c: HttpContext, isSafe: boolean, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Scene> {
     const answers = draft?.answers ?? emptyAnswers();
     return {
-      kernel, viewer: c.get('viewer'), today: kernel.clock.today(), door: doorOf(isSafe, getCookie(c, lookCookie) === 'elder'), draft, answers, params,
+      kernel, viewer: c.get('viewer'), today: kernel.clock.today(), figures: kernel.ports.figures.current(), door: doorOf(isSafe, getCookie(c, lookCookie) === 'elder'), draft, answers, params,
       you: answers.isChild ? '你' : '您', address: settings.addressOf(c), signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
     };
   }

@@ -1,3 +1,4 @@
+import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import type { Viewer } from '../../platform/viewer.ts';
@@ -13,6 +14,7 @@ export type Scene = {
   kernel: Kernel;
   viewer: Viewer;
   today: PlainDate;
+  figures: Figures;
   door: Door;
   draft: Draft | undefined;
   answers: Answers;

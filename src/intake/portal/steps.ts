@@ -1,6 +1,6 @@
 import { nextQuestion } from '../../../law/interview.ts';
 import { FACTS, type FactName } from '../../../law/facts.ts';
-import { publishedFigures } from '../../../law/figures.ts';
+import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Answers } from '../draft.model.ts';
 
@@ -42,11 +42,11 @@ export const appliesForAnother = ({ facts }: Answers): boolean => typeof facts['
 export const declinedFacts = (answers: Answers): readonly FactName[] => answers.declined.filter((name): name is FactName => name in FACTS);
 /** What this door settles without asking: she is in Shanxi, and wants more than a word of advice. */
 export const knownFacts = ({ facts }: Pick<Answers, 'facts'>): Record<string, unknown> => ({ province: '14', service: 'representation', ...facts });
-export const openQuestion = (answers: Answers, on: PlainDate) => nextQuestion(knownFacts(answers), on, publishedFigures, declinedFacts(answers));
+export const openQuestion = (answers: Answers, on: PlainDate, figures: Figures) => nextQuestion(knownFacts(answers), on, figures, declinedFacts(answers));
 
 /** Answered, or passed over on purpose: both let her go on. */
-export function isDone(step: Step, answers: Answers, on: PlainDate): boolean {
-  if (step.id === 'apply/ask') return answers.facts['matter'] !== undefined && openQuestion(answers, on) === undefined;
+export function isDone(step: Step, answers: Answers, on: PlainDate, figures: Figures): boolean {
+  if (step.id === 'apply/ask') return answers.facts['matter'] !== undefined && openQuestion(answers, on, figures) === undefined;
   return answers.seen.includes(step.id);
 }
 
@@ -64,13 +64,13 @@ export function before(id: string, answers: Answers): string {
   return at > 0 ? (list[at - 1]?.id ?? 'apply') : 'apply';
 }
 
-export const firstOpen = (answers: Answers, on: PlainDate): string => applicable(answers).find((step) => !isDone(step, answers, on))?.id ?? 'apply/check';
+export const firstOpen = (answers: Answers, on: PlainDate, figures: Figures): string => applicable(answers).find((step) => !isDone(step, answers, on, figures))?.id ?? 'apply/check';
 
 export type SectionState = { id: SectionId; name: string; first: string; isDone: boolean; isBegun: boolean };
-export function sectionStates(answers: Answers, on: PlainDate): readonly SectionState[] {
+export function sectionStates(answers: Answers, on: PlainDate, figures: Figures): readonly SectionState[] {
   return (Object.keys(sections) as SectionId[]).map((id) => { // the keys of a literal
     const own = applicable(answers).filter((step) => step.section === id && step.id !== 'apply/check');
-    const open = own.find((step) => !isDone(step, answers, on));
-    return { id, name: sections[id], first: (open ?? own[0])?.id ?? 'apply/check', isDone: open === undefined, isBegun: own.some((step) => isDone(step, answers, on)) };
+    const open = own.find((step) => !isDone(step, answers, on, figures));
+    return { id, name: sections[id], first: (open ?? own[0])?.id ?? 'apply/check', isDone: open === undefined, isBegun: own.some((step) => isDone(step, answers, on, figures)) };
   });
 }

@@ -1,5 +1,5 @@
 import { assess } from '../../../law/assess.ts';
-import { publishedFigures } from '../../../law/figures.ts';
+import type { Figures } from '../../../law/figures.ts';
 import { MONEY_FACTS } from '../../../law/interview.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Stage } from '../../casework/case.model.ts';
@@ -13,13 +13,13 @@ import { filled } from './scene.ts';
 import { knownFacts } from './steps.ts';
 
 /** Her words, put into the shape of an application. What has no place of its own is kept in what happened, never dropped. */
-export function toSubmit(answers: Answers, agencyId: string, on: PlainDate): SubmitApplication {
+export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figures: Figures): SubmitApplication {
   return SubmitApplication.parse({
     agencyId,
     channel: 'online',
     applicant: applicantOf(answers),
     contactPlan: planOf(answers),
-    facts: factsOf(answers, on),
+    facts: factsOf(answers, on, figures),
     matter: typeof answers.facts['matter'] === 'string' ? answers.facts['matter'] : 'other',
     stage: stageOf(answers),
     narrative: narrativeOf(answers),
@@ -49,8 +49,8 @@ function planOf(answers: Answers): Partial<ContactPlanTold> {
 }
 
 /** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */
-function factsOf(answers: Answers, on: PlainDate): Record<string, unknown> {
-  const { route } = assess(knownFacts(answers), on, publishedFigures).means;
+function factsOf(answers: Answers, on: PlainDate, figures: Figures): Record<string, unknown> {
+  const { route } = assess(knownFacts(answers), on, figures).means;
   const asksMoney = route === 'check' || route === 'unknown';
   return Object.fromEntries(Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name)));
 }
