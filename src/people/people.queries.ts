@@ -33,6 +33,13 @@ export async function peopleOf(db: Database | Trx, sealer: Sealer, ids: readonly
   );
 }
 
+/** For a list: the names alone. What a list does not show is not opened for it. */
+export async function namesOf(db: Database | Trx, sealer: Sealer, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('persons').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
+  return new Map(rows.map(({ id, name }) => [id, sealer.open('persons.name', name)]));
+}
+
 export type PlanCard = ContactPlan & { mayBeTold: string | null; neverTold: string | null; passPhrase: string | null; madeAt: Date };
 
 export async function contactPlanOf(db: Database | Trx, sealer: Sealer, personId: string): Promise<PlanCard | undefined> {
