@@ -15,7 +15,7 @@ import { record, tapStatements, type Trace } from './record.ts';
 import { randomOf, seed } from './seed.ts';
 
 const { values: options } = parseArgs({
-  options: { cases: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' }, folder: { type: 'string' }, only: { type: 'string' }, profile: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: { cases: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '7' }, folder: { type: 'string' }, only: { type: 'string' }, profile: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
 const connections = 16;
 const unloadedCount = 400;
