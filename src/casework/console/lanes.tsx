@@ -22,7 +22,8 @@ export function Lanes({ view }: { view: Schemas['CaseView'] }) {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => first + span * part);
   const height = 24 + lanes.length * laneHeight;
   return (
-    <div className="lanes">
+    // oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div className="lanes" role="group" aria-label="时间线，可以左右移动" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="案件时间线；每一项也列在下面的经过、期限和文书里">
         {ticks.map((at) => (
           <g key={at}>

@@ -107,8 +107,8 @@ function AnswerBox({ name, onAnswer }: { name: FactName; onAnswer: (value: unkno
         <Radio.Group
           optionType="button"
           options={[
-            { value: true, label: '是' },
-            { value: false, label: '不是' },
+            { value: true, label: name === 'isMinor' ? '是，未满' : '是' },
+            { value: false, label: name === 'isMinor' ? '已满十八周岁' : '不是' },
           ]}
           value={null}
           onChange={({ target }) => onAnswer(target.value)}

@@ -8,6 +8,8 @@ export const theme: NonNullable<ConfigProviderProps['theme']> = {
     colorLinkHover: '#174b48',
     colorText: '#1b2a2f',
     colorTextSecondary: '#4a5a60',
+    colorTextTertiary: '#4a5a60',
+    colorTextDescription: '#4a5a60',
     colorTextPlaceholder: '#5b6670',
     colorBorder: '#d5dcd9',
     colorError: '#a3241f',
