@@ -12,6 +12,10 @@ export function assessmentOf(factsJson: string, on: PlainDate, figures: Figures)
 const outcomes = { yes: 'eligible', no: 'notEligible', unknown: 'unknown', officer: 'officerDecides', notInForce: 'officerDecides' } as const satisfies Record<Assessment['eligible'], Assessed['outcome']>;
 
 export function assessed(factsJson: string, on: PlainDate, figures: Figures): Assessed {
-  const found = assessmentOf(factsJson, on, figures);
+  return summaryOf(assessmentOf(factsJson, on, figures));
+}
+
+/** What guards need of an assessment already made. */
+export function summaryOf(found: Assessment): Assessed {
   return { outcome: outcomes[found.eligible], missing: found.missing.map((name) => FACTS[name].label), figuresHash: found.figures };
 }

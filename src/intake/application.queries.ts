@@ -3,7 +3,8 @@ import { dayOf } from '../../law/kernel/plain-date.ts';
 import { stageLabels } from '../casework/case.model.ts';
 import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-file.queries.ts';
 import { priorityLabel } from '../casework/priority-reasons.model.ts';
-import { assessed, assessmentOf } from '../eligibility/eligibility.queries.ts';
+import type { Assessed } from '../eligibility/assessed.model.ts';
+import { assessed, assessmentOf, summaryOf } from '../eligibility/eligibility.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { blindKeysOf, namesOf, peopleOf } from '../people/people.queries.ts';
 import { personViewOf, safeContactOf } from '../people/safe-contact.queries.ts';
@@ -183,8 +184,8 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
   if (!row) throw new Refused('notFound');
   const today = kernel.clock.today();
   const factsJson = sealer.open('applications.facts', row.facts);
-  const application = asGoverned(row, kernel, factsJson);
   const found = assessmentOf(factsJson, today, kernel.ports.figures.current());
+  const application = asGoverned(row, kernel, summaryOf(found));
   const [people, contact, matter, parties, documents, periods, papers, history, institutions, names] =
     await Promise.all([
       peopleOf(db, sealer, [row.personId]),
@@ -302,12 +303,12 @@ function actionsFor(kernel: Kernel, viewer: StaffViewer, application: Applicatio
 function asGoverned(
   { facts: _sealed, narrative: _told, opinionReason, ...row }: Selectable<Tables['applications']>,
   kernel: Kernel,
-  factsJson: string,
+  assessment: Assessed,
 ): Application {
   return {
     ...row,
     opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
-    assessment: assessed(factsJson, kernel.clock.today(), kernel.ports.figures.current()),
+    assessment,
   };
 }
 
@@ -411,7 +412,8 @@ export async function listReceipts(
 
 /** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */
 function receiptOf(kernel: Kernel, viewer: StaffViewer, row: Selectable<Tables['applications']>): ReceiptView {
-  const application = asGoverned(row, kernel, kernel.sealer.open('applications.facts', row.facts));
+  const factsJson = kernel.sealer.open('applications.facts', row.facts);
+  const application = asGoverned(row, kernel, assessed(factsJson, kernel.clock.today(), kernel.ports.figures.current()));
   return {
     id: row.id,
     number: row.number,
