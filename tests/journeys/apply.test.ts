@@ -201,6 +201,25 @@ describe('快速离开', () => {
   });
 });
 
+describe('time', () => {
+  it('is said two minutes before what she typed is wiped, and a touch keeps it', async () => {
+    const { page, close } = await browser.openPage({ baseURL });
+    await page.clock.install();
+    await page.goto('/');
+    await page.getByRole('button', { name: /^挨打、受伤/ }).click();
+    await page.getByRole('heading', { name: '这部手机，别人会看吗？' }).waitFor();
+    expect(await page.locator('#wait').innerText()).toBe('');
+    await page.clock.fastForward('08:01');
+    expect(await page.locator('#wait').innerText()).toContain('碰一下屏幕就能留住');
+    world.clock.advance({ minutes: 9 });
+    await Promise.all([page.waitForResponse((response) => response.url().endsWith('/s')), page.locator('h1').click()]);
+    world.clock.advance({ minutes: 9 });
+    await page.getByRole('button', { name: '不会' }).click();
+    await page.getByRole('heading', { name: '您主要想解决哪件事？' }).waitFor();
+    await close();
+  });
+});
+
 describe('the first page', () => {
   it('weighs at most 60 KB, needs at most six requests and nobody else’s server', async () => {
     const { page, close } = await browser.openPage({ baseURL });

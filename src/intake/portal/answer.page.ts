@@ -17,8 +17,8 @@ export const answerPage: Page = {
     const found = assess(knownFacts(scene.answers), scene.today, scene.figures);
     return pageForm(
       { action: scene.door.formOf('apply/answer'), page: 'apply/answer' },
-      html`${heading(headlineOf(found, scene.you))}
-<div class="card flow">${reasons(found)}<p class="small">这是按${scene.you}说的情况算的，不是决定。决定由法律援助机构作出，会书面告诉${scene.you}。</p></div>
+      html`${heading(headlineOf(found, scene))}
+<div class="card flow">${reasons(found, scene)}<p class="small">这是按${scene.you}说的情况算的，不是决定。决定由法律援助机构作出，会书面告诉${scene.you}。</p></div>
 ${whoNote(found, scene)}
 <h2>下一步</h2><p>${nextStep(found, scene.you)}</p>
 <div class="go"><button>继续申请</button><a href="tel:12348">先打 12348 问问</a></div>`,
@@ -35,9 +35,15 @@ const headlines = (you: string) =>
     no: '法律没有直接列出这件事，仍然可以申请',
     notInForce: '可以申请，由工作人员认定',
   }) as const satisfies Record<Assessment['eligible'], string>;
-const headlineOf = (found: Assessment, you: string): string => headlines(you)[found.eligible];
+/** A no names its own reason. */
+function headlineOf({ eligible, scope }: Assessment, { answers, you }: Scene): string {
+  if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true) return '已经自己请了律师的，一般不再另派';
+  if (eligible === 'no' && scope.answer === 'yes') return '收入看起来超过当地标准，仍然可以申请';
+  return headlines(you)[eligible];
+}
 
-function reasons({ scope, means, mandatory, eligible }: Assessment): Html {
+function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, you }: Scene): Html {
+  if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true) return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>`;
   if (mandatory.answer === 'yes' && mandatory.noticeReceived === 'yes') return html`<p>${mandatory.says}。</p>`;
   const grounds = [...new Map([...(scope.answer === 'yes' ? scope.because : []), ...(['noLimit', 'exemptFromCheck'].includes(means.route) ? means.because : [])].map((ground) => [ground.id, ground])).values()];
   return html`<p><strong>${eligible === 'no' && scope.answer === 'yes' ? '这件事在援助范围里，但是收入看起来超过了当地标准' : scope.says}。</strong></p>

@@ -19,6 +19,18 @@ const likely: Readonly<Record<string, readonly string[]>> = {
   support: ['supportPayments', 'marriageFamily', 'guardianship'],
   wages: ['labourPay', 'labourTermination', 'servicePay', 'workInjury', 'harassmentDiscrimination'],
   school: ['studentInjury', 'criminalVictim', 'harassmentDiscrimination'],
+  other: ['supportPayments', 'ruralLand', 'workInjury', 'trafficInjury', 'socialBenefits', 'medicalInjury', 'criminalVictim', 'other'],
+};
+/** To a child a thing is named by what it does. */
+const childWords: Readonly<Record<string, string>> = {
+  protectionOrder: '让打我的人不许靠近我',
+  marriageFamily: '爸妈分开了，跟谁过',
+  criminalVictim: '有人伤害了我的身体',
+  supportPayments: '要生活费、学费',
+  guardianship: '换一个大人照顾我',
+  studentInjury: '在学校受了伤、被欺负',
+  harassmentDiscrimination: '有人说下流话、动手动脚',
+  ruralLand: '家里的地、房子的事',
 };
 
 /** What she is asked now; a page number leads back to a question she answered before. Numbers, for an address may be seen. */
@@ -86,7 +98,7 @@ async function answersFor(question: Question, scene: Scene, tried: Tried): Promi
 
 function choiceRows(question: Question, answers: Answers, kept: string | undefined): Html {
   const first = question.fact === 'matter' ? (likely[answers.topic ?? ''] ?? []) : [];
-  const options: readonly Option[] = question.choices;
+  const options: readonly Option[] = answers.isChild && question.fact === 'matter' ? question.choices.map(({ value, label }) => ({ value, label: childWords[value] ?? label })) : question.choices;
   if (first.length === 0) return choices('answer', options, kept);
   const near = first.map((value) => options.find((option) => option.value === value)).filter((option) => option !== undefined);
   const far = options.filter((option) => !first.includes(option.value));
@@ -147,4 +159,4 @@ const faults = {
 const faultOf = (name: FactName): string => faults[FACTS[name].type];
 
 const without = (facts: Answers['facts'], name: string): Answers['facts'] => Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));
-export const inVoice = (words: string, { you }: Pick<Scene, 'you'>): string => words.replaceAll('您', you);
+export const inVoice = (words: string, { you, answers }: Pick<Scene, 'you' | 'answers'>): string => (answers.isChild ? words.replaceAll('需要帮助的人', '你').replaceAll('您', '你') : words.replaceAll('您', you));

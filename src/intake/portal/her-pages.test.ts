@@ -306,6 +306,43 @@ describe('the decision', () => {
   });
 });
 
+describe('the interview', () => {
+  it('does not carry an old “no” into another trouble, and asks nothing twice about who she is', async () => {
+    const her = visitorOf(world);
+    await filledIn(her, { facts: { isVictimOfAbuse: 'no' } });
+    const seen = await her.send('/', { page: 'home', topic: 'hurt' });
+    expect(seen.path).toBe('/s');
+    await her.send('/s', { page: 'apply/ask', n: number('matter'), answer: 'marriageFamily' });
+    expect((await her.get('/s?to=apply/ask')).text).toContain('打骂');
+    expect((await her.get('/s?to=apply/person')).html).toContain('value="张秀英"');
+  });
+
+  it('leaves the way open when the answer is no, and names the article', async () => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'other' });
+    for (const [fact, answer] of Object.entries({ matter: 'other', isVictimOfAbuse: 'no', applicantIs: 'self' })) await her.send('/apply/ask', { page: 'apply/ask', n: number(fact), answer });
+    const seen = await her.get('/apply/answer');
+    expect(seen.text).toContain('仍然可以申请');
+    expect(seen.text).toContain('《法律援助法》第三十一条');
+    expect(seen.text).toContain('继续申请');
+    expect((await her.send('/apply/answer', { page: 'apply/answer' })).path).toBe('/apply/contact');
+  });
+
+  it('takes “not sure” and “rather not say” for every question, and still arrives', async () => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'family' });
+    let seen = await her.get('/apply/ask');
+    let asked = 0;
+    for (; seen.path === '/apply/ask' && asked < 30; asked++) {
+      const n = /name="n" value="(\d+)"/.exec(seen.html)?.[1] ?? '';
+      seen = await her.send('/apply/ask', { page: 'apply/ask', n, open: asked % 2 ? 'unsure' : 'unsaid' });
+    }
+    expect(seen.path).toBe('/apply/answer');
+    expect(asked).toBeGreaterThan(1);
+    expect(asked).toBeLessThanOrEqual(20);
+  });
+});
+
 describe('every page', () => {
   it('says 你 to a child, and never 您', async () => {
     const child = visitorOf(world);

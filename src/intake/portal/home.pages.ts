@@ -38,15 +38,15 @@ function begin(given: string, isChild: boolean, isSafe: boolean): Outcome {
   return { kind: 'begin', to: opensQuietDoor(topic, isChild) ? 'apply/phone' : 'apply', safeMode: quiet, change: (answers) => startingAt(answers, topic, isChild) };
 }
 
-/** 要抚养费 says it all; the other words still need the question. */
+/**
+ * 要抚养费 says it all; the other words still need the question. Answers about one trouble are not carried into
+ * another, where an old “no” would speak for her; how to reach her and who she is are not asked twice.
+ */
 function startingAt(answers: Answers, topic: Topic, isChild: boolean): Answers {
-  const facts = topic === answers.topic ? answers.facts : Object.fromEntries(Object.entries(answers.facts).filter(([name]) => name !== 'matter'));
-  return {
-    ...answers,
-    topic,
-    isChild,
-    facts: { ...facts, ...(topic === 'support' && facts['matter'] === undefined ? { matter: 'supportPayments' } : {}), ...(isChild ? { isMinor: true } : {}) },
-  };
+  const isSame = topic === answers.topic && isChild === answers.isChild;
+  const fresh = isSame ? answers : { ...answers, asked: [], declined: [], seen: answers.seen.filter((id) => id !== 'apply/answer'), role: undefined };
+  const facts = isSame ? answers.facts : { ...(topic === 'support' ? { matter: 'supportPayments' } : {}), ...(isChild ? { isMinor: true } : {}) };
+  return { ...fresh, topic, isChild, facts };
 }
 
 const childTopics = {

@@ -11,7 +11,7 @@ import { guardPage, isForeignPost, isSecure } from '../../web/portal/headers.ts'
 import { html, type Html } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { sheet } from '../../web/portal/layout.ts';
-import { beginDraft, changeDraft, endDraft, findDraft, type Draft } from '../draft.commands.ts';
+import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import { findPage, pages } from './pages.ts';
 import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
@@ -49,7 +49,7 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const { door } = scene;
     const here = door.isSafe ? '/s' : c.req.path === '/' ? '/' : `${c.req.path}${new URL(c.req.url).search}`;
     const body: Html = sheet({
-      door, title: page.title(scene), main: await page.show(scene, tried), problems: tried.problems, back: page.back?.(scene), leaveTo: settings.leaveTo, here, isDemo: settings.isDemo, mayBeIndexed: page.id === 'home' || page.id === 'help',
+      door, title: page.title(scene), main: await page.show(scene, tried), problems: tried.problems, back: page.back?.(scene), leaveTo: settings.leaveTo, here, isDemo: settings.isDemo, idle: page.ofDraft ? idleLimit(door.isSafe) : undefined, mayBeIndexed: page.id === 'home' || page.id === 'help',
     });
     return c.html(body, tried.problems.length > 0 ? 422 : 200);
   }

@@ -15,6 +15,8 @@ export type Sheet = {
   /** The address the small switches come back to: path only, no words about her. */
   here: string;
   isDemo: boolean;
+  /** Minutes until what she typed is wiped; absent where nothing is kept. */
+  idle?: number | undefined;
   mayBeIndexed?: boolean;
 };
 
@@ -36,7 +38,7 @@ ${page.mayBeIndexed && !door.isSafe ? nothing : html`<meta name="robots" content
 <link rel="stylesheet" href="${assets.style.url}">
 <script src="${assets.script.url}" defer></script>
 </head>
-<body data-leave="${page.leaveTo}">
+<body data-leave="${page.leaveTo}" data-idle="${page.idle ?? ''}">
 <a class="skip" href="#main">跳到正文</a>
 ${door.isSafe ? quietTop() : officialTop(page)}
 ${page.isDemo ? html`<div class="demo" role="note">演示：数据是编造的，填写的内容不会发给任何机构</div>` : nothing}

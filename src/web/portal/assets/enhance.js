@@ -79,7 +79,26 @@
     });
   };
 
+  /** Two minutes before what she typed is wiped she is told, gently; any touch keeps it. */
+  let idle;
+  const watch = () => {
+    clearTimeout(idle);
+    const minutes = Number(document.body.dataset.idle);
+    if (!minutes) return;
+    idle = setTimeout(() => {
+      const says = document.getElementById('wait');
+      if (says) says.textContent = '再过两分钟不动，填的内容会清除。碰一下屏幕就能留住。';
+      const keep = () => {
+        for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, keep);
+        if (says) says.textContent = '';
+        fetch(location.href, { credentials: 'same-origin' }).then(watch, watch);
+      };
+      for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, keep);
+    }, (minutes - 2) * 60_000);
+  };
+
   const arrive = () => {
+    watch();
     for (const pen of document.querySelectorAll('canvas.pen')) sketch(pen);
     document.querySelector('.errors')?.focus();
   };
