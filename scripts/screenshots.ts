@@ -34,7 +34,7 @@ for (const width of [360, 1440]) {
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill('yuanhu-demo-2022');
     await page.getByRole('button', { name: '登录' }).click();
-    await page.locator('h1').first().waitFor();
+    await page.getByRole('heading', { name: /^(工作台|今日)/ }).first().waitFor();
     for (const at of pages) {
       await page.goto(`/office${at}`);
       await page.locator('h1').first().waitFor();

@@ -87,6 +87,10 @@ export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settin
 function recordAccessOf({ db }: Kernel): RecordAccess {
   return {
     seesCase: async (viewer, id) => (await scoped(db, viewer, cases).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
+    isHers: async (viewer, id) => {
+      if (viewer.kind !== 'applicant') return false;
+      return (await db.selectFrom('applicationDocuments').select('id').where('fileId', '=', id).where('applicationId', '=', viewer.applicationId).limit(1).executeTakeFirst()) !== undefined;
+    },
     seesApplication: async (viewer, id) => {
       const row = await scoped(db, viewer, applications).select(['agencyId', 'offeredToInstitutionId']).where('id', '=', id).executeTakeFirst();
       if (!row) return 'no';

@@ -8,6 +8,8 @@ export type RecordAccess = {
   seesCase(viewer: Viewer, caseId: string): Promise<boolean>;
   /** `station`: it was only received there, and the receipt is all that office may see. */
   seesApplication(viewer: Viewer, applicationId: string): Promise<'no' | 'station' | 'yes'>;
+  /** Whether she handed this file in herself. */
+  isHers(viewer: Viewer, fileId: string): Promise<boolean>;
 };
 
 /** A station that only received an application may see the receipt it gave, and no more. */
@@ -22,7 +24,9 @@ export async function paperPdf(kernel: Kernel, access: RecordAccess, viewer: Vie
 }
 
 async function mayRead(access: RecordAccess, viewer: Viewer, paper: { kind: string; subjectId: string; caseId: string }): Promise<boolean> {
-  if (await access.seesCase(viewer, paper.caseId)) return true;
+  // Applicants of one case may be opposed: each reads the case's papers and her own, never another's.
+  const isOfTheCase = paper.subjectId === paper.caseId;
+  if ((isOfTheCase || viewer.kind !== 'applicant') && (await access.seesCase(viewer, paper.caseId))) return true;
   const application = await access.seesApplication(viewer, paper.subjectId);
   return application === 'yes' || (application === 'station' && forTheStation.has(paper.kind));
 }
@@ -30,6 +34,7 @@ async function mayRead(access: RecordAccess, viewer: Viewer, paper: { kind: stri
 /** Files of a case: whoever may see the case, and the agency that decides the application they came with. */
 export async function caseFile(kernel: Kernel, access: RecordAccess, viewer: Viewer, fileId: string): Promise<{ bytes: Buffer; contentType: string }> {
   const file = await kernel.db.selectFrom('files').select(['caseId', 'contentType']).where('id', '=', fileId).executeTakeFirst();
-  if (!file?.caseId || !(await access.seesCase(viewer, file.caseId))) throw new Refused('notFound');
+  const mayOpen = file?.caseId && (viewer.kind === 'applicant' ? await access.isHers(viewer, fileId) : await access.seesCase(viewer, file.caseId));
+  if (!file || !mayOpen) throw new Refused('notFound');
   return { bytes: await kernel.files.get(fileId), contentType: file.contentType };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeOf, type Office } from '../../tests/support/cases.ts';
 import { places, startWorld, type World } from '../../tests/support/world.ts';
-import { channels, forbiddenBy, release, type Channel } from './gateway.ts';
+import { channels, forbiddenBy, nextWindow, release, type Channel } from './gateway.ts';
 import { plainMinuteOf } from './local-time.ts';
 import type { ContactPlan } from './ports.ts';
 
@@ -51,6 +51,20 @@ describe('what her plan does not allow stays here', () => {
     expect(forbiddenBy({ ...open, maySms: false }, 'sms', neutral, monday)?.message).toContain('没有同意短信联系');
     expect(forbiddenBy(open, 'post', neutral, monday)?.message).toContain('没有同意邮寄');
     for (const channel of allChannels) if (channel === 'desk' || channel === 'hand') expect(forbiddenBy(nothing, channel, telling[0] ?? '', monday)).toBeUndefined();
+  });
+});
+
+describe('her hours', () => {
+  const plan: ContactPlan = { ...nothing, maySms: true, windows: [{ weekdays: [2, 4], from: '09:30', to: '10:30' }] };
+
+  it('a message waits for the next of them', () => {
+    expect(nextWindow(plan, monday)).toEqual(new Date('2026-11-24T01:30:00Z')); // Tuesday 09:30 in Shanxi
+    expect(nextWindow(plan, new Date('2026-11-24T02:29:30Z'))).toEqual(new Date('2026-11-26T01:30:00Z')); // the last half minute is too late
+    expect(nextWindow(plan, new Date('2026-11-24T02:00:00Z'))).toEqual(new Date('2026-11-24T02:00:00Z'));
+  });
+
+  it('without any there is nothing to wait for', () => {
+    expect(nextWindow({ ...plan, windows: [] }, monday)).toBeUndefined();
   });
 });
 

@@ -44,7 +44,7 @@ export type Outgoing = {
  */
 export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise<{ id: string; held?: Refusal }> {
   const now = kernel.clock.now();
-  const verdict = await judge(trx, kernel, item, now);
+  const { refused, notBefore } = await judge(trx, kernel, item, now);
   const id = newId(now.getTime());
   await trx
     .insertInto('outgoing')
@@ -56,14 +56,14 @@ export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise
       channel: item.channel,
       template: item.template,
       body: kernel.sealer.seal('outgoing.body', item.body),
-      state: verdict ? 'held' : 'released',
-      heldBecause: verdict?.message ?? null,
-      notBefore: null,
+      state: refused ? 'held' : 'released',
+      heldBecause: refused?.message ?? null,
+      notBefore: notBefore ?? null,
       createdAt: now,
     })
     .execute();
-  if (verdict) return { id, held: verdict };
-  await kernel.jobs.enqueue(trx, 'send-outgoing', { id });
+  if (refused) return { id, held: refused };
+  await kernel.jobs.enqueue(trx, 'send-outgoing', { id }, notBefore);
   return { id };
 }
 
@@ -76,11 +76,30 @@ export async function deliver(kernel: Kernel, data: Record<string, unknown>): Pr
   await kernel.db.updateTable('outgoing').set({ state: 'sent', sentAt: kernel.clock.now() }).where('id', '=', id).where('state', '=', 'released').where('channel', '=', 'desk').execute();
 }
 
-async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Refusal | undefined> {
+type Verdict = { refused?: Refusal; notBefore?: Date };
+
+async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Verdict> {
   const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find((words) => item.body.includes(words));
-  if (leaked !== undefined) return refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。');
-  if (!('personId' in item.to)) return undefined;
-  return forbiddenBy(await kernel.ports.safeContact.planOf(trx, item.to.personId), item.channel, item.body, now);
+  if (leaked !== undefined) return { refused: refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。') };
+  if (!('personId' in item.to)) return {};
+  const plan = await kernel.ports.safeContact.planOf(trx, item.to.personId);
+  const refused = forbiddenBy(plan, item.channel, item.body, now);
+  if (!refused) return {};
+  // A message can wait for her hours; a call needs a person then, so it is held for one.
+  const opens = item.channel === 'sms' ? nextWindow(plan, now) : undefined;
+  return opens && !forbiddenBy(plan, item.channel, item.body, opens) ? { notBefore: opens } : { refused };
+}
+
+const minute = 60_000;
+
+/** When her next agreed hours begin, within the coming week. */
+export function nextWindow(plan: ContactPlan, now: Date): Date | undefined {
+  const start = Math.ceil(now.getTime() / minute) * minute;
+  for (let ahead = 0; ahead <= 7 * 24 * 60; ahead++) {
+    const at = new Date(start + ahead * minute);
+    if (plan.windows.length > 0 && isWithin(plan, at)) return at;
+  }
+  return undefined;
 }
 
 /** Words that say to whoever reads along what this is about. */

@@ -5,7 +5,7 @@ import type { Trx } from './database/database.ts';
 /** Work that follows a commit: rendering a paper, sending what the gateway released, watching periods. */
 export type Jobs = {
   /** Enqueues with the transaction: rolled back with it, started only after it commits. Data holds ids, never words. */
-  enqueue(trx: Trx, queue: Queue, data: Record<string, string | number>): Promise<void>;
+  enqueue(trx: Trx, queue: Queue, data: Record<string, string | number>, notBefore?: Date): Promise<void>;
   work(queue: Queue, handler: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
   /** Runs a queue by the clock; `cron` is read in Asia/Shanghai. */
   schedule(queue: Queue, cron: string): Promise<void>;
@@ -36,8 +36,8 @@ export async function startJobs(appUrl: string, log: Logger): Promise<Jobs> {
   boss.on('error', (error) => log.error({ err: error.message }, 'job queue error'));
   await boss.start();
   return {
-    enqueue: async (trx, queue, data) => {
-      await boss.send(queue, data, { db: fromKysely(trx.withoutPlugins()) });
+    enqueue: async (trx, queue, data, notBefore) => {
+      await boss.send(queue, data, { db: fromKysely(trx.withoutPlugins()), ...(notBefore ? { startAfter: notBefore } : {}) });
     },
     work: async (queue, handler) => {
       await boss.work<Record<string, unknown>>(queue, { batchSize: 10, notifyPollingIntervalSeconds: 5 }, async (jobs) => {
