@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { applicationIn, notice, officeOf, served, type Filed, type Office } from '../../tests/support/cases.ts';
 import { onEachDatabase } from '../../tests/support/database.ts';
 import { startWorld, type World } from '../../tests/support/world.ts';
-import { inbox } from './application.queries.ts';
+import { inbox } from './application-list.queries.ts';
 
 onEachDatabase('what the office reads of applications', (fresh) => {
   let world: World;

@@ -1,48 +1,29 @@
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
-import { dayOf } from '../../law/kernel/plain-date.ts';
+import type { Selectable } from 'kysely';
 import { stageLabels } from '../casework/case.model.ts';
 import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-file.queries.ts';
 import { priorityLabel } from '../casework/priority-reasons.model.ts';
 import type { Assessed } from '../eligibility/assessed.model.ts';
-import { assessed, assessmentOf, summaryOf } from '../eligibility/eligibility.queries.ts';
+import { assessmentOf, summaryOf } from '../eligibility/eligibility.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
-import { blindKeysOf, namesOf, peopleOf } from '../people/people.queries.ts';
+import { peopleOf } from '../people/people.queries.ts';
 import { personViewOf, safeContactOf } from '../people/safe-contact.queries.ts';
-import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
+import { periodsOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { scoped, type Subject } from '../platform/scope.ts';
-import { roles, rolesOf, type Role, type StaffViewer } from '../platform/viewer.ts';
+import { scoped } from '../platform/scope.ts';
+import { roles, type StaffViewer } from '../platform/viewer.ts';
 import { offeredActions } from '../platform/workflow/can-perform.ts';
-import type { ApplicationRow, ApplicationView, ReceiptView } from './application-view.model.ts';
-import {
-  intakeChannelLabels,
-  opinionLabels,
-  signatureLabels,
-  type Application,
-  type ApplicationStatus,
-} from './application.model.ts';
-import { applications, decidedHere, offeredHere } from './application.scope.ts';
+import { isOfAgency, open } from './application-list.queries.ts';
+import type { ApplicationView } from './application-view.model.ts';
+import { intakeChannelLabels, opinionLabels, signatureLabels, type Application } from './application.model.ts';
+import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { assessmentView, factViews } from './assessment-view.queries.ts';
 import { documentKinds } from './documents.ts';
 import { accessNeedLabels, matterLabels } from './submit-application.model.ts';
 
-export const PAGE_SIZE = 30;
-export type ApplicationSearch = {
-  status?: ApplicationStatus | 'open' | undefined;
-  words?: string | undefined;
-  mine?: boolean | undefined;
-  page?: number | undefined;
-  order?: 'priority' | 'due';
-};
-
-const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((role) => role.startsWith('agency.'));
-const open = (Object.keys(applicationWorkflow.states) as ApplicationStatus[]).filter(
-  (status) => !applicationWorkflow.final.includes(status),
-); // the keys of the declaration
 const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
 export const documentStateLabels = {
   supplied: '已提交',
@@ -51,122 +32,7 @@ export const documentStateLabels = {
   committed: '以承诺代替',
 } as const;
 
-/**
- * The inbox in the order of the four priorities. An office sees what it decides and what is offered to it; whoever
- * only received an application has the receipt, and comes by `listReceipts`.
- */
-export async function listApplications(
-  kernel: Kernel,
-  viewer: StaffViewer,
-  search: ApplicationSearch,
-): Promise<{ items: ApplicationRow[]; total: number; page: number; size: number }> {
-  const page = search.page ?? 1;
-  const nothing = { items: [], total: 0, page, size: PAGE_SIZE };
-  if (!isOfAgency(viewer)) return nothing;
-  const persons = search.words === undefined ? undefined : await personsNamed(kernel, search.words);
-  const [rows, { total }] = await Promise.all([
-    inOrder(inbox(kernel.db, viewer, search, persons, (half) => inOrder(half, search).limit(page * PAGE_SIZE)), search)
-      .innerJoin('cases', 'cases.id', 'applications.caseId')
-      .select(['applications.id', 'applications.caseId', 'applications.number', 'applications.personId', 'applications.status', 'applications.channel', 'applications.receivedAt', 'applications.priority', 'applications.priorityReasons', 'applications.ownerInstitutionId', 'applications.ownerRole', 'applications.offeredToInstitutionId', 'cases.matter'])
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .execute(),
-    inbox(kernel.db, viewer, search, persons).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  const [names, dues] = await Promise.all([
-    namesOf(
-      kernel.db,
-      kernel.sealer,
-      rows.map(({ personId }) => personId),
-    ),
-    nextDueOf(
-      kernel.db,
-      rows.map(({ id }) => id),
-      kernel.clock.now(),
-    ),
-  ]);
-  const items = rows.map((row): ApplicationRow => {
-    const due = dues.get(row.id);
-    return {
-      id: row.id,
-      caseId: row.caseId,
-      number: row.number,
-      applicant: names.get(row.personId) ?? '',
-      matter: matterLabels[row.matter] ?? row.matter,
-      channel: intakeChannelLabels[row.channel],
-      status: row.status,
-      statusLabel: applicationWorkflow.states[row.status],
-      receivedAt: row.receivedAt.toISOString(),
-      priority: row.priority,
-      priorityReasons: row.priorityReasons.map(priorityLabel),
-      ...(due ? { due } : {}),
-      isMine:
-        open.includes(row.status) &&
-        row.ownerInstitutionId === viewer.institutionId &&
-        viewer.roles.includes(row.ownerRole),
-      offeredToUs: row.offeredToInstitutionId === viewer.institutionId,
-    };
-  });
-  return { items, total, page, size: PAGE_SIZE };
-}
-
-const inOrder = <Row>(query: SelectQueryBuilder<Tables, 'applications', Row>, { order }: ApplicationSearch): SelectQueryBuilder<Tables, 'applications', Row> =>
-  query.$if(order === 'due', (ordered) => ordered.orderBy(soonestEnd)).orderBy('applications.priority').orderBy('applications.receivedAt').orderBy('applications.id');
-
-/** When the period that ends first ends; what has none comes last. */
-const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = applications.id and periods.state = 'running') nulls last`;
-
-/** How many lie in each position: the figures of the desk, each of which opens its rows. */
-export async function countApplications(
-  kernel: Kernel,
-  viewer: StaffViewer,
-): Promise<{ status: string; label: string; count: number }[]> {
-  if (!isOfAgency(viewer)) return [];
-  const rows = await inbox(kernel.db, viewer, { status: 'open' }, undefined)
-    .select((eb) => ['applications.status', eb.fn.countAll<number>().as('count')])
-    .groupBy('applications.status')
-    .execute();
-  return open.flatMap((status) =>
-    rows
-      .filter((row) => row.status === status)
-      .map(({ count }) => ({ status, label: applicationWorkflow.states[status], count })),
-  );
-}
-
-type Inbox<Row = object> = SelectQueryBuilder<Tables, 'applications', Row>;
-
-/**
- * What the office decides and what is offered to it, as one list: each half is scoped, and read through an index of its
- * own. A page needs no more of a half than itself and what comes before it, which `first` says.
- */
-export function inbox(db: Database, viewer: StaffViewer, { status, mine, words }: ApplicationSearch, persons: readonly string[] | undefined, first: (half: Inbox<Selectable<Tables['applications']>>) => Inbox<Selectable<Tables['applications']>> = (half) => half): Inbox {
-  const half = (subject: Subject<'applications'>) =>
-    first(
-      scoped(db, viewer, subject)
-        .selectAll('applications')
-        .$if(status === 'open', (query) => query.where('applications.status', 'in', open))
-        .$if(status !== undefined && status !== 'open', (query) => query.where('applications.status', '=', status as ApplicationStatus)) // the condition beside it
-        .$if(mine === true, (query) => query.where('applications.ownerInstitutionId', '=', viewer.institutionId).where('applications.ownerRole', 'in', [...viewer.roles]).where('applications.status', 'in', open))
-        .$if(persons !== undefined, (query) => query.where((eb) => eb.or([eb('applications.personId', 'in', persons?.length ? [...persons] : [nobody]), eb('applications.number', '=', words ?? '')]))),
-    ).as('half');
-  const both = db.selectFrom(half(decidedHere)).selectAll('half').unionAll(db.selectFrom(half(offeredHere)).selectAll('half'));
-  return db.selectFrom(both.as('applications')) as unknown as Inbox; // the same columns under the same name
-}
-
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-/** People by the keyed hash of a whole name, telephone or number. Part of a name finds nobody, on purpose. */
-async function personsNamed(kernel: Kernel, words: string): Promise<string[]> {
-  const keys = blindKeysOf(kernel.sealer, words);
-  const rows = await kernel.db
-    .selectFrom('persons')
-    .select('id')
-    .where((eb) => eb.or(keys.map(({ field, value }) => eb(field, '=', value))))
-    .limit(2000)
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
+/** One application with everything an officer needs to decide on it. */
 export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: string): Promise<ApplicationView> {
   if (!isOfAgency(viewer)) throw new Refused('notFound');
   const { db, sealer } = kernel;
@@ -296,11 +162,11 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
   };
 }
 
-function actionsFor(kernel: Kernel, viewer: StaffViewer, application: Application) {
+export function actionsFor(kernel: Kernel, viewer: StaffViewer, application: Application) {
   return offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer));
 }
 
-function asGoverned(
+export function asGoverned(
   { facts: _sealed, narrative: _told, opinionReason, ...row }: Selectable<Tables['applications']>,
   kernel: Kernel,
   assessment: Assessed,
@@ -368,57 +234,4 @@ async function placeNames(db: Database, values: readonly unknown[]): Promise<(co
       : await db.selectFrom('divisions').select(['code', 'pathName']).where('code', 'in', codes).execute();
   const names = new Map(rows.map(({ code, pathName }) => [code, pathName]));
   return (code) => names.get(code) ?? code;
-}
-
-/** In plain words, for whoever only handed it over. */
-const plainStatus = {
-  received: '已收到，等待受理',
-  awaitingDocuments: '需要补充材料',
-  underReview: '正在办理',
-  awaitingApproval: '正在办理',
-  transferOffered: '正在办理',
-  provisional: '正在办理',
-  granted: '已办结',
-  refused: '已办结',
-  directedElsewhere: '已办结',
-  withdrawn: '已办结',
-  deemedWithdrawn: '已办结',
-  provisionalEnded: '已办结',
-} as const satisfies Record<ApplicationStatus, string>;
-
-export async function listReceipts(
-  kernel: Kernel,
-  viewer: StaffViewer,
-  page: number,
-): Promise<{ items: ReceiptView[]; total: number; page: number; size: number }> {
-  if (!rolesOf(viewer).some((role: Role) => role === 'station.worker' || role.startsWith('agency.')))
-    return { items: [], total: 0, page, size: PAGE_SIZE };
-  const mine = scoped(kernel.db, viewer, applications).where(
-    'applications.receivedByInstitutionId',
-    '=',
-    viewer.institutionId,
-  );
-  const [rows, { total }] = await Promise.all([
-    mine
-      .selectAll('applications')
-      .orderBy('applications.receivedAt', 'desc')
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .execute(),
-    mine.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return { items: rows.map((row) => receiptOf(kernel, viewer, row)), total, page, size: PAGE_SIZE };
-}
-
-/** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */
-function receiptOf(kernel: Kernel, viewer: StaffViewer, row: Selectable<Tables['applications']>): ReceiptView {
-  const factsJson = kernel.sealer.open('applications.facts', row.facts);
-  const application = asGoverned(row, kernel, assessed(factsJson, kernel.clock.today(), kernel.ports.figures.current()));
-  return {
-    id: row.id,
-    number: row.number,
-    receivedOn: dayOf(row.receivedAt.getTime()),
-    status: plainStatus[row.status],
-    actions: actionsFor(kernel, viewer, application).filter(({ name }) => name !== 'recordService'),
-  };
 }

@@ -4,7 +4,7 @@ import type { DueView } from '../periods/due-view.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { ApplicationRow } from './application-view.model.ts';
-import { countApplications, listApplications } from './application.queries.ts';
+import { countApplications, listApplications } from './application-list.queries.ts';
 import type { Desk, DeskItem } from './desk.model.ts';
 
 /** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
