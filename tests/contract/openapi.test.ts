@@ -4,7 +4,7 @@ import { committed, generate, typeOf } from '../../scripts/generate-client.ts';
 describe('the API document and the console client', () => {
   const now = generate();
 
-  it('openapi.json is what the running declarations say: it changes only on purpose (npm run generate)', () => {
+  it('openapi.json is what the running declarations say: it changes only on purpose (node scripts/generate-client.ts)', () => {
     expect(committed().document).toBe(now.document);
   });
 
