@@ -9,7 +9,13 @@ export function assessmentOf(factsJson: string, on: PlainDate, figures: Figures)
   return assess(JSON.parse(factsJson), on, figures);
 }
 
-const outcomes = { yes: 'eligible', no: 'notEligible', unknown: 'unknown', officer: 'officerDecides', notInForce: 'officerDecides' } as const satisfies Record<Assessment['eligible'], Assessed['outcome']>;
+const outcomes = {
+  yes: 'eligible',
+  no: 'notEligible',
+  unknown: 'unknown',
+  officer: 'officerDecides',
+  notInForce: 'officerDecides',
+} as const satisfies Record<Assessment['eligible'], Assessed['outcome']>;
 
 export function assessed(factsJson: string, on: PlainDate, figures: Figures): Assessed {
   return summaryOf(assessmentOf(factsJson, on, figures));
@@ -17,5 +23,9 @@ export function assessed(factsJson: string, on: PlainDate, figures: Figures): As
 
 /** What guards need of an assessment already made. */
 export function summaryOf(found: Assessment): Assessed {
-  return { outcome: outcomes[found.eligible], missing: found.missing.map((name) => FACTS[name].label), figuresHash: found.figures };
+  return {
+    outcome: outcomes[found.eligible],
+    missing: found.missing.map((name) => FACTS[name].label),
+    figuresHash: found.figures,
+  };
 }
