@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto';
 
 /** Text that left the process only in encrypted form. Plain strings cannot be written to a sealed column. */
 export type Sealed = string & { readonly sealed: unique symbol };
@@ -35,7 +35,7 @@ export function sealerOf(keys: readonly [MasterKey, ...MasterKey[]]): Sealer {
     return key;
   };
   const encrypt = (field: string, plain: Uint8Array): Buffer => {
-    const iv = randomBytes(ivLength);
+    const iv = nextIv();
     const cipher = createCipheriv('aes-256-gcm', keyOf(current.id), iv);
     cipher.setAAD(Buffer.from(field));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -65,6 +65,19 @@ export function sealerOf(keys: readonly [MasterKey, ...MasterKey[]]): Sealer {
       return decrypt(field, keyId ?? '', bytes.subarray(at));
     },
   };
+}
+
+/** Random bytes are drawn many at a time, each used once and never kept: one system call for 256 values. */
+const drawn = Buffer.alloc(ivLength * 256);
+let used = drawn.length;
+function nextIv(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  const iv = Buffer.from(drawn.subarray(used, used + ivLength));
+  used += ivLength;
+  return iv;
 }
 
 function unpack(sealed: string): { keyId: string; packed: Buffer } {
