@@ -1,10 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { catalogue, type CatalogueEntry } from '../../../law/catalogue.ts';
 import { findPlainDate } from '../../../law/kernel/plain-date.ts';
 import { answered, api } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { FiguresTab } from './figures-tab.tsx';
+
+const states = {
+  all: '全部',
+  checked: '已核的',
+  pending: '待核的',
+  notInForce: '这一天没有施行的',
+} as const;
+type State = keyof typeof states;
+const isIn = (entry: CatalogueEntry, state: State): boolean =>
+  state === 'all' || (state === 'notInForce' ? !entry.isInForce : entry.state === state);
 
 /** 规则目录: every provision the product reasons with, where it was read, and whether somebody has checked it. */
 export default function CataloguePage() {
@@ -15,21 +27,35 @@ export default function CataloguePage() {
 function Catalogue({ today }: { today: string }) {
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
-  const [pendingOnly, setPendingOnly] = useState(false);
+  const [state, setState] = useState<State>('all');
+  const [law, setLaw] = useState('');
+  const [tab, setTab] = useState<'rules' | 'figures'>('rules');
   const day = findPlainDate(on) ?? findPlainDate(today);
   const entries = day
     ? catalogue(day).filter(
         (entry) =>
           (words === '' || `${entry.citation}${entry.says}`.includes(words)) &&
-          (!pendingOnly || entry.state === 'pending'),
+          (law === '' || entry.lawTitle === law) &&
+          isIn(entry, state),
       )
     : [];
   const laws = [...new Set(entries.map(({ lawTitle }) => lawTitle))];
+  const allLaws = day ? [...new Set(catalogue(day).map(({ lawTitle }) => lawTitle))] : [];
   return (
     <>
       <header className="page-head">
         <h1>规则目录</h1>
-        <span className="quiet">{entries.length} 条</span>
+        {tab === 'rules' && <span className="quiet">{entries.length} 条</span>}
+        <span className="grow" />
+        <button type="button" className="button" aria-pressed={tab === 'rules'} onClick={() => setTab('rules')}>
+          条文
+        </button>
+        <button type="button" className="button" aria-pressed={tab === 'figures'} onClick={() => setTab('figures')}>
+          标准
+        </button>
+        <Link className="button" href="/figures">
+          标准录入
+        </Link>
       </header>
       <div className="filters">
         <input
@@ -42,17 +68,31 @@ function Catalogue({ today }: { today: string }) {
           看哪一天的
           <input type="date" value={on} onChange={({ target }) => setOn(target.value)} />
         </label>
-        <label className="check">
-          <input type="checkbox" checked={pendingOnly} onChange={({ target }) => setPendingOnly(target.checked)} />
-          只看待核的
-        </label>
+        <select aria-label="哪部法" value={law} onChange={({ target }) => setLaw(target.value)}>
+          <option value="">全部法律法规</option>
+          {allLaws.map((title) => (
+            <option key={title}>{title}</option>
+          ))}
+        </select>
+        <select
+          aria-label="状态"
+          value={state}
+          onChange={({ target }) => setState(Object.hasOwn(states, target.value) ? (target.value as State) : 'all')}
+        >
+          {Object.entries(states).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
       </div>
-      {laws.length === 0 && <Empty>没有符合的条文。</Empty>}
+      {tab === 'figures' && <FiguresTab on={day ?? today} />}
+      {tab === 'rules' && laws.length === 0 && <Empty>没有符合的条文。</Empty>}
       <div className="stack">
-        {laws.map((law) => (
-          <Section key={law} title={law}>
+        {(tab === 'rules' ? laws : []).map((title) => (
+          <Section key={title} title={title}>
             {entries
-              .filter(({ lawTitle }) => lawTitle === law)
+              .filter(({ lawTitle }) => lawTitle === title)
               .map((entry) => (
                 <Entry key={entry.id} entry={entry} />
               ))}

@@ -2,10 +2,12 @@ import { Button, Input, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FACTS, type FactName } from '../../../law/facts.ts';
-import { publishedFigures } from '../../../law/figures.ts';
 import { nextQuestion, questionFor } from '../../../law/interview.ts';
+import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import { useFigures } from '../../eligibility/console/use-figures.ts';
 import { answered, api } from '../../web/console/client.ts';
+import { Reading } from '../../web/console/kit/states.tsx';
 
 export type Told = Readonly<Record<string, unknown>>;
 type Props = {
@@ -26,8 +28,12 @@ const settled: readonly string[] = [
 ];
 
 /** Only what can still change the law's answer is asked, one question after the other; 不清楚 is an answer. */
-export function Interview({ facts, declined, today, onChange }: Props) {
-  const question = nextQuestion(facts, today, publishedFigures, declined);
+export function Interview(props: Props) {
+  return <Reading of={useFigures()}>{(figures) => <Questions {...props} figures={figures} />}</Reading>;
+}
+
+function Questions({ facts, declined, today, onChange, figures }: Props & { figures: Figures }) {
+  const question = nextQuestion(facts, today, figures, declined);
   const told = Object.keys(facts).filter(
     (name): name is FactName => Object.hasOwn(FACTS, name) && !settled.includes(name),
   );

@@ -93,4 +93,11 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'bureau', 'undertaker', 'personnel', 'hotline'],
     icon: 'law',
   },
+  {
+    path: '/figures',
+    title: '标准录入',
+    page: lazy(() => import('../../eligibility/console/figure-entry-page.tsx')),
+    seats: ['agency', 'bureau'],
+    icon: 'law',
+  },
 ];
