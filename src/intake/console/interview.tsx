@@ -5,8 +5,8 @@ import { FACTS, type FactName } from '../../../law/facts.ts';
 import { nextQuestion, questionFor } from '../../../law/interview.ts';
 import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
-import { useFigures } from '../../eligibility/console/use-figures.ts';
 import { answered, api } from '../../web/console/client.ts';
+import { useFigures } from '../../web/console/figures.ts';
 import { Reading } from '../../web/console/kit/states.tsx';
 
 export type Told = Readonly<Record<string, unknown>>;

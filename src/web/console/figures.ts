@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { figuresOf, type FigureRows, type Figures } from '../../../law/figures.ts';
-import { answered, api } from '../../web/console/client.ts';
+import { answered, api } from './client.ts';
 
 /** The very figures the server answers with, so that what is asked here and what is decided there cannot differ. */
 export function useFigures() {
