@@ -9,6 +9,7 @@ import { Reading } from '../../web/console/kit/states.tsx';
 import { seatsOf, useSession } from '../../web/console/session.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
 import { applicationStatus } from '../../web/console/kit/application-status.ts';
+import { FileList } from './file-list.tsx';
 import { Lanes } from './lanes.tsx';
 
 type View = Schemas['CaseView'];
@@ -80,24 +81,11 @@ function Whole({ view }: { view: View }) {
               </p>
             )}
           </Section>
-          <Section
-            title="卷宗清单"
-            aside={<span className="quiet small">缺 {view.fileList.filter(({ present }) => !present).length} 项</span>}
-          >
-            <ul className="check-list">
-              {view.fileList.map((piece) => (
-                <li key={piece.key}>
-                  <span className={piece.present ? 'verdict yes' : 'missing'} aria-hidden="true">
-                    {piece.present ? '✓' : '✕'}
-                  </span>
-                  <span>{piece.label}</span>
-                  <span className={piece.present ? 'small quiet' : 'small missing'}>
-                    {piece.present ? '已有' : `待${piece.owedBy}提供`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <FileList
+            pieces={view.fileList}
+            subject={subjectOf(view)}
+            mayAdd={view.actions.some(({ name, allowed }) => name === 'addPiece' && allowed)}
+          />
           <Section title="案情">
             {view.narratives.map((narrative) => (
               <p className="pre" key={narrative}>

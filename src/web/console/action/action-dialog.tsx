@@ -29,7 +29,7 @@ type Props = { subject: ActionSubject; name: string; label: string; onClose: () 
 export default function ActionDialog({ subject, name, label, onClose }: Props) {
   const transition = declared(subject.kind, name);
   const fields = useMemo(() => (transition ? fieldsOf(transition.input) : []), [transition]);
-  const slot = `${subject.id}.${name}`;
+  const slot = `${subject.id}.${name}.${JSON.stringify(subject.initial ?? {})}`;
   const [values, setValues] = useState<Values>(() => unsent.get(slot) ?? startOf(fields, subject));
   const [failure, setFailure] = useState<Failure>();
   const [sending, setSending] = useState(false);
