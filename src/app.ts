@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { getCookie } from 'hono/cookie';
 import { Hono } from 'hono';
 import { accountRoutes, sessionCookie, type SessionSettings } from './accounts/accounts.routes.ts';
@@ -27,12 +28,12 @@ import { consoleRoutes } from './web/console-files.ts';
 import { portalRoutes } from './web/portal/portal.routes.ts';
 
 export const version = '0.1.0';
-export type AppSettings = SessionSettings & { demo: boolean };
+export type AppSettings = SessionSettings & { demo: boolean; leaveTo?: string };
 
 /** The whole HTTP surface over one kernel: the API with its document, her pages, the office's files. */
 export function appOf(kernel: Kernel, settings: AppSettings): Http {
   const http: Http = new Hono<{ Variables: Variables }>();
-  const addressOf = (c: HttpContext): string => (settings.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ?? c.req.header('x-peer-address') ?? 'local';
+  const addressOf = addressBehind(settings.trustProxy);
 
   http.use(async (c, next) => {
     c.set('viewer', await viewerOf(kernel, getCookie(c, sessionCookie)));
@@ -53,7 +54,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   });
   http.route('/api', apiRoutes(kernel, settings, addressOf));
   consoleRoutes(http, { isDemo: settings.demo });
-  portalRoutes(http, kernel, { isDemo: settings.demo, secure: settings.secure, addressOf });
+  portalRoutes(http, kernel, { isDemo: settings.demo, secure: settings.secure, addressOf, ...(settings.leaveTo ? { leaveTo: settings.leaveTo } : {}) });
   return http;
 }
 
@@ -81,6 +82,22 @@ export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settin
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   api.operation({ method: 'post', path: '/notices', id: 'registerNotice', summary: '登记办案机关通知', tag: '案件', idempotent: true, body: RegisterNotice, answer: NoticeRegistered }, ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId));
+}
+
+/**
+ * Where a request comes from, for the limits on guessing: the socket's own address, or what the trusted proxy in front
+ * wrote last. What a client writes about itself is never believed.
+ */
+function addressBehind(trustProxy: boolean): (c: HttpContext) => string {
+  return (c) => {
+    const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+    return forwarded ?? socketAddress(c) ?? 'in process';
+  };
+}
+
+function socketAddress(c: HttpContext): string | undefined {
+  const env: unknown = c.env; // set by the server; absent when a test calls the app in process
+  return typeof env === 'object' && env !== null && 'incoming' in env ? getConnInfo(c).remote.address : undefined;
 }
 
 /** Papers and files ask the records they belong to. */

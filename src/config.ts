@@ -14,6 +14,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
   TWO_PERSON_ACTS: z.string().default(''),
+  LEAVE_TO: z.url('LEAVE_TO 应是一个网址，快速离开时打开').optional(),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });
 
@@ -28,6 +29,8 @@ export type Config = {
   logLevel: string;
   trustProxy: boolean;
   twoPersonActs: readonly string[];
+  /** Where a quick exit leads; something anybody might be reading. */
+  leaveTo?: string;
 };
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
@@ -47,6 +50,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'true',
+    ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
     twoPersonActs: data.TWO_PERSON_ACTS.split(',').map((act) => act.trim()).filter(Boolean),
   };
 }

@@ -33,7 +33,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
     await loadNetwork(kernel.db, clock);
     if (config.roles.has('worker')) await wired.work();
     await beforeListening?.(kernel);
-    const server = await listen(appOf(kernel, { secure: false, trustProxy: config.trustProxy, demo: config.demo }), config);
+    const server = await listen(appOf(kernel, { secure: false, trustProxy: config.trustProxy, demo: config.demo, ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}) }), config);
     started.push(() => server.close());
     return { address: server.address, kernel, stop };
   } catch (error) {

@@ -14,6 +14,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
 import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { refuseForeignFiles } from './application.commands.ts';
+import { commitmentVersion } from './commitment.model.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
 import { priorityOf, type PriorityReason } from './four-priorities.ts';
 import { hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
@@ -60,7 +61,7 @@ async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApp
     receivedByInstitutionId: viewer.kind === 'staff' ? viewer.institutionId : told.agencyId, receivedAt,
     narrative: told.narrative, facts: JSON.stringify(facts), violence: flags.violence, minor: flags.minor,
     identityPending: !told.applicant.idNumber, signature: told.signature.kind, signatureFileId: told.signature.fileId ?? null, signedAt: signedNow ? now : null,
-    accessNeeds: told.accessNeeds, returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
+    accessNeeds: told.accessNeeds, commitmentVersion: told.commitmentRead ? commitmentVersion : null, returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
     previousApplicationId: told.previousApplicationId ?? null, priority, priorityReasons: reasons, createdAt: now, ...owned,
   });
   await insertParties(trx, kernel, told, { caseId, applicationId: id, personId });

@@ -1,4 +1,5 @@
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { commitmentWords } from '../commitment.model.ts';
 import { heading, pageForm, photoField, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import type { Form } from '../../web/portal/form.ts';
@@ -6,13 +7,6 @@ import { keepAndGo } from './going-on.ts';
 import { storeUpload } from './papers.pages.ts';
 import { again, orNothing, typed, type Page, type Tried } from './scene.ts';
 
-/** The words of the commitment as she reads them; what she saw is kept with her application by its text. */
-export const commitmentWords = [
-  '我说的、交的，都是真的。',
-  '记不清的，我会说记不清；以后想起来可以补。',
-  '同意机构为办这件事去核对有关情况，不用我自己跑证明。',
-  '故意说假话骗取援助的，会停止援助，要补交费用，还可能罚款。',
-] as const;
 
 export const signPage: Page = {
   id: 'apply/sign',
