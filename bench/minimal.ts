@@ -17,7 +17,9 @@ function serve({ appUrl, poolSize, reads, create }: Plan): http.Server {
   const routes = new Map(Object.entries(reads));
   const answer = (response: http.ServerResponse, body: unknown): void => {
     const text = JSON.stringify(body);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+      .end(text);
   };
   return http.createServer((request, response) => {
     const fail = (error: unknown): void => void response.writeHead(500).end(String(error));
@@ -59,12 +61,20 @@ async function createOne(pool: pg.Pool, plan: CreatePlan, body: { agencyId: stri
   const client = await pool.connect();
   try {
     for (const statement of plan.trace) {
-      const values = statement.values.map((value) => (typeof value === 'string' ? value.replaceAll(uuid, fresh) : value === plan.eventId ? eventId : value === plan.sequence ? sequence : value));
+      const values = statement.values.map((value) =>
+        typeof value === 'string'
+          ? value.replaceAll(uuid, fresh)
+          : value === plan.eventId
+            ? eventId
+            : value === plan.sequence
+              ? sequence
+              : value,
+      );
       const hash = hashAt(statement);
       if (hash >= 0) values[hash] = randomBytes(32).toString('base64url');
       const { rows } = await client.query({ ...statement, values });
-      if (/returning "id"$/.test(statement.text)) eventId = rows[0].id;
-      if (/returning "last"$/.test(statement.text)) sequence = rows[0].last;
+      if (statement.text.endsWith('returning "id"')) eventId = rows[0].id;
+      if (statement.text.endsWith('returning "last"')) sequence = rows[0].last;
     }
   } catch (error) {
     await client.query('rollback');

@@ -22,30 +22,68 @@ export type Office = { kernel: Kernel; app: Http; close(): Promise<void> };
 /** The product inside this process: to seed through, to record what it asks the database, to check it against. */
 export async function openOffice(place: Place): Promise<Office> {
   await prepareDatabase(place.ownerUrl, 'yuanhu_app');
-  const { kernel, close } = await wire({ appUrl: place.appUrl, dataDir: place.dataDir, keys: loadKeys(place.dataDir, undefined), clock: systemClock, log: logOf('error') });
+  const { kernel, close } = await wire({
+    appUrl: place.appUrl,
+    dataDir: place.dataDir,
+    keys: loadKeys(place.dataDir, undefined),
+    clock: systemClock,
+    log: logOf('error'),
+  });
   await loadNetwork(kernel.db, systemClock);
   const known = await kernel.db.selectFrom('staff').select('id').where('login', '=', account.login).executeTakeFirst();
   if (!known) {
     const passwordHash = await hashPassword(account.password);
-    await addStaff(kernel.db, kernel, [{ institutionId: busyAgency, roles: ['agency.clerk', 'agency.reviewer'], name: '测量员', login: account.login, passwordHash }]);
+    await addStaff(kernel.db, kernel, [
+      {
+        institutionId: busyAgency,
+        roles: ['agency.clerk', 'agency.reviewer'],
+        name: '测量员',
+        login: account.login,
+        passwordHash,
+      },
+    ]);
   }
   return { kernel, app: appOf(kernel, { secure: false, trustProxy: false, demo: false }), close };
 }
 
 export async function signIn(send: (path: string, init: RequestInit) => Promise<Response> | Response): Promise<string> {
-  const response = await send('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(account) });
+  const response = await send('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(account),
+  });
   if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 /** A new application as a browser sends it: one helper of hers is the law's questions already answered. */
 export const submission = (agencyId: string, name: string) => ({
-  agencyId, channel: 'online', matter: 'labourPay', stage: 'nonLitigation', signature: { kind: 'drawn' },
+  agencyId,
+  channel: 'online',
+  matter: 'labourPay',
+  stage: 'nonLitigation',
+  signature: { kind: 'drawn' },
   applicant: { name, sex: 'female', birthDate: '1985-06-01', phone: '13800000002', address: '小店区示例路八号' },
-  contactPlan: { mayCall: true, maySms: true, callerName: 'agency', windows: [{ weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '14:00' }] },
-  facts: { service: 'representation', isMinor: false, applicantIs: 'self', isVictimOfAbuse: false, isLitigation: false, isMigrantWorker: true, residence: 'rural' },
+  contactPlan: {
+    mayCall: true,
+    maySms: true,
+    callerName: 'agency',
+    windows: [{ weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '14:00' }],
+  },
+  facts: {
+    service: 'representation',
+    isMinor: false,
+    applicantIs: 'self',
+    isVictimOfAbuse: false,
+    isLitigation: false,
+    isMigrantWorker: true,
+    residence: 'rural',
+  },
   narrative: '在家政公司做保洁，从三月起没有发过工资，一共欠了四个月。找过经理几次，都说再等等，现在电话也不接了。',
-  documents: [{ kind: 'identity', state: 'lookedUp', note: '已核对' }, { kind: 'caseMaterial', state: 'unavailable' }],
+  documents: [
+    { kind: 'identity', state: 'lookedUp', note: '已核对' },
+    { kind: 'caseMaterial', state: 'unavailable' },
+  ],
   opponent: { name: '示例家政公司', relation: '用人单位' },
 });
 

@@ -38,9 +38,20 @@ export async function record(work: () => Promise<unknown>): Promise<Trace> {
 
 function statementOf([first, second]: unknown[]): Omit<Statement, 'batch'> | undefined {
   if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? second.map(plain) : [] };
-  if (typeof first !== 'object' || first === null || !('text' in first) || typeof first.text !== 'string' || 'submit' in first) return undefined;
+  if (
+    typeof first !== 'object' ||
+    first === null ||
+    !('text' in first) ||
+    typeof first.text !== 'string' ||
+    'submit' in first
+  )
+    return undefined;
   const values = 'values' in first && Array.isArray(first.values) ? first.values : Array.isArray(second) ? second : [];
-  return { text: first.text, values: values.map(plain), ...('name' in first && typeof first.name === 'string' ? { name: first.name } : {}) };
+  return {
+    text: first.text,
+    values: values.map(plain),
+    ...('name' in first && typeof first.name === 'string' ? { name: first.name } : {}),
+  };
 }
 
 const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value); // traces travel as JSON

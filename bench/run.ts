@@ -15,7 +15,15 @@ import { record, tapStatements, type Trace } from './record.ts';
 import { randomOf, seed } from './seed.ts';
 
 const { values: options } = parseArgs({
-  options: { cases: { type: 'string', default: '100000' }, seconds: { type: 'string', default: '2' }, rounds: { type: 'string', default: '7' }, folder: { type: 'string' }, only: { type: 'string' }, profile: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '7' },
+    folder: { type: 'string' },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const connections = 16;
 const unloadedCount = 400;
@@ -31,7 +39,14 @@ async function main(): Promise<void> {
   const office = await openOffice(place);
   const servers: Server[] = [];
   try {
-    const held = Number((await office.kernel.db.selectFrom('cases').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count);
+    const held = Number(
+      (
+        await office.kernel.db
+          .selectFrom('cases')
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow()
+      ).count,
+    );
     if (held < Number(options.cases)) {
       process.stdout.write(`正在写入 ${Number(options.cases) - held} 件案件……\n`);
       const seeded = await seed(office, place.ownerUrl, Number(options.cases) - held);
@@ -39,11 +54,17 @@ async function main(): Promise<void> {
     }
     const cookie = await signIn((path, init) => office.app.request(path, init));
     const { plan, samples } = await planOf(office, place, cookie);
-    const product = await serverOf('product.ts', place, options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : []);
+    const product = await serverOf(
+      'product.ts',
+      place,
+      options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [],
+    );
     const minimal = await serverOf('minimal.ts', plan);
     servers.push(product, minimal);
     const gates = await gatesOf(office, place.ownerUrl);
-    const scenarios = scenariosOf(samples, gates, cookie, product.base).filter(({ name }) => !options.only || options.only.split(',').includes(name));
+    const scenarios = scenariosOf(samples, gates, cookie, product.base).filter(
+      ({ name }) => !options.only || options.only.split(',').includes(name),
+    );
     const conditions = await conditionsOf(office, place.ownerUrl);
     const figures: Figure[] = [];
     for (const scenario of scenarios) {
@@ -52,7 +73,12 @@ async function main(): Promise<void> {
       await gates.rowsAreEvents();
     }
     await gates.close();
-    await report(conditions, figures, { connections, seconds: Number(options.seconds), rounds: Number(options.rounds), unloadedCount }, options.write);
+    await report(
+      conditions,
+      figures,
+      { connections, seconds: Number(options.seconds), rounds: Number(options.rounds), unloadedCount },
+      options.write,
+    );
   } finally {
     for (const server of servers) await server.stop();
     await office.close();
@@ -64,12 +90,21 @@ async function main(): Promise<void> {
 type Samples = { agencies: string[]; ids: string[]; names: string[]; pages: string[] };
 
 /** What the product asks the database for each kind of request, as seen on the wire. */
-async function planOf({ app, kernel }: Office, place: Place, cookie: string): Promise<{ plan: Plan; samples: Samples }> {
+async function planOf(
+  { app, kernel }: Office,
+  place: Place,
+  cookie: string,
+): Promise<{ plan: Plan; samples: Samples }> {
   const samples = await samplesOf(kernel);
   const trace = async (planned: Planned): Promise<Trace> => {
     const recorded = await record(async () => {
-      const response = await app.request(planned.path, { method: planned.method, headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, ...(planned.body ? { body: planned.body } : {}) });
-      if (response.status !== 200) throw new Error(`${planned.path} answered ${response.status}: ${await response.text()}`);
+      const response = await app.request(planned.path, {
+        method: planned.method,
+        headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        ...(planned.body ? { body: planned.body } : {}),
+      });
+      if (response.status !== 200)
+        throw new Error(`${planned.path} answered ${response.status}: ${await response.text()}`);
       answered = await response.text();
     });
     return recorded.filter(({ text }) => !/"sessions"/.test(text)); // asked once in three seconds, not at each request
@@ -80,34 +115,106 @@ async function planOf({ app, kernel }: Office, place: Place, cookie: string): Pr
     for (const one of planned) traces.push(await trace(one));
     return traces;
   };
-  const reads = { read: await all(readsOf(samples)), list: await all(listsOf(samples)), search: await all(searchesOf(samples)), groups: await all(groupsOf()) };
+  const reads = {
+    read: await all(readsOf(samples)),
+    list: await all(listsOf(samples)),
+    search: await all(searchesOf(samples)),
+    groups: await all(groupsOf()),
+  };
   const create = await trace(createOf([busyAgency])[0] ?? { method: '', path: '' });
   const { applicationId } = JSON.parse(answered) as { applicationId: string };
-  const event = await kernel.db.selectFrom('events').select('id').where('subjectId', '=', applicationId).executeTakeFirstOrThrow();
-  const paper = await kernel.db.selectFrom('papers').select('sequence').where('subjectId', '=', applicationId).executeTakeFirstOrThrow();
-  const { rows: offices } = await sql<{ id: string }>`select id from institutions union all select id from staff`.execute(kernel.db);
+  const event = await kernel.db
+    .selectFrom('events')
+    .select('id')
+    .where('subjectId', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  const paper = await kernel.db
+    .selectFrom('papers')
+    .select('sequence')
+    .where('subjectId', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  const { rows: offices } = await sql<{
+    id: string;
+  }>`select id from institutions union all select id from staff`.execute(kernel.db);
   const fixed = offices.map(({ id }) => id).filter((id) => id !== busyAgency);
-  return { plan: { appUrl: place.appUrl, poolSize: 20, reads, create: { trace: create, agencyId: busyAgency, eventId: event.id, sequence: paper.sequence, fixed: fixed.filter((id) => JSON.stringify(create).includes(id)) } }, samples };
+  return {
+    plan: {
+      appUrl: place.appUrl,
+      poolSize: 20,
+      reads,
+      create: {
+        trace: create,
+        agencyId: busyAgency,
+        eventId: event.id,
+        sequence: paper.sequence,
+        fixed: fixed.filter((id) => JSON.stringify(create).includes(id)),
+      },
+    },
+    samples,
+  };
 }
 
 async function samplesOf(kernel: Office['kernel']): Promise<Samples> {
   const random = randomOf(7);
-  const some = <T>(from: readonly T[], count: number): T[] => Array.from({ length: count }, () => from[Math.floor(random() * from.length)]).filter((one) => one !== undefined);
-  const rows = await kernel.db.selectFrom('applications').innerJoin('persons', 'persons.id', 'applications.personId').select(['applications.id', 'persons.name']).where('applications.agencyId', '=', busyAgency).orderBy('applications.id').limit(4000).execute();
-  const agencies = await kernel.db.selectFrom('institutions').select('id').where('kind', '=', 'aidAgency').orderBy('divisionCode').execute();
-  const names = rows.map(({ name }) => kernel.sealer.open('persons.name', name)).filter((name) => [...name].length === 2);
-  return { agencies: some(agencies.map(({ id }) => id), 400), ids: some(rows.map(({ id }) => id), 300), names: some(names, 200), pages: ['', '?page=2', '?page=3'] };
+  const some = <T>(from: readonly T[], count: number): T[] =>
+    Array.from({ length: count }, () => from[Math.floor(random() * from.length)]).filter((one) => one !== undefined);
+  const rows = await kernel.db
+    .selectFrom('applications')
+    .innerJoin('persons', 'persons.id', 'applications.personId')
+    .select(['applications.id', 'persons.name'])
+    .where('applications.agencyId', '=', busyAgency)
+    .orderBy('applications.id')
+    .limit(4000)
+    .execute();
+  const agencies = await kernel.db
+    .selectFrom('institutions')
+    .select('id')
+    .where('kind', '=', 'aidAgency')
+    .orderBy('divisionCode')
+    .execute();
+  const names = rows
+    .map(({ name }) => kernel.sealer.open('persons.name', name))
+    .filter((name) => [...name].length === 2);
+  return {
+    agencies: some(
+      agencies.map(({ id }) => id),
+      400,
+    ),
+    ids: some(
+      rows.map(({ id }) => id),
+      300,
+    ),
+    names: some(names, 200),
+    pages: ['', '?page=2', '?page=3'],
+  };
 }
 
 const readsOf = ({ ids }: Samples): Planned[] => ids.map((id) => ({ method: 'GET', path: `/api/applications/${id}` }));
-const listsOf = ({ pages }: Samples): Planned[] => pages.map((page) => ({ method: 'GET', path: `/api/applications${page}` }));
-const searchesOf = ({ names }: Samples): Planned[] => names.map((words) => ({ method: 'POST', path: '/api/applications/search', body: JSON.stringify({ words }) }));
+const listsOf = ({ pages }: Samples): Planned[] =>
+  pages.map((page) => ({ method: 'GET', path: `/api/applications${page}` }));
+const searchesOf = ({ names }: Samples): Planned[] =>
+  names.map((words) => ({ method: 'POST', path: '/api/applications/search', body: JSON.stringify({ words }) }));
 const groupsOf = (): Planned[] => [{ method: 'GET', path: '/api/desk' }];
-const createOf = (agencies: readonly string[]): Planned[] => agencies.map((agencyId) => ({ method: 'POST', path: '/api/applications', body: JSON.stringify(submission(agencyId, '测试人')) }));
+const createOf = (agencies: readonly string[]): Planned[] =>
+  agencies.map((agencyId) => ({
+    method: 'POST',
+    path: '/api/applications',
+    body: JSON.stringify(submission(agencyId, '测试人')),
+  }));
 
 function scenariosOf(samples: Samples, gates: Gates, cookie: string, base: string): Scenario[] {
-  const beside = (name: string, planned: Planned[]): Planned[] => planned.map(({ body }, at) => ({ method: body === undefined ? 'GET' : 'POST', path: `/${name}/${at}`, ...(body === undefined ? {} : { body }) }));
-  const scenario = (name: string, planned: Planned[], gate: () => Promise<unknown>): Scenario => ({ name, product: planned, minimal: beside(name, planned), gate });
+  const beside = (name: string, planned: Planned[]): Planned[] =>
+    planned.map(({ body }, at) => ({
+      method: body === undefined ? 'GET' : 'POST',
+      path: `/${name}/${at}`,
+      ...(body === undefined ? {} : { body }),
+    }));
+  const scenario = (name: string, planned: Planned[], gate: () => Promise<unknown>): Scenario => ({
+    name,
+    product: planned,
+    minimal: beside(name, planned),
+    gate,
+  });
   return [
     scenario('read', readsOf(samples), async () => {
       for (const id of samples.ids.slice(0, 20)) await gates.read(cookie, base, id);
@@ -122,7 +229,11 @@ function scenariosOf(samples: Samples, gates: Gates, cookie: string, base: strin
 }
 
 async function measure(scenario: Scenario, product: string, minimal: string, cookie: string): Promise<Figure> {
-  const order = (base: string, requests: Planned[], more: Pick<Order, 'connections' | 'seconds' | 'count'>): Promise<Measured> => load({ base, requests, cookie, ...more });
+  const order = (
+    base: string,
+    requests: Planned[],
+    more: Pick<Order, 'connections' | 'seconds' | 'count'>,
+  ): Promise<Measured> => load({ base, requests, cookie, ...more });
   const mine: Measured[] = [];
   const theirs: Measured[] = [];
   await order(product, scenario.product, { connections, seconds: 2 });
@@ -131,7 +242,10 @@ async function measure(scenario: Scenario, product: string, minimal: string, coo
     mine.push(await order(product, scenario.product, { connections, seconds: Number(options.seconds) }));
     theirs.push(await order(minimal, scenario.minimal, { connections, seconds: Number(options.seconds) }));
   }
-  const unloaded = { product: await order(product, scenario.product, { connections: 1, count: unloadedCount }), minimal: await order(minimal, scenario.minimal, { connections: 1, count: unloadedCount }) };
+  const unloaded = {
+    product: await order(product, scenario.product, { connections: 1, count: unloadedCount }),
+    minimal: await order(minimal, scenario.minimal, { connections: 1, count: unloadedCount }),
+  };
   const broken = [...mine, ...theirs, unloaded.product, unloaded.minimal].find(({ failed }) => failed > 0);
   if (broken) throw new Error(`${scenario.name}: ${broken.failed} requests failed: ${broken.firstFailure ?? ''}`);
   return { name: scenario.name, product: mine, minimal: theirs, unloaded };

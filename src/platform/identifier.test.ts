@@ -14,6 +14,9 @@ it('makes identifiers of version 7: of their moment, in the order of time, none 
 
 it('seals the same words differently each time, however many are sealed', () => {
   const sealer = sealerOf([{ id: 'k1', secret: Buffer.alloc(32, 1) }]);
-  const ivOf = (sealed: string): string => Buffer.from(sealed.split('.')[3] ?? '', 'base64url').subarray(0, 12).toString('hex');
+  const ivOf = (sealed: string): string =>
+    Buffer.from(sealed.split('.')[3] ?? '', 'base64url')
+      .subarray(0, 12)
+      .toString('hex');
   expect(new Set(Array.from({ length: 2000 }, () => ivOf(sealer.seal('persons.name', '同一个人')))).size).toBe(2000);
 });

@@ -16,7 +16,14 @@ export function killsOf(seed: number, count: number, longestMs: number): Kill[] 
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return Array.from({ length: count }, (_, at): Kill => ({ at, what: random() < 0.2 ? 'postmaster' : 'server', afterMs: Math.round(20 + random() * longestMs) }));
+  return Array.from(
+    { length: count },
+    (_, at): Kill => ({
+      at,
+      what: random() < 0.2 ? 'postmaster' : 'server',
+      afterMs: Math.round(20 + random() * longestMs),
+    }),
+  );
 }
 
 export const ledgerOf = (dataDir: string): Ledger => ledgerIn(path.join(dataDir, 'sent.jsonl'));
@@ -42,7 +49,9 @@ export async function settle(dataDir: string, ledger: Ledger): Promise<Found> {
     await (await startLoad(server.base, ledger, 0)).stop();
     const answered = ledger.entries().filter(({ heard }) => heard);
     const sample = answered.filter(({ cutOff }, at) => cutOff || at % Math.ceil(answered.length / 50) === 0);
-    const faults = (await again(server.base, sample)).filter(({ entry, text }) => entry.heard?.text !== text).map(({ entry }) => `${entry.path} answers differently when it is sent again`);
+    const faults = (await again(server.base, sample))
+      .filter(({ entry, text }) => entry.heard?.text !== text)
+      .map(({ entry }) => `${entry.path} answers differently when it is sent again`);
     const cluster = await look(dataDir);
     const found = await verify(cluster.ownerUrl, ledger.entries());
     await server.kill();

@@ -25,7 +25,9 @@ export type Ledger = {
 /** Kept by the sender, apart from the database, and on disk so that a long proof can be taken up again. */
 export function ledgerIn(file: string): Ledger {
   const book = new Map<string, Entry>();
-  if (existsSync(file)) for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) book.set(JSON.parse(line).requestId, Entry.parse(JSON.parse(line)));
+  if (existsSync(file))
+    for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean))
+      book.set(JSON.parse(line).requestId, Entry.parse(JSON.parse(line)));
   const write = (entry: Entry): void => {
     book.set(entry.requestId, entry);
     appendFileSync(file, `${JSON.stringify(entry)}\n`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { agency, logins, password } from './server.ts';
+import { agency, password, type logins } from './server.ts';
 import type { Entry, Ledger } from './ledger.ts';
 
 /** A small office at work over real HTTP: each worker takes applications from the receipt to the grant. */
@@ -16,9 +16,28 @@ const steps: readonly { act: string; by: 'clerk' | 'approver'; body: Record<stri
 ];
 
 const submission = {
-  agencyId: agency, channel: 'online', matter: 'marriageFamily', stage: 'litigation', applicant: { name: '苗春花', sex: 'female', birthDate: '1994-03-08' },
-  facts: { service: 'representation', isOrganisation: false, isForeign: false, hasOwnLawyer: false, isMinor: false, applicantIs: 'self', isDetained: false, lacksCapacity: false, isVictimOfAbuse: true, assertsRightsFromAbuse: true, opponentInHousehold: true, isLitigation: true },
-  narrative: '他喝了酒就动手，我带孩子回了娘家。', opponent: { name: '施大力', relation: '丈夫' }, contactPlan: { mayCall: true },
+  agencyId: agency,
+  channel: 'online',
+  matter: 'marriageFamily',
+  stage: 'litigation',
+  applicant: { name: '苗春花', sex: 'female', birthDate: '1994-03-08' },
+  facts: {
+    service: 'representation',
+    isOrganisation: false,
+    isForeign: false,
+    hasOwnLawyer: false,
+    isMinor: false,
+    applicantIs: 'self',
+    isDetained: false,
+    lacksCapacity: false,
+    isVictimOfAbuse: true,
+    assertsRightsFromAbuse: true,
+    opponentInHousehold: true,
+    isLitigation: true,
+  },
+  narrative: '他喝了酒就动手，我带孩子回了娘家。',
+  opponent: { name: '施大力', relation: '丈夫' },
+  contactPlan: { mayCall: true },
 };
 
 class CutOff extends Error {}
@@ -27,31 +46,53 @@ export async function startLoad(base: string, ledger: Ledger, workers: number): 
   const cookies = await signIn(base);
   const send = (entry: Entry): Promise<NonNullable<Entry['heard']>> => post(base, cookies, ledger, entry);
   for (const entry of ledger.unanswered()) await send(entry); // as her telephone does: the same command with the same id
-  let working = true;
+  const office = { working: true };
   const work = async (): Promise<void> => {
-    while (working) {
-      const { text } = await send({ requestId: randomUUID(), by: 'visitor', path: '/api/applications', body: submission, cutOff: false });
+    while (office.working) {
+      const { text } = await send({
+        requestId: randomUUID(),
+        by: 'visitor',
+        path: '/api/applications',
+        body: submission,
+        cutOff: false,
+      });
       const { applicationId } = JSON.parse(text) as { applicationId: string };
       for (const { act, by, body } of steps) {
-        if (!working) return;
-        await send({ requestId: randomUUID(), by, path: `/api/applications/${applicationId}/${act}`, body, cutOff: false });
+        if (!office.working) return;
+        await send({
+          requestId: randomUUID(),
+          by,
+          path: `/api/applications/${applicationId}/${act}`,
+          body,
+          cutOff: false,
+        });
       }
     }
   };
   const all = Promise.allSettled(Array.from({ length: workers }, work));
   return {
     stop: async () => {
-      working = false;
-      for (const outcome of await all) if (outcome.status === 'rejected' && !(outcome.reason instanceof CutOff)) throw outcome.reason;
+      office.working = false;
+      for (const outcome of await all)
+        if (outcome.status === 'rejected' && !(outcome.reason instanceof CutOff)) throw outcome.reason;
     },
   };
 }
 
-async function post(base: string, cookies: Cookies, ledger: Ledger, entry: Entry): Promise<NonNullable<Entry['heard']>> {
+async function post(
+  base: string,
+  cookies: Cookies,
+  ledger: Ledger,
+  entry: Entry,
+): Promise<NonNullable<Entry['heard']>> {
   ledger.sent(entry);
   let heard: NonNullable<Entry['heard']>;
   try {
-    const response = await fetch(`${base}${entry.path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': entry.requestId, cookie: cookies[entry.by] }, body: JSON.stringify(entry.body) });
+    const response = await fetch(`${base}${entry.path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': entry.requestId, cookie: cookies[entry.by] },
+      body: JSON.stringify(entry.body),
+    });
     heard = { status: response.status, text: await response.text() };
   } catch {
     ledger.cutOff(entry);
@@ -71,7 +112,11 @@ export async function again(base: string, entries: readonly Entry[]): Promise<{ 
   const cookies = await signIn(base);
   const answers: { entry: Entry; text: string }[] = [];
   for (const entry of entries) {
-    const response = await fetch(`${base}${entry.path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': entry.requestId, cookie: cookies[entry.by] }, body: JSON.stringify(entry.body) });
+    const response = await fetch(`${base}${entry.path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': entry.requestId, cookie: cookies[entry.by] },
+      body: JSON.stringify(entry.body),
+    });
     answers.push({ entry, text: await response.text() });
   }
   return answers;
@@ -80,7 +125,11 @@ export async function again(base: string, entries: readonly Entry[]): Promise<{ 
 type Cookies = Record<Entry['by'], string>;
 async function signIn(base: string): Promise<Cookies> {
   const of = async (login: keyof typeof logins): Promise<string> => {
-    const response = await fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password }) });
+    const response = await fetch(`${base}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
     if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
     return response.headers.get('set-cookie')?.split(';')[0] ?? '';
   };

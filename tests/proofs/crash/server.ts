@@ -20,11 +20,28 @@ export const logins = { clerk: ['agency.clerk', 'agency.reviewer'], approver: ['
 /** A data folder as an office has it on its first day: the network and two accounts. */
 export async function openFirst(dataDir: string): Promise<void> {
   const database = await databaseOf({ dataDir, database: undefined });
-  const { kernel, close } = await wire({ appUrl: database.appUrl, dataDir, keys: loadKeys(dataDir, undefined), clock: systemClock, log: logOf('fatal') });
+  const { kernel, close } = await wire({
+    appUrl: database.appUrl,
+    dataDir,
+    keys: loadKeys(dataDir, undefined),
+    clock: systemClock,
+    log: logOf('fatal'),
+  });
   await loadNetwork(kernel.db, systemClock);
   const known = await kernel.db.selectFrom('staff').select('id').limit(1).executeTakeFirst();
   const passwordHash = await hashPassword(password);
-  if (!known) await addStaff(kernel.db, kernel, Object.entries(logins).map(([login, roles]) => ({ login, roles, institutionId: agency, name: '示例员', passwordHash })));
+  if (!known)
+    await addStaff(
+      kernel.db,
+      kernel,
+      Object.entries(logins).map(([login, roles]) => ({
+        login,
+        roles,
+        institutionId: agency,
+        name: '示例员',
+        passwordHash,
+      })),
+    );
   await close();
   await database.stop();
 }
@@ -35,7 +52,10 @@ export type Server = { base: string; kill(): Promise<void>; killPostmaster(): Pr
 export async function startServer(dataDir: string): Promise<Server> {
   const file = path.resolve(import.meta.dirname, '../../../src/server.ts');
   const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { env: { ...environment, YUANHU_MODE: 'serve', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
+    env: { ...environment, YUANHU_MODE: 'serve', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const base = await addressFrom(child);
   return {

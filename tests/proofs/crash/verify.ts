@@ -1,10 +1,21 @@
 import { connected } from '../../support/cluster.ts';
 import type { Entry } from './ledger.ts';
 
-export type StoredEvent = { id: number; subject_id: string; from_status: string | null; to_status: string; request_id: string | null; owner_institution_id: string; owner_role: string };
+export type StoredEvent = {
+  id: number;
+  subject_id: string;
+  from_status: string | null;
+  to_status: string;
+  request_id: string | null;
+  owner_institution_id: string;
+  owner_role: string;
+};
 
 /** The log read from its beginning: where the record must stand, or undefined when one event does not follow the other. */
-export function statusFromEvents(initial: string | null, events: readonly Pick<StoredEvent, 'from_status' | 'to_status'>[]): string | null | undefined {
+export function statusFromEvents(
+  initial: string | null,
+  events: readonly Pick<StoredEvent, 'from_status' | 'to_status'>[],
+): string | null | undefined {
   let status = initial;
   for (const event of events) {
     if (event.from_status !== status) return undefined;
@@ -19,10 +30,15 @@ export type Found = { faults: string[]; commands: number; events: number; record
 export async function verify(ownerUrl: string, entries: readonly Entry[]): Promise<Found> {
   return connected(ownerUrl, async (client) => {
     const faults: string[] = [];
-    const { rows: events } = await client.query<StoredEvent>('select id, subject_id, from_status, to_status, request_id, owner_institution_id, owner_role from events order by id');
+    const { rows: events } = await client.query<StoredEvent>(
+      'select id, subject_id, from_status, to_status, request_id, owner_institution_id, owner_role from events order by id',
+    );
     const { rows: requests } = await client.query<{ id: string; answer: string }>('select id, answer from requests');
     const answers = new Map(requests.map(({ id, answer }) => [id, answer]));
-    const byRequest = Map.groupBy(events.filter(({ request_id }) => request_id !== null), ({ request_id }) => request_id ?? '');
+    const byRequest = Map.groupBy(
+      events.filter(({ request_id }) => request_id !== null),
+      ({ request_id }) => request_id ?? '',
+    );
     const sent = new Set(entries.map(({ requestId }) => requestId));
     for (const { requestId, path, heard } of entries) {
       const count = byRequest.get(requestId)?.length ?? 0;
@@ -35,16 +51,26 @@ export async function verify(ownerUrl: string, entries: readonly Entry[]): Promi
       if (!answers.has(id)) faults.push(`event ${twins[0]?.id} has no stored answer`);
     }
     const bySubject = Map.groupBy(events, ({ subject_id }) => subject_id);
-    const kinds = [{ table: 'applications', initial: null }, { table: 'cases', initial: 'intake' }] as const;
+    const kinds = [
+      { table: 'applications', initial: null },
+      { table: 'cases', initial: 'intake' },
+    ] as const;
     let records = 0;
     for (const { table, initial } of kinds) {
-      const { rows } = await client.query<{ id: string; status: string; owner_institution_id: string; owner_role: string }>(`select id, status, owner_institution_id, owner_role from ${table}`);
+      const { rows } = await client.query<{
+        id: string;
+        status: string;
+        owner_institution_id: string;
+        owner_role: string;
+      }>(`select id, status, owner_institution_id, owner_role from ${table}`);
       records += rows.length;
       for (const row of rows) {
         const past = bySubject.get(row.id) ?? [];
         const last = past.at(-1);
-        if (statusFromEvents(initial, past) !== row.status) faults.push(`${table}: ${past.map(({ to_status }) => to_status).join(' → ')} does not lead to ${row.status}`);
-        if (last && (last.owner_institution_id !== row.owner_institution_id || last.owner_role !== row.owner_role)) faults.push(`${table}: the owner is not the one of the last event`);
+        if (statusFromEvents(initial, past) !== row.status)
+          faults.push(`${table}: ${past.map(({ to_status }) => to_status).join(' → ')} does not lead to ${row.status}`);
+        if (last && (last.owner_institution_id !== row.owner_institution_id || last.owner_role !== row.owner_role))
+          faults.push(`${table}: the owner is not the one of the last event`);
       }
     }
     faults.push(...(await gapsIn(client)));
