@@ -141,6 +141,10 @@ export async function listCases(
 /** When the period that ends first ends; what has none comes last. */
 const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = cases.id and periods.state = 'running') nulls last`;
 
+/** What is open here, for counts over it. */
+export const openCaseIds = (db: Database, viewer: StaffViewer) =>
+  visible(db, viewer).where('cases.status', 'in', open).select('cases.id');
+
 export async function countCases(
   kernel: Kernel,
   viewer: StaffViewer,

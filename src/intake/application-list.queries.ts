@@ -118,6 +118,10 @@ const inOrder = <Row>(
 /** When the period that ends first ends; what has none comes last. */
 const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from periods where periods.subject_id = applications.id and periods.state = 'running') nulls last`;
 
+/** What is open here, for counts over it. */
+export const openApplicationIds = (db: Database, viewer: StaffViewer) =>
+  inbox(db, viewer, { status: 'open' }, undefined).select('applications.id');
+
 /** How many lie in each position: the figures of the desk, each of which opens its rows. */
 export async function countApplications(
   kernel: Kernel,

@@ -147,6 +147,14 @@ onEachDatabase('what the office reads of applications', (fresh) => {
     for (const { about, status, count } of body.counts)
       expect((await clerk.get(`/api/${about}s?status=${status}`)).body.total, status).toBe(count);
     expect(body.counts.length).toBeGreaterThan(1);
+    const lamps = [
+      ...(await clerk.get('/api/applications?status=open')).body.items,
+      ...(await clerk.get('/api/cases?status=open')).body.items,
+    ].map(({ due }: { due?: { lamp: string } }) => due?.lamp);
+    expect(body.lamps).toEqual({
+      overdue: lamps.filter((lamp) => lamp === 'overdue').length,
+      near: lamps.filter((lamp) => lamp === 'near').length,
+    });
     const mine = (await clerk.get('/api/applications?mine=true')).body;
     expect(body.mine.filter(({ about }: { about: string }) => about === 'application')).toHaveLength(mine.total);
   });

@@ -1,21 +1,23 @@
 import type { CaseRow } from '../casework/case-view.model.ts';
-import { listCases, countCases } from '../casework/case-list.queries.ts';
+import { countCases, listCases, openCaseIds } from '../casework/case-list.queries.ts';
+import { lampCounts } from '../periods/due.queries.ts';
 import type { DueView } from '../periods/due-view.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { ApplicationRow } from './application-view.model.ts';
-import { countApplications, listApplications } from './application-list.queries.ts';
+import { countApplications, listApplications, openApplicationIds } from './application-list.queries.ts';
 import type { Desk, DeskItem } from './desk.model.ts';
 
 /** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
 export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk> {
-  const [applications, cases, mineApplications, mineCases, counts, caseCounts] = await Promise.all([
+  const [applications, cases, mineApplications, mineCases, counts, caseCounts, lamps] = await Promise.all([
     listApplications(kernel, viewer, { status: 'open', order: 'due' }),
     listCases(kernel, viewer, { status: 'open', order: 'due' }),
     listApplications(kernel, viewer, { mine: true }),
     listCases(kernel, viewer, { mine: true }),
     countApplications(kernel, viewer),
     countCases(kernel, viewer),
+    lampCounts(kernel.db, [openApplicationIds(kernel.db, viewer), openCaseIds(kernel.db, viewer)], kernel.clock.now()),
   ]);
   const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)]
     .filter(({ due }) => due !== undefined)
@@ -28,10 +30,7 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
   );
   return {
     today: kernel.clock.today(),
-    lamps: {
-      overdue: due.filter((item) => item.due?.lamp === 'overdue').length,
-      near: due.filter((item) => item.due?.lamp === 'near').length,
-    },
+    lamps,
     counts: [
       ...counts.map((count) => ({ about: 'application' as const, ...count })),
       ...caseCounts.map((count) => ({ about: 'case' as const, ...count })),

@@ -2,7 +2,7 @@ import type { HolidayCalendar } from '../../law/kernel/calendar.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import { lampOf, UNIT_LABELS, withLength, type Lamp, type PeriodRule } from '../../law/kernel/period.ts';
 import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../law/kernel/plain-date.ts';
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import type { DueView, PeriodView } from './due-view.model.ts';
@@ -29,7 +29,12 @@ const columns = [
 type Read = Pick<Row, (typeof columns)[number]>;
 
 /** Periods of records that a scoped read has just returned; ids never come from outside. */
-export async function periodsOf(db: Database | Trx, subjectIds: readonly string[], now: Date, calendar: HolidayCalendar): Promise<PeriodView[]> {
+export async function periodsOf(
+  db: Database | Trx,
+  subjectIds: readonly string[],
+  now: Date,
+  calendar: HolidayCalendar,
+): Promise<PeriodView[]> {
   if (subjectIds.length === 0) return [];
   const rows = await db
     .selectFrom('periods')
@@ -59,36 +64,20 @@ export async function nextDueOf(
   return found;
 }
 
-/** What an office owes next, soonest first: the list its day begins with. */
-export async function runningOf(
-  db: Database | Trx,
-  institutionId: string,
-  now: Date,
-  limit: number,
-): Promise<(DueView & { subjectId: string })[]> {
-  const rows = await db
-    .selectFrom('periods')
-    .select(columns)
-    .where('institutionId', '=', institutionId)
-    .where('state', '=', 'running')
-    .orderBy('dueOn')
-    .limit(limit)
-    .execute();
-  return rows.toSorted((a, b) => endOf(a) - endOf(b)).map((row) => ({ ...dueOf(row, now), subjectId: row.subjectId }));
-}
+type Ids = SelectQueryBuilder<Tables, never, { id: string }>;
 
-/** Counts by lamp for the office's head line. */
+/** How many periods of these records are over or nearly so; the records come as scoped queries, not as lists of ids. */
 export async function lampCounts(
   db: Database | Trx,
-  institutionId: string,
+  subjects: readonly Ids[],
   now: Date,
 ): Promise<Record<'overdue' | 'near', number>> {
   const rows = await db
     .selectFrom('periods')
     .select(columns)
-    .where('institutionId', '=', institutionId)
     .where('state', '=', 'running')
-    .where('dueOn', '<=', addDays(dayOf(now.getTime()), 5))
+    .where((eb) => eb.or(subjects.map((ids) => eb('subjectId', 'in', ids))))
+    .where((eb) => eb.or([eb('dueOn', '<=', addDays(dayOf(now.getTime()), farthestNear)), eb('dueAt', 'is not', null)]))
     .execute();
   const lamps = rows.map((row) => lampFor(row, now));
   return {
@@ -96,6 +85,9 @@ export async function lampCounts(
     near: lamps.filter((lamp) => lamp === 'near').length,
   };
 }
+
+/** No lamp turns earlier than this many days before the end: half a month, for periods in months. */
+const farthestNear = 15;
 
 function endOf({ dueOn, dueAt, state }: Read): number {
   if (state === 'paused') return Number.MAX_SAFE_INTEGER;

@@ -3,6 +3,7 @@ import { parsePlainDate } from '../../law/kernel/plain-date.ts';
 import * as told from '../../tests/support/cases.ts';
 import { application, matter, officeOf, served, type Filed, type Office } from '../../tests/support/cases.ts';
 import { startWorld, type World } from '../../tests/support/world.ts';
+import { openApplicationIds } from '../intake/application-list.queries.ts';
 import { lampCounts } from './due.queries.ts';
 import { recomputeTentative } from './recompute.ts';
 
@@ -59,13 +60,13 @@ describe('the seven days of the decision (法律援助法 43)', () => {
     expect(await decision(filed)).toMatchObject({ left: '今天到期' });
     on('2026-12-01');
     expect(await decision(filed)).toMatchObject({ lamp: 'overdue', left: '超期 1 天' });
-    const { overdue } = await lampCounts(world.kernel.db, world.staff.clerk.institutionId, world.clock.now());
+    const { overdue } = await lampCounts(world.kernel.db, [openApplicationIds(world.kernel.db, world.staff.clerk)], world.clock.now());
     expect(overdue).toBeGreaterThan(0);
     await office.play(filed, [application('grant', 'approver')]);
     const met = await decision(filed);
     expect(met.state).toBe('met');
     expect(met.lamp).toBeUndefined();
-    expect(await lampCounts(world.kernel.db, world.staff.clerk.institutionId, world.clock.now())).toMatchObject({ overdue: overdue - 1 });
+    expect(await lampCounts(world.kernel.db, [openApplicationIds(world.kernel.db, world.staff.clerk)], world.clock.now())).toMatchObject({ overdue: overdue - 1 });
   });
 });
 

@@ -49,18 +49,18 @@ export default function DeskPage() {
         {({ lamps, counts, mine, due }) => (
           <>
             <div className="figures">
-              <div className="figure">
+              <a className="figure" href="#due">
                 <span className="lamp overdue">
                   <i aria-hidden="true">■</i>超期
                 </span>
                 <strong>{lamps.overdue}</strong>
-              </div>
-              <div className="figure">
+              </a>
+              <a className="figure" href="#due">
                 <span className="lamp near">
                   <i aria-hidden="true">▲</i>临近
                 </span>
                 <strong>{lamps.near}</strong>
-              </div>
+              </a>
               {counts.map(({ about, status, label, count }) => (
                 <Link
                   key={`${about}${status}`}
@@ -74,7 +74,7 @@ export default function DeskPage() {
             </div>
             <div className="stack">
               <List title="轮到我办" items={mine} none="现在没有轮到您办的。" />
-              <List title="期限最近的" items={due} none="没有正在计算的期限。" />
+              <List id="due" title="期限最近的" items={due} none="没有正在计算的期限。" />
             </div>
           </>
         )}
@@ -83,9 +83,9 @@ export default function DeskPage() {
   );
 }
 
-function List({ title, items, none }: { title: string; items: readonly Item[]; none: string }) {
+function List({ id, title, items, none }: { id?: string; title: string; items: readonly Item[]; none: string }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} id={id}>
       <div className="page-head">
         <h2>{title}</h2>
         <span className="quiet">{items.length} 件</span>
