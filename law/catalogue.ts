@@ -60,7 +60,7 @@ const modules: readonly object[] = [
 export const PROVISIONS: readonly Provision[] = [
   ...new Map(
     modules
-      .flatMap((module) => Object.values(module))
+      .flatMap((module): readonly unknown[] => Object.values(module))
       .flatMap((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
       .filter(isProvision)
       .map((each) => [each.id, each]),

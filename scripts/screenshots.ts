@@ -37,13 +37,13 @@ for (const width of [360, 1440]) {
     await page.getByRole('heading', { name: /^(工作台|今日)/ }).first().waitFor();
     for (const at of pages) {
       await page.goto(`/office${at}`);
-      await page.locator('h1').first().waitFor();
+      await page.locator('h1:visible').first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: path.join(folder, `office-${named(at)}-${login}-${width}.png`), fullPage: true });
       const row = page.locator('main a[href*="/office/applications/0"]:visible, main a[href*="/office/cases/0"]:visible').first();
       if (at !== '/' && (await row.count()) > 0) {
         await row.click();
-        await page.locator('h1').first().waitFor();
+        await page.locator('h1:visible').first().waitFor();
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: path.join(folder, `office-${named(at)}-one-${login}-${width}.png`), fullPage: true });
       }

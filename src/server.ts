@@ -46,7 +46,7 @@ async function listen(app: Http, { host, port }: Config): Promise<{ address: str
   const server = serve({ fetch: app.fetch, port, hostname: host });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
-    server.once('error', (error) => reject(isInUse(error) ? new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`) : error));
+    server.once('error', (error: Error) => reject(isInUse(error) ? new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`) : error));
   });
   const bound = server.address();
   return {

@@ -16,7 +16,7 @@ export function firstKnown<T>(...values: readonly (T | undefined)[]): T | undefi
 
 /** Only declared facts of the declared kind pass; anything else is not known. No input throws. */
 export function wellFormed<D extends FactDictionary>(input: unknown, dictionary: D): FactsOf<D> {
-  if (typeof input !== 'object' || input === null) return {} as FactsOf<D>;
+  if (typeof input !== 'object' || input === null) return {};
   const given = input as Readonly<Record<string, unknown>>;
   const known: Record<string, unknown> = {};
   for (const name of Object.keys(given)) {

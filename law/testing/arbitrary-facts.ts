@@ -41,7 +41,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc
 /** One fact with a value of its kind. */
 export const oneFact: fc.Arbitrary<Facts> = fc
   .constantFrom(...entries)
-  .chain(([name, declaration]) => valueOf(declaration).map((value) => ({ [name]: value }) as Facts));
+  .chain(([name, declaration]) => valueOf(declaration).map((value) => ({ [name]: value })));
 
 /** Every fact of a person. */
 export const allFacts: fc.Arbitrary<Facts> = fc

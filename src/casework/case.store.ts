@@ -41,7 +41,7 @@ export async function candidatesOf(db: Database | Trx, _kernel: Kernel, caseId: 
     .orderBy('aidPersonnel.id')
     .execute();
   const conflicted = await unitsOfTheOtherSide(db, caseId);
-  return people.map(({ licenceNumber, openCases, ...person }) => ({ ...person, licensed: licenceNumber !== null, openCases: Number(openCases), conflicted: conflicted.has(person.institutionId) }));
+  return people.map(({ licenceNumber, ...person }) => ({ ...person, licensed: licenceNumber !== null, conflicted: conflicted.has(person.institutionId) }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { insertCase, insertParty } from '../casework/case.records.ts';
 import { caseWorkflow } from '../casework/case.workflow.ts';
 import { insertContactPlan, insertPerson } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
-import { birthDateIn, residentIdFault } from '../people/resident-id.model.ts';
+import { birthDateIn, residentIdFault, sexIn } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -44,7 +44,8 @@ async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApp
   const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
   const owned = { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null };
   if (!told.joinCaseId) {
-    const female = told.applicant.sex === undefined ? null : told.applicant.sex === 'female';
+    const sex = sexOf(told);
+    const female = sex === undefined ? null : sex === 'female';
     await insertCase(trx, {
       id: caseId, number: null, origin: 'application', status: 'intake', agencyId: told.agencyId, matter: told.matter, stage: told.stage, isGroup: told.isGroup,
       violence: flags.violence, minor: flags.minor, sexualHarm: flags.sexualHarm, female, priority, priorityReasons: reasons,
@@ -106,9 +107,17 @@ function birthDateOf(person: PersonTold): PlainDate | undefined {
   return birthDateIn(person.idNumber);
 }
 
+/** As told, else as the identity number says; what the questions brought comes last. */
+function sexOf({ applicant, facts }: SubmitApplication): 'female' | 'male' | undefined {
+  if (applicant.sex) return applicant.sex;
+  const numbered = applicant.idKind === 'residentId' && applicant.idNumber && !residentIdFault(applicant.idNumber) ? sexIn(applicant.idNumber) : undefined;
+  return numbered ?? (facts['sex'] === 'female' || facts['sex'] === 'male' ? facts['sex'] : undefined);
+}
+
 /** What the record itself settles is not asked again: the matter, the county that decides, her age. */
 function factsToKeep(told: SubmitApplication, divisionCode: string): Record<string, unknown> {
   const birthDate = birthDateOf(told.applicant);
+  const sex = sexOf(told);
   const agent = told.helper?.role === 'applyingAgent' ? told.helper : undefined;
   return {
     ...(agent ? {} : { applicantIs: 'self' }),
@@ -117,7 +126,7 @@ function factsToKeep(told: SubmitApplication, divisionCode: string): Record<stri
     province: divisionCode.slice(0, 2),
     decidingCounty: divisionCode,
     service: told.facts['service'] ?? 'representation',
-    ...(told.applicant.sex ? { sex: told.applicant.sex } : {}),
+    ...(sex ? { sex } : {}),
     ...(birthDate ? { birthDate } : {}),
   };
 }
@@ -132,7 +141,7 @@ function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): Pr
     minor: flags.minor,
     disabled: facts['isDisabled'] === true,
     elderly: facts['isElderly'] === true,
-    woman: told.applicant.sex === 'female' || facts['sex'] === 'female',
+    woman: sexOf(told) === 'female',
   };
   return (Object.keys(found) as PriorityReason[]).filter((reason) => found[reason]); // keys of the record above
 }

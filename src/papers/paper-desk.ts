@@ -43,9 +43,9 @@ async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { j
   const year = yearOf(issuedOn);
   const agency = await headOf(trx, institutionId);
   const sequence = await nextNumber(trx, institutionId, kind, year);
-  const number = `${agency.short}法援${words[kind]}〔${year}〕${sequence}号`;
+  const number = `${agency.prefix}${words[kind]}〔${year}〕${sequence}号`;
   const id = newId(happening.at.getTime());
-  const { short: _short, ...head } = agency;
+  const { prefix: _prefix, ...head } = agency;
   await trx
     .insertInto('papers')
     .values({
@@ -59,12 +59,12 @@ async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { j
 }
 
 /** The head of the paper: who issues it, and the bureau to which an objection goes (49). */
-async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; bureau?: string; address?: string; phone?: string; short: string }> {
+async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; bureau?: string; address?: string; phone?: string; prefix: string }> {
   const row = await trx
     .selectFrom('institutions')
     .innerJoin('divisions', 'divisions.code', 'institutions.divisionCode')
     .leftJoin('institutions as bureau', (join) => join.onRef('bureau.divisionCode', '=', 'institutions.divisionCode').on('bureau.kind', '=', 'justiceBureau'))
-    .select(['institutions.name', 'institutions.address', 'institutions.phone', 'divisions.name as division', 'bureau.name as bureau'])
+    .select(['institutions.name', 'institutions.kind', 'institutions.address', 'institutions.phone', 'divisions.name as division', 'bureau.name as bureau'])
     .where('institutions.id', '=', institutionId)
     .executeTakeFirstOrThrow();
   return {
@@ -72,7 +72,8 @@ async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; 
     ...(row.bureau ? { bureau: row.bureau } : {}),
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
-    short: row.division.length > 2 ? row.division.replace(/[省市县区]$/, '') : row.division,
+    // Of agencies there is one in a place; any other office writes its whole name, or two papers would share a number.
+    prefix: row.kind === 'aidAgency' ? `${row.division.length > 2 ? row.division.replace(/[省市县区]$/, '') : row.division}法援` : row.name,
   };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { paperKindNames } from './templates/paper.ts';
+import type { PaperData } from './templates/index.ts';
+import { paperKindNames, type PaperKind } from './templates/paper.ts';
 import { UnprintablePaper } from './typeset/printable.ts';
 import { typeset } from './typeset/typeset.ts';
 
@@ -14,13 +15,19 @@ export async function renderPaper(kernel: Kernel, data: Record<string, unknown>)
   const paper = await kernel.db.selectFrom('papers').select(['kind', 'data', 'state', 'caseId']).where('id', '=', paperId).executeTakeFirst();
   if (!paper || paper.state !== 'pending') return;
   try {
-    const { pdf } = await typeset(Kind.parse(paper.kind), JSON.parse(kernel.sealer.open('papers.data', paper.data)));
+    const kind = Kind.parse(paper.kind);
+    const { pdf } = await typeset(kind, dataOf(kind, kernel.sealer.open('papers.data', paper.data)));
     const file = await storeFile(kernel, { bytes: pdf, name: `${paper.kind}.pdf`, caseId: paper.caseId });
     await kernel.db.updateTable('papers').set({ state: 'rendered', fileId: file.id }).where('id', '=', paperId).where('state', '=', 'pending').execute();
   } catch (error) {
     if (!(error instanceof UnprintablePaper)) throw error;
     await kernel.db.updateTable('papers').set({ state: 'unprintable', unprintableBecause: error.message }).where('id', '=', paperId).execute();
   }
+}
+
+/** What the desk fixed when the paper was issued; its template checks it again. */
+function dataOf<K extends PaperKind>(_kind: K, json: string): PaperData<K> {
+  return JSON.parse(json) as PaperData<K>;
 }
 
 export async function workPapers(kernel: Kernel): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database, Trx } from './database/database.ts';
 import type { Tables } from './database/tables.ts';
 import type { Viewer } from './viewer.ts';
 
-export type TableName = keyof Tables & string;
+export type TableName = keyof Tables;
 
 /** A kind of record and the one predicate that says whose it is. Compiled into every read of it. */
 export type Subject<T extends TableName> = {
@@ -18,5 +18,5 @@ export type Subject<T extends TableName> = {
  */
 export function scoped<T extends TableName>(db: Database | Trx, viewer: Viewer, subject: Subject<T>): SelectQueryBuilder<Tables, T, object> {
   const query = db.selectFrom(subject.table) as unknown as SelectQueryBuilder<Tables, T, object>; // Kysely cannot follow a generic table name
-  return query.where((eb) => subject.visibleTo(viewer, eb as unknown as ExpressionBuilder<Tables, T>));
+  return query.where((eb) => subject.visibleTo(viewer, eb));
 }

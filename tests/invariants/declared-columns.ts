@@ -7,7 +7,11 @@ export type Declared = { readonly nullable: boolean; readonly generated: boolean
 type Node = { readonly type: string } & Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 const nodesIn = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []);
-const textOf = (value: unknown): string => (isNode(value) ? String(value['name'] ?? value['value'] ?? textOf(value['expression'] ?? value['literal'])) : '');
+const textOf = (value: unknown): string => {
+  if (!isNode(value)) return '';
+  const own = value['name'] ?? value['value'];
+  return typeof own === 'string' ? own : textOf(value['expression'] ?? value['literal']);
+};
 
 const root = path.resolve(import.meta.dirname, '../..');
 

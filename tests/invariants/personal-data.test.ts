@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { app } = world;
   const request: typeof app.request = async (input, ...rest) => {
     const answer = await app.request(input, ...rest);
-    sent.push({ url: String(input), answer: answer.headers, status: answer.status, body: await answer.clone().text() });
+    sent.push({ url: input instanceof Request ? input.url : input.toString(), answer: answer.headers, status: answer.status, body: await answer.clone().text() });
     return answer;
   };
   office = await officeOf({ ...world, app: new Proxy(app, { get: (target, key) => (key === 'request' ? request : Reflect.get(target, key)) }) });

@@ -61,7 +61,7 @@ async function settled(page: Page, label: string): Promise<void> {
   const done = page.getByText('已办理。生成了文书');
   const refused = page.locator('dialog[open] [role=alert]');
   await Promise.race([done.waitFor(), refused.first().waitFor(), page.locator('dialog[open]').waitFor({ state: 'detached' })]);
-  if (await refused.first().isVisible()) throw new Error(`${label}: ${await refused.allInnerTexts()}`);
+  if (await refused.first().isVisible()) throw new Error(`${label}: ${(await refused.allInnerTexts()).join(' ')}`);
   if (await done.isVisible()) await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).first().click();
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }

@@ -59,7 +59,7 @@ export function apiOf(): Api {
         const body = operation.body ? checked(operation.body, await jsonOf(c)) : undefined;
         const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
         const answer = await handler({
-          params: c.req.param() as Record<string, string>, // Hono types the parameters of literal paths only
+          params: c.req.param(), // Hono types the parameters of literal paths only
           query: query as z.output<NonNullable<typeof operation.query>>,
           body: body as z.output<NonNullable<typeof operation.body>>,
           requestId: operation.idempotent ? requestIdOf(c) : '',
