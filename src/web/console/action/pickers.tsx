@@ -32,6 +32,14 @@ export function InstitutionPicker({
       return answers.flatMap(({ items }) => items);
     },
   });
+  // What is chosen already has its name too, though the search no longer finds it.
+  const chosen = useQuery({
+    queryKey: ['institution', value],
+    enabled: value !== undefined,
+    queryFn: () => answered(api.GET('/api/institutions/{id}', { params: { path: { id: value ?? '' } } })),
+  });
+  const offered = (found.data ?? []).map((institution) => ({ value: institution.id, label: institution.name }));
+  const named = chosen.data && !offered.some((option) => option.value === value) ? [{ value: chosen.data.id, label: chosen.data.name }] : [];
   return (
     <Select
       id={id}
@@ -42,7 +50,7 @@ export function InstitutionPicker({
       loading={found.isFetching}
       notFoundContent={found.isError ? '没有查到，请重试' : '没有找到，请换个说法'}
       onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
-      options={(found.data ?? []).map((institution) => ({ value: institution.id, label: institution.name }))}
+      options={[...named, ...offered]}
     />
   );
 }
