@@ -225,20 +225,31 @@ export function findAny<F>(grounds: readonly Ground<F>[], facts: NoInfer<F>, on:
   const living = grounds.filter((ground) => isInForce(ground.basis, on));
   const listed = living.filter((ground) => ground.holds.kind !== 'officer');
   const condition: Condition<F> = { kind: 'any', of: listed.map((ground) => ground.holds) };
-  const answer = evaluate(condition, facts);
-  const answered = listed.map((ground) => ({ ground, answer: evaluate(ground.holds, facts) }));
+  const answers = listed.map((ground) => evaluate(ground.holds, facts));
+  const answer = anyOf(answers);
   return {
     answer,
-    because: answered.filter((each) => each.answer === answer).map((each) => answerOf(each.ground, each.answer)),
+    because: listed.filter((_, at) => answers[at] === answer).map((ground) => answerOf(ground, answer)),
     officerMay: living.filter((ground) => ground.holds.kind === 'officer').map((ground) => answerOf(ground, 'officer')),
-    notInForce: grounds
-      .filter((ground) => !isInForce(ground.basis, on))
-      .map((ground) => answerOf(ground, 'notInForce')),
+    notInForce:
+      living.length === grounds.length
+        ? []
+        : grounds.filter((ground) => !isInForce(ground.basis, on)).map((ground) => answerOf(ground, 'notInForce')),
     used: factsUsed(condition, facts),
     open: condition,
   };
 }
 
+/** A citation is written once: the provision never changes. */
+const written = new WeakMap<Provision, string>();
+function citationOf(basis: Provision): string {
+  const known = written.get(basis);
+  if (known !== undefined) return known;
+  const text = cite(basis);
+  written.set(basis, text);
+  return text;
+}
+
 export function answerOf<F>(ground: Ground<F>, answer: Answer | 'notInForce'): GroundAnswer {
-  return { id: ground.basis.id, label: ground.label, basis: cite(ground.basis), answer };
+  return { id: ground.basis.id, label: ground.label, basis: citationOf(ground.basis), answer };
 }
