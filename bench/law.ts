@@ -21,14 +21,20 @@ import { decisionFrom, jsonRules, publicodes } from './law/rule-engines.ts';
 /** The law measured: `--people`, `--periods`, `--rounds`; `--write` puts the figures into docs/bench-law.md. */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((each) => each !== 'law'),
-  options: { people: { type: 'string', default: '10000' }, periods: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '5' }, write: { type: 'boolean', default: false } },
+  options: {
+    people: { type: 'string', default: '10000' },
+    periods: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.people);
 const rounds = Number(values.rounds);
 const round = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2));
 const median = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN;
 function same(people: readonly Facts[], a: (facts: Facts) => string, b: (facts: Facts) => string, what: string): void {
-  for (const facts of people) if (a(facts) !== b(facts)) throw new Error(`${what}答案不同：${JSON.stringify(facts)}\n${a(facts)}\n${b(facts)}`);
+  for (const facts of people)
+    if (a(facts) !== b(facts)) throw new Error(`${what}答案不同：${JSON.stringify(facts)}\n${a(facts)}\n${b(facts)}`);
 }
 
 const some = somePeople(count);
@@ -41,19 +47,45 @@ same(some, oursInText, (facts) => inText(decide(facts)), '手写判断');
 same(known, oursInText, (facts) => inText(decide(facts)), '手写判断');
 const wholly = (facts: Facts): string => {
   const found = ours(facts);
-  const ids = (of: readonly { readonly id: string; readonly answer: string }[]): string => of.filter((each) => each.answer === 'yes').map((each) => each.id).join(',');
-  const excluded = [facts.hasOwnLawyer === true ? 'LAL-48-6' : '', facts.isOrganisation === true ? 'RULES-PARTIES' : '', facts.matter === 'retrial' && facts.retrialOpened === false ? 'LAL-33' : ''].filter((id) => id !== '').join(',');
+  const ids = (of: readonly { readonly id: string; readonly answer: string }[]): string =>
+    of
+      .filter((each) => each.answer === 'yes')
+      .map((each) => each.id)
+      .join(',');
+  const excluded = [
+    facts.hasOwnLawyer === true ? 'LAL-48-6' : '',
+    facts.isOrganisation === true ? 'RULES-PARTIES' : '',
+    facts.matter === 'retrial' && facts.retrialOpened === false ? 'LAL-33' : '',
+  ]
+    .filter((id) => id !== '')
+    .join(',');
   const listed = found.scope.listed.because.filter((each) => each.id !== 'LAL-36');
-  return [found.scope.answer, ids(found.mandatory.because), ids(found.noLimit.because), ids(found.exempt.because), excluded, ids(listed), found.route].join(' | ');
+  return [
+    found.scope.answer,
+    ids(found.mandatory.because),
+    ids(found.noLimit.because),
+    ids(found.exempt.because),
+    excluded,
+    ids(listed),
+    found.route,
+  ].join(' | ');
 };
 for (const facts of known) {
   const wanted = wholly(facts);
   const [a, b] = [decisionFrom(await ruled(facts)), decisionFrom(coded(facts))];
-  if (a !== wanted || b !== wanted) throw new Error(`规则引擎答案不同：${JSON.stringify(facts)}\n${wanted}\n${a}\n${b}`);
+  if (a !== wanted || b !== wanted)
+    throw new Error(`规则引擎答案不同：${JSON.stringify(facts)}\n${wanted}\n${a}\n${b}`);
 }
 process.stdout.write(`答案相同：与手写 ${some.length + known.length} 人，与两种规则引擎各 ${known.length} 人\n`);
 
-const figures = { ours: [] as number[], hand: [] as number[], known: [] as number[], json: [] as number[], publicodes: [] as number[], whole: [] as number[] };
+const figures = {
+  ours: [] as number[],
+  hand: [] as number[],
+  known: [] as number[],
+  json: [] as number[],
+  publicodes: [] as number[],
+  whole: [] as number[],
+};
 for (let at = 0; at <= rounds; at += 1) {
   const measured = {
     ours: rate(some, ours, 700),
@@ -64,21 +96,26 @@ for (let at = 0; at <= rounds; at += 1) {
     whole: rate(some, (facts) => assess(facts, on, figures2026), 700),
   };
   if (at === 0) continue; // warming up
-  for (const name of ['ours', 'hand', 'known', 'json', 'publicodes', 'whole'] as const) figures[name].push(measured[name]);
+  for (const name of ['ours', 'hand', 'known', 'json', 'publicodes', 'whole'] as const)
+    figures[name].push(measured[name]);
 }
 const of = (name: keyof typeof figures): number => median(figures[name]);
-const ratios = (a: keyof typeof figures, b: keyof typeof figures): readonly number[] => figures[a].map((value, at) => value / (figures[b][at] ?? Number.NaN));
-const ratio = (a: keyof typeof figures, b: keyof typeof figures): string => `${round(median(ratios(a, b)))}（${round(Math.min(...ratios(a, b)))}–${round(Math.max(...ratios(a, b)))}）`;
+const ratios = (a: keyof typeof figures, b: keyof typeof figures): readonly number[] =>
+  figures[a].map((value, at) => value / (figures[b][at] ?? Number.NaN));
+const ratio = (a: keyof typeof figures, b: keyof typeof figures): string =>
+  `${round(median(ratios(a, b)))}（${round(Math.min(...ratios(a, b)))}–${round(Math.max(...ratios(a, b)))}）`;
 
 // A notice of 2027 comes out: every open period is computed anew.
 const provision = provisionsOf('civilCode', { source: '测速', verified: 'pending', grade: 'D' })('x', 201, '');
-const rule = (length: number, unit: 'workingDay' | 'calendarDay') => periodRule({ id: 'x', name: 'x', length, unit, startsOn: 'x', actor: 'x', consequence: 'x', provision });
+const rule = (length: number, unit: 'workingDay' | 'calendarDay') =>
+  periodRule({ id: 'x', name: 'x', length, unit, startsOn: 'x', actor: 'x', consequence: 'x', provision });
 const starts = Array.from({ length: 2400 }, (_, at) => addDays(parsePlainDate('2020-01-02'), at));
 const before = calendarOf(HOLIDAY_NOTICES);
 for (const start of starts.slice(0, 2000))
   for (const length of [1, 3, 5, 7, 20]) {
     const found = dueWithoutReasons(rule(length, 'workingDay'), start, [], before);
-    if (found.state !== 'running' || found.due !== chineseDays.findWorkday(length, start)) throw new Error(`期限不同：${start} ${length} ${JSON.stringify(found)}`);
+    if (found.state !== 'running' || found.due !== chineseDays.findWorkday(length, start))
+      throw new Error(`期限不同：${start} ${length} ${JSON.stringify(found)}`);
   }
 const periods = Number(values.periods);
 const timed = (work: () => void): number => {
@@ -87,7 +124,19 @@ const timed = (work: () => void): number => {
   return performance.now() - started;
 };
 const latest = HOLIDAY_NOTICES.at(-1);
-const changed = [...HOLIDAY_NOTICES, ...(latest === undefined ? [] : [{ ...latest, year: 2027, daysOff: { '2027-02-08': '春节', '2027-02-09': '春节' }, makeUpDays: { '2027-02-20': '春节' } }])];
+const changed = [
+  ...HOLIDAY_NOTICES,
+  ...(latest === undefined
+    ? []
+    : [
+        {
+          ...latest,
+          year: 2027,
+          daysOff: { '2027-02-08': '春节', '2027-02-09': '春节' },
+          makeUpDays: { '2027-02-20': '春节' },
+        },
+      ]),
+];
 const rules = [rule(5, 'workingDay'), rule(7, 'workingDay'), rule(20, 'workingDay')];
 const recompute = (unit: readonly ReturnType<typeof rule>[]): number =>
   timed(() => {
@@ -100,12 +149,18 @@ const recompute = (unit: readonly ReturnType<typeof rule>[]): number =>
   });
 recompute(rules);
 const working = median(Array.from({ length: 3 }, () => recompute(rules)));
-const mixed = median(Array.from({ length: 3 }, () => recompute([rule(7, 'calendarDay'), rule(3, 'calendarDay'), rule(5, 'workingDay')])));
+const mixed = median(
+  Array.from({ length: 3 }, () => recompute([rule(7, 'calendarDay'), rule(3, 'calendarDay'), rule(5, 'workingDay')])),
+);
 const theirCalls = 3000;
 const lengths = [5, 7, 20];
-const theirs = median(Array.from({ length: 3 }, () => timed(() => {
-  for (let at = 0; at < theirCalls; at += 1) chineseDays.findWorkday(lengths[at % 3], starts[at % starts.length]);
-})));
+const theirs = median(
+  Array.from({ length: 3 }, () =>
+    timed(() => {
+      for (let at = 0; at < theirCalls; at += 1) chineseDays.findWorkday(lengths[at % 3], starts[at % starts.length]);
+    }),
+  ),
+);
 const [ourPeriods, theirPeriods] = [periods / working, theirCalls / theirs];
 
 // The interview: every question of random people and of the published cases.
@@ -118,28 +173,33 @@ const ask = (facts: Facts, declined: readonly FactName[]): ReturnType<typeof nex
 };
 for (const whole of known.slice(0, 1500)) {
   let told: Facts = {};
-  for (let question = ask(told, []); question !== undefined; question = ask(told, [])) told = { ...told, [question.fact]: whole[question.fact] };
+  for (let question = ask(told, []); question !== undefined; question = ask(told, []))
+    told = { ...told, [question.fact]: whole[question.fact] };
 }
 const warm = spans.slice(Math.floor(spans.length / 10)).toSorted((a, b) => a - b);
 const at = (share: number): number => warm[Math.floor(warm.length * share)] ?? Number.NaN;
 
-const numbers = cases.filter((each) => 'matter' in each.facts).map((each) => {
-  const facts: Readonly<Record<string, unknown>> = each.facts;
-  let told: Readonly<Record<string, unknown>> = { service: facts['service'], province: facts['province'] };
-  const declined: FactName[] = [];
-  for (let questions = 0; ; questions += 1) {
-    const question = nextQuestion(told, parsePlainDate('2026-11-23'), publishedFigures, declined);
-    if (question === undefined) return questions;
-    if (question.fact in facts) told = { ...told, [question.fact]: facts[question.fact] };
-    else declined.push(question.fact);
-  }
-});
+const numbers = cases
+  .filter((each) => 'matter' in each.facts)
+  .map((each) => {
+    const facts: Readonly<Record<string, unknown>> = each.facts;
+    let told: Readonly<Record<string, unknown>> = { service: facts['service'], province: facts['province'] };
+    const declined: FactName[] = [];
+    for (let questions = 0; ; questions += 1) {
+      const question = nextQuestion(told, parsePlainDate('2026-11-23'), publishedFigures, declined);
+      if (question === undefined) return questions;
+      if (question.fact in facts) told = { ...told, [question.fact]: facts[question.fact] };
+      else declined.push(question.fact);
+    }
+  });
 
 const [processor] = cpus();
 const judged = (value: number, aim: number): string => (value >= aim ? '达到' : '**没有达到**');
 const middle = (a: keyof typeof figures, b: keyof typeof figures): number => median(ratios(a, b));
 const today: PlainDate = parsePlainDate(new Date().toISOString().slice(0, 10));
-const text = `- 日期：${today}；机器：${cpus().length} 核 ${processor?.model.trim() ?? ''}，内存 ${Math.round(totalmem() / 2 ** 30)} GiB；Node ${process.versions.node}；测完时机器负载 ${loadavg().map((load) => load.toFixed(2)).join(' ')}
+const text = `- 日期：${today}；机器：${cpus().length} 核 ${processor?.model.trim() ?? ''}，内存 ${Math.round(totalmem() / 2 ** 30)} GiB；Node ${process.versions.node}；测完时机器负载 ${loadavg()
+  .map((load) => load.toFixed(2))
+  .join(' ')}
 - 每项 ${rounds} 轮、每轮约 0.7 秒，交替进行，取中位数；括号内是各轮的范围。种子固定，${count} 个部分已知的人、${count} 个全部已知的人
 - 先核对答案：与手写逐字相同（含理由与条文）${some.length + known.length} 人，与 json-rules-engine、publicodes 相同各 ${known.length} 人，与 chinese-days 相同 10,000 段期限
 

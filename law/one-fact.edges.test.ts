@@ -18,20 +18,41 @@ export function inOneLine(facts: unknown, on: string): string {
   const presumed = Object.entries(factsOn(facts, day(on))).filter(([name]) => !Object.hasOwn(facts as object, name));
   return [
     ['推定', presumed.map(([name, value]) => `${name}=${String(value)}`)],
-    ['范围', [answer.scope.answer, ...answer.scope.because.filter((each) => each.answer !== 'unknown').map((each) => `${each.id}=${each.answer}`)]],
+    [
+      '范围',
+      [
+        answer.scope.answer,
+        ...answer.scope.because.filter((each) => each.answer !== 'unknown').map((each) => `${each.id}=${each.answer}`),
+      ],
+    ],
     ['应当通知', [answer.mandatory.answer, answer.mandatory.noticeReceived]],
     ['经济', [answer.means.route, answer.means.hardship]],
     ['可援助', [answer.eligible]],
-    ['申请人', [answer.whoMayApply.applicant, ...answer.whoMayApply.persons.map((each) => `${each.who}=${each.answer}`)]],
+    [
+      '申请人',
+      [answer.whoMayApply.applicant, ...answer.whoMayApply.persons.map((each) => `${each.who}=${each.answer}`)],
+    ],
     ['排除', answer.whoMayApply.shutOut.map((each) => each.who)],
     ['兜底', answer.whoMayApply.fallback === undefined ? [] : ['有']],
-    ['管辖', [answer.jurisdiction.answer, answer.jurisdiction.rule ?? '', ...answer.jurisdiction.counties.map((each) => each.county)]],
+    [
+      '管辖',
+      [
+        answer.jurisdiction.answer,
+        answer.jurisdiction.rule ?? '',
+        ...answer.jurisdiction.counties.map((each) => each.county),
+      ],
+    ],
     ['优先', [answer.greenChannel.answer]],
     ['先行', [answer.provisionalAid.answer]],
     ['调解', [answer.mediation.allowed, `差${answer.mediation.missing.length}`]],
     ['服务', answer.services.map((each) => each.id)],
     ['承办', answer.lawyer.map((each) => `${each.requires}=${each.answer}`)],
-    ['材料', answer.papersNeeded.map((each) => `${each.kind}=${each.answer}${each.replacedBy.map((by) => by.by.slice(0, 1)).join('')}`)],
+    [
+      '材料',
+      answer.papersNeeded.map(
+        (each) => `${each.kind}=${each.answer}${each.replacedBy.map((by) => by.by.slice(0, 1)).join('')}`,
+      ),
+    ],
     ['期限', answer.periods.map((each) => each.rule.id)],
     ['下一问', [nextQuestion(facts, day(on), figures2026)?.fact ?? '没有']],
   ]

@@ -18,14 +18,21 @@ import { SUBSISTENCE_LINES } from './shanxi/means-standard.ts';
 test('each law has the title, the number of articles and the day of the register', () => {
   const laws: readonly (readonly [string, Law])[] = Object.entries(LAWS);
   expect(
-    laws.map(([id, law]) => [id, law.title, law.articles, law.count, law.from, law.to ?? '', law.number ?? ''].join('｜')),
+    laws.map(([id, law]) =>
+      [id, law.title, law.articles, law.count, law.from, law.to ?? '', law.number ?? ''].join('｜'),
+    ),
   ).toEqual(register.laws);
 });
 
 test('each provision cites the article, from the day and with the grade of the register', () => {
   expect(
     PROVISIONS.map((each) =>
-      [each.id, cite(each), each.inForce.from + (each.inForce.to === undefined ? '' : `至${each.inForce.to}`), each.grade].join('｜'),
+      [
+        each.id,
+        cite(each),
+        each.inForce.from + (each.inForce.to === undefined ? '' : `至${each.inForce.to}`),
+        each.grade,
+      ].join('｜'),
     ).toSorted(),
   ).toEqual(register.provisions.toSorted());
 });

@@ -19,13 +19,29 @@ export type Decision = {
 };
 
 const truth = (value: boolean | undefined): Answer => (value === undefined ? 'unknown' : value ? 'yes' : 'no');
-const isOne = (value: string | undefined, ...of: readonly string[]): Answer => (value === undefined ? 'unknown' : of.includes(value) ? 'yes' : 'no');
-const and = (a: Answer, b: Answer): Answer => (a === 'no' || b === 'no' ? 'no' : a === 'unknown' || b === 'unknown' ? 'unknown' : a === 'officer' || b === 'officer' ? 'officer' : 'yes');
-const or = (a: Answer, b: Answer): Answer => (a === 'yes' || b === 'yes' ? 'yes' : a === 'unknown' || b === 'unknown' ? 'unknown' : a === 'officer' || b === 'officer' ? 'officer' : 'no');
+const isOne = (value: string | undefined, ...of: readonly string[]): Answer =>
+  value === undefined ? 'unknown' : of.includes(value) ? 'yes' : 'no';
+const and = (a: Answer, b: Answer): Answer =>
+  a === 'no' || b === 'no'
+    ? 'no'
+    : a === 'unknown' || b === 'unknown'
+      ? 'unknown'
+      : a === 'officer' || b === 'officer'
+        ? 'officer'
+        : 'yes';
+const or = (a: Answer, b: Answer): Answer =>
+  a === 'yes' || b === 'yes'
+    ? 'yes'
+    : a === 'unknown' || b === 'unknown'
+      ? 'unknown'
+      : a === 'officer' || b === 'officer'
+        ? 'officer'
+        : 'no';
 const not = (a: Answer): Answer => (a === 'yes' ? 'no' : a === 'no' ? 'yes' : a);
 
 const AID = '《法律援助法》';
-const because = (answer: Answer, reasons: readonly Reason[]): readonly Reason[] => reasons.filter((each) => each.answer === answer);
+const because = (answer: Answer, reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter((each) => each.answer === answer);
 const any = (reasons: readonly Reason[]): Answer => {
   let answer: Answer = 'no';
   for (const each of reasons) {
@@ -40,7 +56,11 @@ export function decide(facts: Facts): Decision {
   const onNotice = and(isOne(matter, 'criminalDefence', 'compulsoryTreatment'), truth(facts.noticeReceived));
   const alone = truth(facts.isSuspectOrAccusedUnrepresented);
   const defends = and(isOne(matter, 'criminalDefence'), alone);
-  const article25 = (item: number, says: string, who: boolean | undefined): Reason => ({ id: `LAL-25-${item}`, basis: `${AID}第二十五条第一款第（${says}）项`, answer: and(defends, truth(who)) });
+  const article25 = (item: number, says: string, who: boolean | undefined): Reason => ({
+    id: `LAL-25-${item}`,
+    basis: `${AID}第二十五条第一款第（${says}）项`,
+    answer: and(defends, truth(who)),
+  });
   const mandatoryReasons: readonly Reason[] = [
     article25(1, '一', facts.isMinor),
     article25(2, '二', facts.isDeafMuteBlind),
@@ -52,7 +72,10 @@ export function decide(facts: Facts): Decision {
   ];
   const mandatory = any(mandatoryReasons);
 
-  const fromAbuse = and(truth(facts.isVictimOfAbuse), or(isOne(matter, 'protectionOrder'), truth(facts.assertsRightsFromAbuse)));
+  const fromAbuse = and(
+    truth(facts.isVictimOfAbuse),
+    or(isOne(matter, 'protectionOrder'), truth(facts.assertsRightsFromAbuse)),
+  );
   const noLimitReasons: readonly Reason[] = [
     { id: 'LAL-32-1', basis: `${AID}第三十二条第（一）项`, answer: isOne(matter, 'heroReputation') },
     { id: 'LAL-32-2', basis: `${AID}第三十二条第（二）项`, answer: isOne(matter, 'actOfBravery') },
@@ -62,15 +85,38 @@ export function decide(facts: Facts): Decision {
   const noLimit = any(noLimitReasons);
 
   const exemptReasons: readonly Reason[] = [
-    { id: 'LAL-42-1', basis: `${AID}第四十二条第（一）项`, answer: and(truth(facts.hasNoFixedIncome), or(or(truth(facts.isMinor), truth(facts.isElderly)), truth(facts.isDisabled))) },
-    { id: 'LAL-42-2', basis: `${AID}第四十二条第（二）项`, answer: isOne(facts.assistance, 'socialAssistance', 'judicialRelief', 'preferentialTreatment') },
-    { id: 'LAL-42-3', basis: `${AID}第四十二条第（三）项`, answer: and(truth(facts.isMigrantWorker), isOne(matter, 'labourPay', 'workInjury')) },
+    {
+      id: 'LAL-42-1',
+      basis: `${AID}第四十二条第（一）项`,
+      answer: and(
+        truth(facts.hasNoFixedIncome),
+        or(or(truth(facts.isMinor), truth(facts.isElderly)), truth(facts.isDisabled)),
+      ),
+    },
+    {
+      id: 'LAL-42-2',
+      basis: `${AID}第四十二条第（二）项`,
+      answer: isOne(facts.assistance, 'socialAssistance', 'judicialRelief', 'preferentialTreatment'),
+    },
+    {
+      id: 'LAL-42-3',
+      basis: `${AID}第四十二条第（三）项`,
+      answer: and(truth(facts.isMigrantWorker), isOne(matter, 'labourPay', 'workInjury')),
+    },
   ];
   const exempt = any(exemptReasons);
 
   const here = isOne(facts.province, '14');
-  const article31 = (item: number, says: string, ...of: readonly string[]): Reason => ({ id: `LAL-31-${item}`, basis: `${AID}第三十一条第（${says}）项`, answer: isOne(matter, ...of) });
-  const added = (item: number, of: string): Reason => ({ id: `SX-ADD-${item}`, basis: '《山西省法律援助条例》（待核）', answer: and(isOne(matter, of), here) });
+  const article31 = (item: number, says: string, ...of: readonly string[]): Reason => ({
+    id: `LAL-31-${item}`,
+    basis: `${AID}第三十一条第（${says}）项`,
+    answer: isOne(matter, ...of),
+  });
+  const added = (item: number, of: string): Reason => ({
+    id: `SX-ADD-${item}`,
+    basis: '《山西省法律援助条例》（待核）',
+    answer: and(isOne(matter, of), here),
+  });
   const covered: readonly Reason[] = [
     article31(1, '一', 'stateCompensation', 'acquittalCompensation'),
     article31(2, '二', 'socialBenefits'),
@@ -92,8 +138,22 @@ export function decide(facts: Facts): Decision {
     added(3, 'marriageFamily'),
     added(4, 'ruralLand'),
   ];
-  const residual = and(isOne(matter, 'guardianship', 'protectionOrder', 'labourTermination', 'studentInjury', 'harassmentDiscrimination', 'compulsoryTreatment'), 'officer');
-  const elsewhere = and(and(isOne(matter, 'marriageFamily', 'servicePay', 'productFarmInput', 'ruralLand'), not(here)), 'officer');
+  const residual = and(
+    isOne(
+      matter,
+      'guardianship',
+      'protectionOrder',
+      'labourTermination',
+      'studentInjury',
+      'harassmentDiscrimination',
+      'compulsoryTreatment',
+    ),
+    'officer',
+  );
+  const elsewhere = and(
+    and(isOne(matter, 'marriageFamily', 'servicePay', 'productFarmInput', 'ruralLand'), not(here)),
+    'officer',
+  );
   const excluded: readonly Reason[] = [
     { id: 'LAL-48-6', basis: `${AID}第四十八条第（六）项`, answer: truth(facts.hasOwnLawyer) },
     { id: 'RULES-PARTIES', basis: '《办理法律援助案件程序规定》（待核）', answer: truth(facts.isOrganisation) },
@@ -106,11 +166,33 @@ export function decide(facts: Facts): Decision {
   if (scope === 'yes' && and(truth(facts.isForeign), not(truth(facts.isMinor))) === 'yes') {
     scope = 'officer';
     scopeReasons = [{ id: 'LAL-69', basis: `${AID}第六十九条`, answer: 'officer' }];
-  } else if (scope === 'no' && any(excluded) === 'yes') scopeReasons = because('yes', excluded).map((each) => ({ ...each, answer: 'no' }));
-  else if (scope === 'no' || scope === 'officer') scopeReasons = [{ id: 'LAL-31-9', basis: `${AID}第三十一条第（九）项`, answer: scope }];
+  } else if (scope === 'no' && any(excluded) === 'yes')
+    scopeReasons = because('yes', excluded).map((each) => ({ ...each, answer: 'no' }));
+  else if (scope === 'no' || scope === 'officer')
+    scopeReasons = [{ id: 'LAL-31-9', basis: `${AID}第三十一条第（九）项`, answer: scope }];
 
   const reviewed = or(isOne(facts.service, 'consultation'), onNotice);
   const route =
-    reviewed === 'yes' || mandatory === 'yes' ? 'notApplicable' : noLimit === 'yes' ? 'noLimit' : noLimit === 'unknown' ? 'unknown' : exempt === 'yes' ? 'exemptFromCheck' : exempt === 'unknown' ? 'unknown' : 'check';
-  return { scope, scopeReasons, mandatory, mandatoryReasons: because(mandatory, mandatoryReasons), noLimit, noLimitReasons: because(noLimit, noLimitReasons), exempt, exemptReasons: because(exempt, exemptReasons), route };
+    reviewed === 'yes' || mandatory === 'yes'
+      ? 'notApplicable'
+      : noLimit === 'yes'
+        ? 'noLimit'
+        : noLimit === 'unknown'
+          ? 'unknown'
+          : exempt === 'yes'
+            ? 'exemptFromCheck'
+            : exempt === 'unknown'
+              ? 'unknown'
+              : 'check';
+  return {
+    scope,
+    scopeReasons,
+    mandatory,
+    mandatoryReasons: because(mandatory, mandatoryReasons),
+    noLimit,
+    noLimitReasons: because(noLimit, noLimitReasons),
+    exempt,
+    exemptReasons: because(exempt, exemptReasons),
+    route,
+  };
 }

@@ -8,7 +8,8 @@ export const on = parsePlainDate('2026-11-23');
 export const ours = (facts: Facts) => determine(facts, on, figures2026);
 
 type Shown = { readonly id: string; readonly basis: string; readonly answer: string };
-const shown = (reasons: readonly (GroundAnswer | Shown)[]): string => reasons.map((each) => `${each.id} ${each.basis} ${each.answer}`).join('；');
+const shown = (reasons: readonly (GroundAnswer | Shown)[]): string =>
+  reasons.map((each) => `${each.id} ${each.basis} ${each.answer}`).join('；');
 type Comparable = {
   readonly scope: string;
   readonly scopeReasons: readonly Shown[];
@@ -23,7 +24,17 @@ type Comparable = {
 
 /** One text for an answer with all its reasons, so that two ways to it can be compared letter by letter. */
 export const inText = (each: Comparable): string =>
-  [each.scope, shown(each.scopeReasons), each.mandatory, shown(each.mandatoryReasons), each.noLimit, shown(each.noLimitReasons), each.exempt, shown(each.exemptReasons), each.route].join(' | ');
+  [
+    each.scope,
+    shown(each.scopeReasons),
+    each.mandatory,
+    shown(each.mandatoryReasons),
+    each.noLimit,
+    shown(each.noLimitReasons),
+    each.exempt,
+    shown(each.exemptReasons),
+    each.route,
+  ].join(' | ');
 
 export function oursInText(facts: Facts): string {
   const found = ours(facts);

@@ -13,17 +13,35 @@ import { addedMatters, inShanxi } from '../../law/shanxi/regulation-2024/added-m
  * neither tells not known from no. Which grounds hold comes from the engine; both are then read the same way.
  */
 type Rule = { readonly key: string; readonly group: string; readonly id: string; readonly holds: Condition<Facts> };
-const groups = { mandatory: mandatoryGrounds, noLimit: noMeansLimitGrounds, exempt: exemptFromCheckingGrounds, scope: [...scopeGrounds, ...mandatoryGrounds, ...addedMatters], excluded: exclusionGrounds } as const;
+const groups = {
+  mandatory: mandatoryGrounds,
+  noLimit: noMeansLimitGrounds,
+  exempt: exemptFromCheckingGrounds,
+  scope: [...scopeGrounds, ...mandatoryGrounds, ...addedMatters],
+  excluded: exclusionGrounds,
+} as const;
 const more = {
   onNotice,
   foreign: foreignAdult,
   here: inShanxi,
   consultation: factIs('service', 'consultation'),
-  residual: factIs('matter', 'guardianship', 'protectionOrder', 'labourTermination', 'studentInjury', 'harassmentDiscrimination', 'compulsoryTreatment'),
+  residual: factIs(
+    'matter',
+    'guardianship',
+    'protectionOrder',
+    'labourTermination',
+    'studentInjury',
+    'harassmentDiscrimination',
+    'compulsoryTreatment',
+  ),
   addable: factIs('matter', 'marriageFamily', 'servicePay', 'productFarmInput', 'ruralLand'),
 } as const;
 const RULES: readonly Rule[] = [
-  ...Object.entries(groups).flatMap(([group, grounds]) => grounds.filter((ground) => ground.holds.kind !== 'officer').map((ground, at) => ({ key: `${group}${at}`, group, id: ground.basis.id, holds: ground.holds }))),
+  ...Object.entries(groups).flatMap(([group, grounds]) =>
+    grounds
+      .filter((ground) => ground.holds.kind !== 'officer')
+      .map((ground, at) => ({ key: `${group}${at}`, group, id: ground.basis.id, holds: ground.holds })),
+  ),
   ...Object.entries(more).map(([group, holds]) => ({ key: `more${group}`, group, id: group, holds })),
 ];
 
@@ -31,13 +49,33 @@ export type Holding = ReadonlySet<string>;
 
 /** The answer and the reasons that carry it, from the grounds that hold. */
 export function decisionFrom(holding: Holding): string {
-  const idsOf = (group: string): string => RULES.filter((rule) => rule.group === group && holding.has(rule.key)).map((rule) => rule.id).join(',');
+  const idsOf = (group: string): string =>
+    RULES.filter((rule) => rule.group === group && holding.has(rule.key))
+      .map((rule) => rule.id)
+      .join(',');
   const has = (group: string): boolean => holding.has(`more${group}`);
-  const [mandatory, noLimit, exempt, excluded, listed] = ['mandatory', 'noLimit', 'exempt', 'excluded', 'scope'].map(idsOf);
+  const [mandatory, noLimit, exempt, excluded, listed] = ['mandatory', 'noLimit', 'exempt', 'excluded', 'scope'].map(
+    idsOf,
+  );
   const covered = listed !== '' ? 'yes' : has('residual') || (has('addable') && !has('here')) ? 'officer' : 'no';
   const scope = has('onNotice') ? 'yes' : excluded !== '' ? 'no' : covered;
-  const route = has('consultation') || has('onNotice') || mandatory !== '' ? 'notApplicable' : noLimit !== '' ? 'noLimit' : exempt !== '' ? 'exemptFromCheck' : 'check';
-  return [scope === 'yes' && has('foreign') ? 'officer' : scope, mandatory, noLimit, exempt, excluded, listed, route].join(' | ');
+  const route =
+    has('consultation') || has('onNotice') || mandatory !== ''
+      ? 'notApplicable'
+      : noLimit !== ''
+        ? 'noLimit'
+        : exempt !== ''
+          ? 'exemptFromCheck'
+          : 'check';
+  return [
+    scope === 'yes' && has('foreign') ? 'officer' : scope,
+    mandatory,
+    noLimit,
+    exempt,
+    excluded,
+    listed,
+    route,
+  ].join(' | ');
 }
 
 function nested(condition: Condition<Facts>, negated = false): NestedCondition {
@@ -61,7 +99,11 @@ function nested(condition: Condition<Facts>, negated = false): NestedCondition {
 export function jsonRules(): (facts: Facts) => Promise<Holding> {
   const rules = RULES.map((rule): RuleProperties => {
     const written = nested(rule.holds);
-    return { name: rule.key, event: { type: rule.key }, conditions: 'all' in written || 'any' in written ? written : { all: [written] } };
+    return {
+      name: rule.key,
+      event: { type: rule.key },
+      conditions: 'all' in written || 'any' in written ? written : { all: [written] },
+    };
   });
   const engine = new JsonRules(rules, { allowUndefinedFacts: true });
   return async (facts) => new Set((await engine.run(facts)).events.map((event) => event.type));
@@ -78,7 +120,11 @@ function inPublicodes(condition: Condition<Facts>, negated = false): Written {
     }
     case 'all':
     case 'any':
-      return { [(condition.kind === 'all') === negated ? 'une de ces conditions' : 'toutes ces conditions']: condition.of.map((part) => inPublicodes(part, negated)) };
+      return {
+        [(condition.kind === 'all') === negated ? 'une de ces conditions' : 'toutes ces conditions']: condition.of.map(
+          (part) => inPublicodes(part, negated),
+        ),
+      };
     case 'not':
       return inPublicodes(condition.of, !negated);
     default:
@@ -95,11 +141,17 @@ function namesIn(condition: Condition<Facts>, into: Set<keyof Facts>): void {
 export function publicodes(): (facts: Facts) => Holding {
   const names = new Set<keyof Facts>();
   for (const rule of RULES) namesIn(rule.holds, names);
-  const written = Object.fromEntries([...[...names].map((name) => [name, null] as const), ...RULES.map((rule) => [rule.key, { valeur: inPublicodes(rule.holds) }] as const)]);
+  const written = Object.fromEntries([
+    ...[...names].map((name) => [name, null] as const),
+    ...RULES.map((rule) => [rule.key, { valeur: inPublicodes(rule.holds) }] as const),
+  ]);
   const engine = new Publicodes(written);
-  const said = (value: unknown): string => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : `'${String(value)}'`);
+  const said = (value: unknown): string =>
+    typeof value === 'boolean' ? (value ? 'oui' : 'non') : `'${String(value)}'`;
   return (facts) => {
-    engine.setSituation(Object.fromEntries([...names].flatMap((name) => (facts[name] === undefined ? [] : [[name, said(facts[name])]]))));
+    engine.setSituation(
+      Object.fromEntries([...names].flatMap((name) => (facts[name] === undefined ? [] : [[name, said(facts[name])]]))),
+    );
     return new Set(RULES.filter((rule) => engine.evaluate(rule.key).nodeValue === true).map((rule) => rule.key));
   };
 }

@@ -13,7 +13,11 @@ const CASES = [
   ['不能辨认自己的行为', { ...adult, lacksCapacity: true }, ['self=yes', ...ORGANISATIONS.map((who) => `${who}=yes`)]],
   ['老年', { ...adult, isElderly: true }, ['self=yes', ...[...ORGANISATIONS, ...MORE].map((who) => `${who}=officer`)]],
   ['残疾', { ...adult, isDisabled: true }, ['self=yes', ...[...ORGANISATIONS, ...MORE].map((who) => `${who}=officer`)]],
-  ['受强制威吓', { ...adult, fearsOrIsControlled: true }, ['self=yes', ...[...ORGANISATIONS, ...MORE].map((who) => `${who}=officer`)]],
+  [
+    '受强制威吓',
+    { ...adult, fearsOrIsControlled: true },
+    ['self=yes', ...[...ORGANISATIONS, ...MORE].map((who) => `${who}=officer`)],
+  ],
   ['什么都不知道', {}, ['self=yes', ...[...ORGANISATIONS, ...MORE].map((who) => `${who}=unknown`)]],
 ] as const;
 for (const [name, facts, expected] of CASES)
@@ -22,7 +26,14 @@ for (const [name, facts, expected] of CASES)
   });
 
 test('量表的每一档和每一个特别题', () => {
-  expect([0, 3, 4, 5, 6, 9].map((yes) => dangerOf({ yes, cannotBreathe: false, otherLethal: false }))).toEqual(['low', 'low', 'middle', 'middle', 'high', 'high']);
+  expect([0, 3, 4, 5, 6, 9].map((yes) => dangerOf({ yes, cannotBreathe: false, otherLethal: false }))).toEqual([
+    'low',
+    'low',
+    'middle',
+    'middle',
+    'high',
+    'high',
+  ]);
   expect(dangerOf({ yes: 0, cannotBreathe: true, otherLethal: undefined })).toBe('lethal');
   expect(dangerOf({ yes: undefined, cannotBreathe: false, otherLethal: true })).toBe('lethal');
   expect(dangerOf({ yes: undefined, cannotBreathe: false, otherLethal: false })).toBe('notAssessed');
@@ -32,8 +43,23 @@ test('量表的每一档和每一个特别题', () => {
 });
 
 test('十一种证据、六种措施、五种应当告诫的情形，告诫书打开咨询和代书', () => {
-  expect(ORDER_EVIDENCE.map((each) => each.id)).toEqual(Array.from({ length: 11 }, (_, index) => `evidence-${index + 1}`));
-  expect(ORDER_MEASURES.map((each) => each.id)).toEqual(['noViolence', 'noContact', 'moveOut', 'noMessages', 'keepAway', 'other']);
-  expect(WARNING_SITUATIONS.map((each) => each.id)).toEqual(['asked', 'notForgiven', 'vulnerable', 'warnedBefore', 'other']);
+  expect(ORDER_EVIDENCE.map((each) => each.id)).toEqual(
+    Array.from({ length: 11 }, (_, index) => `evidence-${index + 1}`),
+  );
+  expect(ORDER_MEASURES.map((each) => each.id)).toEqual([
+    'noViolence',
+    'noContact',
+    'moveOut',
+    'noMessages',
+    'keepAway',
+    'other',
+  ]);
+  expect(WARNING_SITUATIONS.map((each) => each.id)).toEqual([
+    'asked',
+    'notForgiven',
+    'vulnerable',
+    'warnedBefore',
+    'other',
+  ]);
   expect(WARNING_LETTER_OPENS.services).toEqual(['consultation', 'drafting']);
 });

@@ -24,7 +24,11 @@ for (const [from, to, halves] of WORKED)
   test(`工作自${from}至${to}，折合${halves / 2}个月工资`, () => {
     expect(severanceHalves(day(from), day(to))).toBe(halves);
     const found = severance(day(from), day(to), fenOfYuan(3001));
-    expect([found.months, found.compensation, found.unlawfulDismissal]).toEqual([halves / 2, (halves * 300_100) / 2, halves * 300_100]);
+    expect([found.months, found.compensation, found.unlawfulDismissal]).toEqual([
+      halves / 2,
+      (halves * 300_100) / 2,
+      halves * 300_100,
+    ]);
   });
 
 /** 未签合同：入职、签订、离职、今天 → 起、止、整月、零天、另付的工资、是否视为无固定期限。月薪3100元。 */
@@ -43,7 +47,13 @@ const UNSIGNED = [
 ] as const;
 for (const [from, signed, ended, on, first, last, months, days, extra, openEnded] of UNSIGNED)
   test(`${from}入职，${signed ?? '没有'}签订，${ended ?? '没有'}离职，看${on}`, () => {
-    const found = doubleWage(day(from), signed === undefined ? undefined : day(signed), ended === undefined ? undefined : day(ended), fenOfYuan(3100), day(on));
+    const found = doubleWage(
+      day(from),
+      signed === undefined ? undefined : day(signed),
+      ended === undefined ? undefined : day(ended),
+      fenOfYuan(3100),
+      day(on),
+    );
     expect(found).toMatchObject({ wholeMonths: months, extraDays: days, extra, openEnded });
     expect([found.from, found.through]).toEqual([first, last]);
     expect(found.explain.some((line) => line.includes('无固定期限'))).toBe(openEnded && extra > 0);
@@ -51,14 +61,32 @@ for (const [from, signed, ended, on, first, last, months, days, extra, openEnded
   });
 
 test('产假每日、哺乳每小时', () => {
-  expect(maternityLeaveFrom(day('2026-01-01'), { difficult: true, children: 2 })).toMatchObject({ days: 128, lastDay: '2026-05-08' });
+  expect(maternityLeaveFrom(day('2026-01-01'), { difficult: true, children: 2 })).toMatchObject({
+    days: 128,
+    lastDay: '2026-05-08',
+  });
   expect(maternityLeaveFrom(day('2026-01-01'), { difficult: false, children: 1 }).explain[0]).not.toContain('多胞胎');
   expect(maternityLeaveFrom(day('2026-01-01'), { difficult: false, children: 3 }).explain[0]).toContain('多胞胎加30日');
-  expect([nursingOf(day('2026-01-01'), 1).hoursADay, nursingOf(day('2026-01-01'), 2).hoursADay, nursingOf(day('2024-02-29'), 0).until]).toEqual([1, 2, '2025-02-28']);
+  expect([
+    nursingOf(day('2026-01-01'), 1).hoursADay,
+    nursingOf(day('2026-01-01'), 2).hoursADay,
+    nursingOf(day('2024-02-29'), 0).until,
+  ]).toEqual([1, 2, '2025-02-28']);
 });
 
 test('童工每月五千元，责令后仍不改正的每月一万元', () => {
-  expect([childLabourFine(1, 0).fine, childLabourFine(0, 1).fine, childLabourFine(2, 3).fine]).toEqual([500_000, 1_000_000, 4_000_000].map(fenOf));
-  expect(CHILD_LABOUR_FINE).toEqual({ perMonth: 500_000, perMonthAfterOrder: 1_000_000, perIntroduction: 500_000, noRecords: 1_000_000 });
-  expect(['2010-11-24', '2010-11-23', '2008-11-24', '2008-11-23'].map((birth) => workingAge(day(birth), day('2026-11-23')).kind)).toEqual(['childLabour', 'youngWorker', 'youngWorker', 'adult']);
+  expect([childLabourFine(1, 0).fine, childLabourFine(0, 1).fine, childLabourFine(2, 3).fine]).toEqual(
+    [500_000, 1_000_000, 4_000_000].map(fenOf),
+  );
+  expect(CHILD_LABOUR_FINE).toEqual({
+    perMonth: 500_000,
+    perMonthAfterOrder: 1_000_000,
+    perIntroduction: 500_000,
+    noRecords: 1_000_000,
+  });
+  expect(
+    ['2010-11-24', '2010-11-23', '2008-11-24', '2008-11-23'].map(
+      (birth) => workingAge(day(birth), day('2026-11-23')).kind,
+    ),
+  ).toEqual(['childLabour', 'youngWorker', 'youngWorker', 'adult']);
 });

@@ -40,14 +40,23 @@ function sameDayLater(day: number, months: number): number {
 }
 
 /** A stop covers the days after its first day up to and with its last: on the day it begins the clock still ran. */
-const covers = (stops: readonly Stop[], day: number): boolean => stops.some((stop) => stop.from < day && (stop.to === undefined || day <= stop.to));
-const endless = (stops: readonly Stop[]): number => Math.min(...stops.filter((stop) => stop.to === undefined).map((stop) => stop.from));
+const covers = (stops: readonly Stop[], day: number): boolean =>
+  stops.some((stop) => stop.from < day && (stop.to === undefined || day <= stop.to));
+const endless = (stops: readonly Stop[]): number =>
+  Math.min(...stops.filter((stop) => stop.to === undefined).map((stop) => stop.from));
 
 export function oracleDays(start: number, length: number, unit: Unit, rolls: boolean, written: readonly Stop[]): Told {
-  const stops = written.filter((stop) => stop.to === undefined || stop.to > stop.from).filter((stop) => stop.to === undefined || stop.to > start);
+  const stops = written
+    .filter((stop) => stop.to === undefined || stop.to > stop.from)
+    .filter((stop) => stop.to === undefined || stop.to > start);
   const stopsForever = Math.max(endless(stops), start);
   const counts = unit === 'workingDay' ? works : () => true;
-  const wanted = unit === 'month' ? sameDayLater(start, length) - start : unit === 'year' ? sameDayLater(start, length * 12) - start : length;
+  const wanted =
+    unit === 'month'
+      ? sameDayLater(start, length) - start
+      : unit === 'year'
+        ? sameDayLater(start, length * 12) - start
+        : length;
   // The tape: days that count, in order, until as many as the law gives.
   let seen = 0;
   let day = start;
@@ -62,11 +71,18 @@ export function oracleDays(start: number, length: number, unit: Unit, rolls: boo
     let end = day;
     if (rolls) while (!works(end)) end += 1;
     const holding = stops.filter((stop) => stop.from >= day && stop.from <= end);
-    if (holding.length === 0) return { due: end, tentative: unit === 'workingDay' ? !(known(start) && known(end)) : rolls && !(known(day) && known(end)) };
+    if (holding.length === 0)
+      return {
+        due: end,
+        tentative: unit === 'workingDay' ? !(known(start) && known(end)) : rolls && !(known(day) && known(end)),
+      };
     const first = holding.toSorted((a, b) => a.from - b.from)[0];
     if (first === undefined || first.to === undefined) return 'paused';
     day = first.to;
-    while (covers(stops, day + 1) && stops.some((stop) => stop.from <= day && (stop.to === undefined || stop.to > day))) {
+    while (
+      covers(stops, day + 1) &&
+      stops.some((stop) => stop.from <= day && (stop.to === undefined || stop.to > day))
+    ) {
       if (endless(stops) <= day) return 'paused';
       day += 1;
     }
@@ -74,7 +90,11 @@ export function oracleDays(start: number, length: number, unit: Unit, rolls: boo
 }
 
 /** Minutes on a tape: those inside a stop are crossed off. */
-export function oracleHours(start: number, hours: number, written: readonly Stop[]): { readonly due: number } | 'paused' {
+export function oracleHours(
+  start: number,
+  hours: number,
+  written: readonly Stop[],
+): { readonly due: number } | 'paused' {
   const MINUTE = 60_000;
   const stops = written.filter((stop) => stop.to === undefined || stop.to > stop.from);
   let left = hours * 60;

@@ -13,7 +13,8 @@ export function describe(name: string, body: Body): void {
   body();
   prefix.pop();
 }
-const register = (name: string, body: Body): void => void registered.push({ name: [...prefix, name].join(' › '), body });
+const register = (name: string, body: Body): void =>
+  void registered.push({ name: [...prefix, name].join(' › '), body });
 const titled = (name: string, values: readonly unknown[]): string => `${name} ${JSON.stringify(values)}`;
 export const test = Object.assign(register, {
   each: (rows: readonly unknown[]) => (name: string, body: (...values: unknown[]) => unknown) => {
@@ -28,22 +29,42 @@ export const test = Object.assign(register, {
 });
 export const it = test;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null);
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => [key, plain(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(([key, each]) => [key, plain(each)]),
+  );
 }
 const equal = (a: unknown, b: unknown): boolean => isDeepStrictEqual(plain(a), plain(b));
 function matches(found: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) return Array.isArray(found) && found.length === wanted.length && wanted.every((each, at) => matches(found[at], each));
+  if (Array.isArray(wanted))
+    return (
+      Array.isArray(found) && found.length === wanted.length && wanted.every((each, at) => matches(found[at], each))
+    );
   if (!isRecord(wanted)) return Object.is(found, wanted) || equal(found, wanted);
-  return typeof found === 'object' && found !== null && Object.entries(wanted).every(([key, each]) => matches((found as Record<string, unknown>)[key], each));
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Object.entries(wanted).every(([key, each]) => matches((found as Record<string, unknown>)[key], each))
+  );
 }
-const lengthOf = (value: unknown): unknown => (typeof value === 'string' || Array.isArray(value) ? value.length : undefined);
+const lengthOf = (value: unknown): unknown =>
+  typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
 function contains(found: unknown, wanted: unknown): boolean {
   if (typeof found === 'string') return typeof wanted === 'string' && found.includes(wanted);
-  return typeof found === 'object' && found !== null && Symbol.iterator in found && [...(found as Iterable<unknown>)].includes(wanted);
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Symbol.iterator in found &&
+    [...(found as Iterable<unknown>)].includes(wanted)
+  );
 }
 function throws(found: unknown, wanted: unknown): boolean {
   try {
@@ -64,7 +85,8 @@ const MATCHERS: Readonly<Record<string, (found: unknown, wanted: unknown) => boo
   toContain: contains,
   toContainEqual: (found, wanted) => Array.isArray(found) && found.some((each) => equal(each, wanted)),
   toHaveLength: (found, wanted) => lengthOf(found) === wanted,
-  toMatch: (found, wanted) => typeof found === 'string' && (wanted instanceof RegExp ? wanted.test(found) : found.includes(String(wanted))),
+  toMatch: (found, wanted) =>
+    typeof found === 'string' && (wanted instanceof RegExp ? wanted.test(found) : found.includes(String(wanted))),
   toThrow: throws,
   toBeUndefined: (found) => found === undefined,
   toBeDefined: (found) => found !== undefined,

@@ -19,7 +19,9 @@ const readsAll = /(lint|catalogue)\.test\.ts$/;
 const imports = new Map(
   files.map((file) => [
     file,
-    [...(stripped.get(file) ?? '').matchAll(/from\s+'(\.[^']+\.ts)'/g)].map(([, to = '']) => path.resolve(path.dirname(file), to)),
+    [...(stripped.get(file) ?? '').matchAll(/from\s+'(\.[^']+\.ts)'/g)].map(([, to = '']) =>
+      path.resolve(path.dirname(file), to),
+    ),
   ]),
 );
 
@@ -27,7 +29,9 @@ function dependents(changed: string): ReadonlySet<string> {
   const found = new Set([changed]);
   for (let size = 0; size !== found.size; ) {
     size = found.size;
-    for (const file of files) if (!found.has(file) && ((imports.get(file) ?? []).some((each) => found.has(each)) || readsAll.test(file))) found.add(file);
+    for (const file of files)
+      if (!found.has(file) && ((imports.get(file) ?? []).some((each) => found.has(each)) || readsAll.test(file)))
+        found.add(file);
   }
   return found;
 }
@@ -53,7 +57,8 @@ registerHooks({
 });
 
 // The worked examples first; what tries hundreds of random people last.
-const cost = (file: string): number => (/property|oracle|schema/.test(file) ? 2 : /time-coverage|lint/.test(file) ? 1 : 0);
+const cost = (file: string): number =>
+  /property|oracle|schema/.test(file) ? 2 : /time-coverage|lint/.test(file) ? 1 : 0;
 const tests = files.filter((file) => file.endsWith('.test.ts')).toSorted((a, b) => cost(a) - cost(b));
 const { registered } = await import('./vitest-shim.ts');
 
@@ -73,13 +78,17 @@ async function attempt(mutant: Mutant | undefined): Promise<Verdict> {
     try {
       await import(pathToFileURL(file).href);
     } catch (error) {
-      return { killedBy: `${path.relative(root, file)}：${error instanceof Error ? error.message.slice(0, 120) : '不能加载'}` };
+      return {
+        killedBy: `${path.relative(root, file)}：${error instanceof Error ? error.message.slice(0, 120) : '不能加载'}`,
+      };
     }
     for (const { name, body } of registered.slice()) {
       try {
         await body();
       } catch (error) {
-        return { killedBy: `${path.relative(root, file)}：${name}${mutant === undefined ? ` ${error instanceof Error ? error.message.slice(0, 600) : ''}` : ''}` };
+        return {
+          killedBy: `${path.relative(root, file)}：${name}${mutant === undefined ? ` ${error instanceof Error ? error.message.slice(0, 600) : ''}` : ''}`,
+        };
       }
     }
   }
