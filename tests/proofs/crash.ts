@@ -89,6 +89,7 @@ const result = {
     'migrations',
   ],
 };
+mkdirSync(path.dirname(proofFile('crash')), { recursive: true });
 writeFileSync(proofFile('crash'), `${JSON.stringify(result, null, 2)}\n`);
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 rmSync(folder, { recursive: true, force: true });

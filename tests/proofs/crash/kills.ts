@@ -54,7 +54,7 @@ export async function settle(dataDir: string, ledger: Ledger): Promise<Found> {
       .map(({ entry }) => `${entry.path} answers differently when it is sent again`);
     const cluster = await look(dataDir);
     const found = await verify(cluster.ownerUrl, ledger.entries());
-    await server.kill();
+    await server.stop(); // in order, so that its lease is back and the last one out stops the database
     await cluster.stop();
     return { ...found, faults: [...faults, ...found.faults] };
   } finally {

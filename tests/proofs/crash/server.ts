@@ -46,7 +46,7 @@ export async function openFirst(dataDir: string): Promise<void> {
   await database.stop();
 }
 
-export type Server = { base: string; kill(): Promise<void>; killPostmaster(): Promise<void> };
+export type Server = { base: string; kill(): Promise<void>; stop(): Promise<void>; killPostmaster(): Promise<void> };
 
 /** The server that `npm run serve` hands over to, on a port of its own, started anew on whatever the last kill left. */
 export async function startServer(dataDir: string): Promise<Server> {
@@ -62,6 +62,10 @@ export async function startServer(dataDir: string): Promise<Server> {
     base,
     kill: async () => {
       child.kill('SIGKILL');
+      await ended;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
       await ended;
     },
     killPostmaster: async () => {
