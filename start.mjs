@@ -42,7 +42,7 @@ function office() {
 function prove([name, ...args]) {
   const known = existsSync(inClone('tests/proofs'))
     ? readdirSync(inClone('tests/proofs'))
-        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'proof.ts')
         .map((file) => file.slice(0, -3))
     : [];
   if (name !== undefined && known.includes(name)) return program(`tests/proofs/${name}.ts`, args);
@@ -56,7 +56,13 @@ const modes = {
   test: async (args) => ((await ensureConsole()) ? runSuite(args) : 1),
   check: runChecks,
   prove,
-  bench: (args) => program('bench/run.ts', args),
+  bench: ([first, ...rest]) =>
+    first === 'law'
+      ? program('bench/law.ts', rest)
+      : program(
+          'bench/run.ts',
+          [first, ...rest].filter((arg) => arg !== undefined),
+        ),
   setup: (args) => program('src/cli/setup.ts', args),
   assess: (args) => program('src/cli/assess.ts', args),
   export: (args) => program('src/cli/export.ts', args),

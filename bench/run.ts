@@ -39,14 +39,10 @@ async function main(): Promise<void> {
   const office = await openOffice(place);
   const servers: Server[] = [];
   try {
-    const held = Number(
-      (
-        await office.kernel.db
-          .selectFrom('cases')
-          .select((eb) => eb.fn.countAll<number>().as('count'))
-          .executeTakeFirstOrThrow()
-      ).count,
-    );
+    const { held } = await office.kernel.db
+      .selectFrom('cases')
+      .select((eb) => eb.fn.countAll<number>().as('held'))
+      .executeTakeFirstOrThrow();
     if (held < Number(options.cases)) {
       process.stdout.write(`正在写入 ${Number(options.cases) - held} 件案件……\n`);
       const seeded = await seed(office, place.ownerUrl, Number(options.cases) - held);

@@ -1,6 +1,6 @@
 import { factsOn } from './derived-facts.ts';
 import { determine, type Determinations } from './determinations.ts';
-import { fact, FACTS, type FactName, type Facts } from './facts.ts';
+import { fact, FACTS, known, type FactName, type Facts } from './facts.ts';
 import type { Figures } from './figures.ts';
 import { greenChannelGrounds } from './green-channel.ts';
 import { missingFacts } from './interview.ts';
@@ -126,7 +126,7 @@ export function assess(input: unknown, on: PlainDate, figures: Figures): Assessm
       noticeReceived: evaluate(fact('noticeReceived'), facts),
     },
     means: meansPart(found, part),
-    eligible: eligibleOf(found),
+    eligible: eligibleOf(found, facts),
     whoMayApply: who,
     jurisdiction: jurisdiction(facts),
     greenChannel: part(findAny(greenChannelGrounds, facts, on)),
@@ -180,10 +180,12 @@ function hardshipOf(found: Determinations): Answer {
   }[found.route] as Answer;
 }
 
-function eligibleOf(found: Determinations): Answer | 'notInForce' {
+/** A consultation is for everyone (22, 23): while she has not said which help she needs, a no is not settled. */
+function eligibleOf(found: Determinations, facts: Facts): Answer | 'notInForce' {
   if (!found.inForce) return 'notInForce';
   const answers = [found.scope.answer, hardshipOf(found)];
-  return (['no', 'unknown', 'officer'] as const).find((answer) => answers.includes(answer)) ?? 'yes';
+  const answer = (['no', 'unknown', 'officer'] as const).find((each) => answers.includes(each)) ?? 'yes';
+  return answer === 'no' && evaluate(known('service'), facts) === 'unknown' ? 'unknown' : answer;
 }
 
 function mandatorySays(found: Determinations, facts: Facts): string {

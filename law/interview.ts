@@ -58,11 +58,12 @@ export function openConditions(
   ];
   if (evaluate(onNotice, facts) === 'yes') return stages;
   stages.push([found.noLimit.open], [known('applicantIs')], [found.scope.condition]);
-  if (found.scope.answer === 'no') return stages;
+  if (found.scope.answer === 'no') return [...stages, [known('service')]];
   stages.push([applicantStands], [harmedWithoutGuardian]);
   // Money and status are nobody's business where art. 32 opens the way, or may still open it.
   if (found.route === 'unknown' && found.noLimit.answer === 'no') stages.push([found.exempt.open]);
   if (found.route === 'check') stages.push([found.hardship.holds]);
+  if (found.route === 'check' && found.hardship.answer === 'no') stages.push([known('service')]);
   stages.push([any(...greenChannelGrounds.slice(1, 4).map((ground) => ground.holds))]);
   return stages;
 }

@@ -54,7 +54,12 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   });
   http.route('/api', apiRoutes(kernel, settings, addressOf));
   consoleRoutes(http, { isDemo: settings.demo });
-  portalRoutes(http, kernel, { isDemo: settings.demo, secure: settings.secure, addressOf, ...(settings.leaveTo ? { leaveTo: settings.leaveTo } : {}) });
+  portalRoutes(http, kernel, {
+    isDemo: settings.demo,
+    secure: settings.secure,
+    addressOf,
+    ...(settings.leaveTo ? { leaveTo: settings.leaveTo } : {}),
+  });
   return http;
 }
 
@@ -71,7 +76,12 @@ function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpCon
 }
 
 /** Every operation of the product; also read by the script that writes `openapi.json`. */
-export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settings: SessionSettings, addressOf: (c: HttpContext) => string): void {
+export function declareApi(
+  api: ReturnType<typeof apiOf>,
+  kernel: Kernel,
+  settings: SessionSettings,
+  addressOf: (c: HttpContext) => string,
+): void {
   accountRoutes(api, kernel, settings, addressOf);
   networkRoutes(api, kernel);
   eligibilityRoutes(api, kernel);
@@ -81,7 +91,19 @@ export function declareApi(api: ReturnType<typeof apiOf>, kernel: Kernel, settin
   paperRoutes(api, kernel, recordAccessOf(kernel));
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
-  api.operation({ method: 'post', path: '/notices', id: 'registerNotice', summary: '登记办案机关通知', tag: '案件', idempotent: true, body: RegisterNotice, answer: NoticeRegistered }, ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId));
+  api.operation(
+    {
+      method: 'post',
+      path: '/notices',
+      id: 'registerNotice',
+      summary: '登记办案机关通知',
+      tag: '案件',
+      idempotent: true,
+      body: RegisterNotice,
+      answer: NoticeRegistered,
+    },
+    ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId),
+  );
 }
 
 /**
@@ -103,15 +125,29 @@ function socketAddress(c: HttpContext): string | undefined {
 /** Papers and files ask the records they belong to. */
 function recordAccessOf({ db }: Kernel): RecordAccess {
   return {
-    seesCase: async (viewer, id) => (await scoped(db, viewer, cases).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
+    seesCase: async (viewer, id) =>
+      (await scoped(db, viewer, cases).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
     isHers: async (viewer, id) => {
       if (viewer.kind !== 'applicant') return false;
-      return (await db.selectFrom('applicationDocuments').select('id').where('fileId', '=', id).where('applicationId', '=', viewer.applicationId).limit(1).executeTakeFirst()) !== undefined;
+      return (
+        (await db
+          .selectFrom('applicationDocuments')
+          .select('id')
+          .where('fileId', '=', id)
+          .where('applicationId', '=', viewer.applicationId)
+          .limit(1)
+          .executeTakeFirst()) !== undefined
+      );
     },
     seesApplication: async (viewer, id) => {
-      const row = await scoped(db, viewer, applications).select(['agencyId', 'offeredToInstitutionId']).where('id', '=', id).executeTakeFirst();
+      const row = await scoped(db, viewer, applications)
+        .select(['agencyId', 'offeredToInstitutionId'])
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (!row) return 'no';
-      return viewer.kind !== 'staff' || [row.agencyId, row.offeredToInstitutionId].includes(viewer.institutionId) ? 'yes' : 'station';
+      return viewer.kind !== 'staff' || [row.agencyId, row.offeredToInstitutionId].includes(viewer.institutionId)
+        ? 'yes'
+        : 'station';
     },
   };
 }

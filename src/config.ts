@@ -38,19 +38,25 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join('；'));
   const { data } = read;
   const demo = data.YUANHU_MODE === 'demo';
-  if ((data.DATABASE_URL === undefined) !== (data.DATABASE_OWNER_URL === undefined)) throw new Error('使用外部 PostgreSQL 时，DATABASE_URL（应用登录）和 DATABASE_OWNER_URL（所有者登录）要同时给出。');
+  if ((data.DATABASE_URL === undefined) !== (data.DATABASE_OWNER_URL === undefined))
+    throw new Error('使用外部 PostgreSQL 时，DATABASE_URL（应用登录）和 DATABASE_OWNER_URL（所有者登录）要同时给出。');
   if (demo && data.HOST !== '127.0.0.1') throw new Error('演示只在本机开放，请去掉 HOST。正式使用请用 npm run serve。');
   return {
     demo,
     port: data.PORT,
     host: data.HOST,
     dataDir: path.resolve(data.DATA_DIR ?? (demo ? 'data/demo' : 'data/serve')),
-    database: data.DATABASE_URL && data.DATABASE_OWNER_URL ? { appUrl: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL } : undefined,
+    database:
+      data.DATABASE_URL && data.DATABASE_OWNER_URL
+        ? { appUrl: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL }
+        : undefined,
     keys: data.YUANHU_KEYS,
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'true',
     ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
-    twoPersonActs: data.TWO_PERSON_ACTS.split(',').map((act) => act.trim()).filter(Boolean),
+    twoPersonActs: data.TWO_PERSON_ACTS.split(',')
+      .map((act) => act.trim())
+      .filter(Boolean),
   };
 }

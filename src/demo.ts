@@ -13,6 +13,20 @@ export async function playDemo(kernel: Kernel, clock: DemoClock): Promise<void> 
 }
 
 export function welcomeToDemo(address: string): string {
-  const lines = demoStaff().slice(0, 14).map(({ login, title, name }) => `  ${login.padEnd(22)}${title} ${name}`);
-  return ['', '援护演示已启动（人物、单位、案件均为虚构，只在本机开放）', `  公众页面  ${address}/`, `  办公页面  ${address}/office/`, `  接口文档  ${address}/api/openapi.json`, '', `演示账号（密码都是 ${demoPassword}）`, ...lines, '', '按 Ctrl-C 停止。', ''].join('\n');
+  const lines = demoStaff()
+    .slice(0, 14)
+    .map(({ login, title, name }) => `  ${login.padEnd(22)}${title} ${name}`);
+  return [
+    '',
+    '援护演示已启动（人物、单位、案件均为虚构，只在本机开放）',
+    `  公众页面  ${address}/`,
+    `  办公页面  ${address}/office/`,
+    `  接口文档  ${address}/api/openapi.json`,
+    '',
+    `演示账号（密码都是 ${demoPassword}）`,
+    ...lines,
+    '',
+    '按 Ctrl-C 停止。',
+    '',
+  ].join('\n');
 }

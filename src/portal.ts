@@ -6,7 +6,12 @@ import type { Http, HttpContext } from './platform/http/api.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { serveAssets } from './web/portal/assets.ts';
 
-export type PortalSettings = { leaveTo?: string; isDemo?: boolean; secure?: boolean; addressOf?: (c: HttpContext) => string };
+export type PortalSettings = {
+  leaveTo?: string;
+  isDemo?: boolean;
+  secure?: boolean;
+  addressOf?: (c: HttpContext) => string;
+};
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 const LEAVE_TO = 'https://www.baidu.com/';
@@ -21,7 +26,8 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
     addressOf,
     signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
     // Gone when the browser closes: the telephone may be anybody's.
-    keepSession: (c, { token }) => setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' }),
+    keepSession: (c, { token }) =>
+      setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' }),
     endSession: (c) => endSession(c, kernel),
   });
 }

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { appOf } from './app.ts';
 import { configOf, type Config } from './config.ts';
-import { databaseOf } from './database-of.ts';
+import { databaseOf, holdsPeople } from './database-of.ts';
 import { playDemo, welcomeToDemo } from './demo.ts';
 import { logOf } from './log.ts';
 import { loadNetwork } from './network/network.store.ts';
@@ -26,14 +26,31 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
     const log = logOf(config.logLevel);
     const database = await databaseOf(config);
     started.push(() => database.stop());
-    const wired = await wire({ appUrl: database.appUrl, dataDir: config.dataDir, keys: loadKeys(config.dataDir, config.keys), clock, log, twoPersonActs: config.twoPersonActs });
+    const wired = await wire({
+      appUrl: database.appUrl,
+      dataDir: config.dataDir,
+      keys: await loadKeys(config.dataDir, config.keys, () => holdsPeople(database.ownerUrl)),
+      clock,
+      log,
+      twoPersonActs: config.twoPersonActs,
+    });
     started.push(() => wired.close());
     const { kernel } = wired;
-    if (!config.demo && (await findDemoMark(kernel.db))) throw new Error('这个数据库里是演示数据，不能用于正式服务。请换一个空的数据库或者数据目录。');
+    if (!config.demo && (await findDemoMark(kernel.db)))
+      throw new Error('这个数据库里是演示数据，不能用于正式服务。请换一个空的数据库或者数据目录。');
     await loadNetwork(kernel.db, clock);
     if (config.roles.has('worker')) await wired.work();
     await beforeListening?.(kernel);
-    const server = await listen(appOf(kernel, { secure: false, trustProxy: config.trustProxy, demo: config.demo, ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}) }), config);
+    if (!config.roles.has('web')) return { address: '（只处理后台任务）', kernel, stop };
+    const server = await listen(
+      appOf(kernel, {
+        secure: config.trustProxy, // behind a proxy that speaks HTTPS; on loopback there is none
+        trustProxy: config.trustProxy,
+        demo: config.demo,
+        ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
+      }),
+      config,
+    );
     started.push(() => server.close());
     return { address: server.address, kernel, stop };
   } catch (error) {
@@ -46,7 +63,13 @@ async function listen(app: Http, { host, port }: Config): Promise<{ address: str
   const server = serve({ fetch: app.fetch, port, hostname: host });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
-    server.once('error', (error: Error) => reject(isInUse(error) ? new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`) : error));
+    server.once('error', (error: Error) =>
+      reject(
+        isInUse(error)
+          ? new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`)
+          : error,
+      ),
+    );
   });
   const bound = server.address();
   return {
@@ -68,7 +91,10 @@ async function main(): Promise<void> {
   });
   const config = configOf(process.env);
   const clock = demoClock();
-  const running = await start(config, config.demo ? { clock, beforeListening: (kernel) => playDemo(kernel, clock) } : {});
+  const running = await start(
+    config,
+    config.demo ? { clock, beforeListening: (kernel) => playDemo(kernel, clock) } : {},
+  );
   process.stdout.write(config.demo ? welcomeToDemo(running.address) : `援护已启动：${running.address}\n`);
   await asked;
   await running.stop();

@@ -21,18 +21,38 @@ import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import { sealerOf, type MasterKey } from './platform/sealing/seal.ts';
 
-export type Wiring = { appUrl: string; dataDir: string; keys: readonly [MasterKey, ...MasterKey[]]; clock: Clock; log: Logger; poolSize?: number; twoPersonActs?: readonly string[] };
+export type Wiring = {
+  appUrl: string;
+  dataDir: string;
+  keys: readonly [MasterKey, ...MasterKey[]];
+  clock: Clock;
+  log: Logger;
+  poolSize?: number;
+  twoPersonActs?: readonly string[];
+};
 export type Wired = { kernel: Kernel; work(): Promise<void>; close(): Promise<void> };
 
 /** Joins every capability to the platform's ports. A port left empty does not compile. */
-export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20, twoPersonActs = [] }: Wiring): Promise<Wired> {
+export async function wire({
+  appUrl,
+  dataDir,
+  keys,
+  clock,
+  log,
+  poolSize = 20,
+  twoPersonActs = [],
+}: Wiring): Promise<Wired> {
   const pool = openPool(appUrl, poolSize);
   pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
   await refusePowerfulLogin(pool);
   const sealer = sealerOf(keys);
   const jobs = await startJobs(appUrl, log);
   const db = openDatabase(pool);
-  const figures = await keepFigures({ db, clock, onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'figures not read') });
+  const figures = await keepFigures({
+    db,
+    clock,
+    onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'figures not read'),
+  });
   const desk = paperDeskOf({ clock, sealer, jobs: () => jobs });
   const kernel: Kernel = {
     db,
@@ -40,7 +60,14 @@ export async function wire({ appUrl, dataDir, keys, clock, log, poolSize = 20, t
     sealer,
     files: localFileStore(path.join(dataDir, 'files'), sealer),
     jobs,
-    ports: { figures, periodBook: periodBookOf({ clock, figures }), paperDesk: desk, safeContact: safeContactOf({ sealer }), protectedFacts: protectedFactsOf({ sealer }), auditSink },
+    ports: {
+      figures,
+      periodBook: periodBookOf({ clock, figures }),
+      paperDesk: desk,
+      safeContact: safeContactOf({ sealer }),
+      protectedFacts: protectedFactsOf({ sealer }),
+      auditSink,
+    },
     reactions: reactionBook(),
     log,
     twoPersonActs: new Set(twoPersonActs),
@@ -60,7 +87,9 @@ async function work(kernel: Kernel): Promise<void> {
   await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
   await workPapers(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
-  await kernel.jobs.work('watch-periods', () => kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))));
+  await kernel.jobs.work('watch-periods', () =>
+    kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),
+  );
   await kernel.jobs.schedule('watch-periods', '5 3 * * *');
 }
 

@@ -71,7 +71,11 @@ export function quietly(file, args, { saying, env = {} }) {
     const begin = performance.now();
     const seconds = () => Math.round((performance.now() - begin) / 1000);
     console.log(`${saying}…`);
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn(file, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    });
     const forward = (signal) => {
       child.kill(signal);
       process.exit(130);

@@ -15,7 +15,14 @@ declare module '../platform/database/tables.ts' {
       disabledAt: Date | null;
       createdAt: Date;
     };
-    sessions: { idHash: string; staffId: string | null; applicationId: string | null; createdAt: Date; lastSeenAt: Date; expiresAt: Date };
+    sessions: {
+      idHash: string;
+      staffId: string | null;
+      applicationId: string | null;
+      createdAt: Date;
+      lastSeenAt: Date;
+      expiresAt: Date;
+    };
     attempts: { key: Blind; at: Date; id: Generated<number> };
   }
 }

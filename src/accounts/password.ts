@@ -16,11 +16,22 @@ export async function isPassword(password: string, stored: string): Promise<bool
   const [name, memory, passes, parallelism, nonce, tag] = stored.split('$');
   if (name !== 'argon2id' || !nonce || !tag) return false;
   const expected = Buffer.from(tag, 'base64url');
-  const given = await tagOf(password, Buffer.from(nonce, 'base64url'), { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) });
+  const given = await tagOf(password, Buffer.from(nonce, 'base64url'), {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+  });
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 function tagOf(password: string, nonce: Buffer, { memory, passes, parallelism }: typeof cost): Promise<Buffer> {
-  const parameters: Argon2Parameters = { message: Buffer.from(password.normalize('NFKC')), nonce, parallelism, tagLength: 32, memory, passes };
+  const parameters: Argon2Parameters = {
+    message: Buffer.from(password.normalize('NFKC')),
+    nonce,
+    parallelism,
+    tagLength: 32,
+    memory,
+    passes,
+  };
   return derive('argon2id', parameters);
 }

@@ -18,7 +18,11 @@ export type Opened = { token: string; expiresAt: Date };
 export async function signInStaff(kernel: Kernel, login: string, password: string, from: string): Promise<Opened> {
   const key = `${login.trim().toLowerCase()}\0${from}`;
   await refuseTooMany(kernel, key);
-  const row = await kernel.db.selectFrom('staff').select(['id', 'passwordHash', 'disabledAt']).where('login', '=', login.trim().toLowerCase()).executeTakeFirst();
+  const row = await kernel.db
+    .selectFrom('staff')
+    .select(['id', 'passwordHash', 'disabledAt'])
+    .where('login', '=', login.trim().toLowerCase())
+    .executeTakeFirst();
   const known = row && !row.disabledAt ? row : undefined;
   const matches = await isPassword(password, known?.passwordHash ?? (await unknownAccount)); // the same work for an unknown login
   if (!known || !matches) {
@@ -32,7 +36,13 @@ export async function signInStaff(kernel: Kernel, login: string, password: strin
 export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
   await refuseTooMany(kernel, from);
   const code = findReturnCode(typed);
-  const row = code ? await kernel.db.selectFrom('applications').select('id').where('returnCodeHash', '=', hashOfReturnCode(kernel.sealer, code)).executeTakeFirst() : undefined;
+  const row = code
+    ? await kernel.db
+        .selectFrom('applications')
+        .select('id')
+        .where('returnCodeHash', '=', hashOfReturnCode(kernel.sealer, code))
+        .executeTakeFirst()
+    : undefined;
   if (!row) {
     await noteWrongTry(kernel, from);
     throw new Refused('wrongReturnCode');
@@ -42,11 +52,18 @@ export async function signInByReturnCode(kernel: Kernel, typed: string, from: st
 
 const unknownAccount = hashPassword(randomBytes(8).toString('hex'));
 
-async function open(kernel: Kernel, who: { staffId: string | null; applicationId: string | null }, hours: number): Promise<Opened> {
+async function open(
+  kernel: Kernel,
+  who: { staffId: string | null; applicationId: string | null },
+  hours: number,
+): Promise<Opened> {
   const token = randomBytes(32).toString('base64url');
   const now = kernel.clock.now();
   const expiresAt = new Date(now.getTime() + hours * 3_600_000);
-  await kernel.db.insertInto('sessions').values({ idHash: hashToken(token), ...who, createdAt: now, lastSeenAt: now, expiresAt }).execute();
+  await kernel.db
+    .insertInto('sessions')
+    .values({ idHash: hashToken(token), ...who, createdAt: now, lastSeenAt: now, expiresAt })
+    .execute();
   return { token, expiresAt };
 }
 
@@ -65,7 +82,8 @@ export async function viewerOf(kernel: Kernel, token: string | undefined): Promi
   const idHash = hashToken(token);
   const now = kernel.clock.now();
   const known = recent.get(idHash);
-  if (known && known.db === kernel.db && known.until > now.getTime() && known.until - now.getTime() <= keepForMs) return known.viewer;
+  if (known && known.db === kernel.db && known.until > now.getTime() && known.until - now.getTime() <= keepForMs)
+    return known.viewer;
   const viewer = (await staffBehind(kernel, idHash, now)) ?? (await applicantBehind(kernel, idHash, now)) ?? visitor;
   if (recent.size > 10_000) recent.clear();
   if (viewer.kind !== 'visitor') recent.set(idHash, { viewer, until: now.getTime() + keepForMs, db: kernel.db });
@@ -77,7 +95,15 @@ async function staffBehind(kernel: Kernel, idHash: string, now: Date): Promise<V
     .selectFrom('sessions')
     .innerJoin('staff', 'staff.id', 'sessions.staffId')
     .innerJoin('institutions', 'institutions.id', 'staff.institutionId')
-    .select(['sessions.lastSeenAt', 'staff.id as staffId', 'staff.name', 'staff.institutionId', 'institutions.divisionCode', 'staff.roles', 'staff.personnelId'])
+    .select([
+      'sessions.lastSeenAt',
+      'staff.id as staffId',
+      'staff.name',
+      'staff.institutionId',
+      'institutions.divisionCode',
+      'staff.roles',
+      'staff.personnelId',
+    ])
     .where('sessions.idHash', '=', idHash)
     .where('sessions.expiresAt', '>', now)
     .where('staff.disabledAt', 'is', null)
@@ -101,10 +127,17 @@ async function applicantBehind(kernel: Kernel, idHash: string, now: Date): Promi
 }
 
 /** Idle too long is signed out; a session in use is marked once a minute, not at each click. */
-async function isAwake(kernel: Kernel, idHash: string, lastSeenAt: Date, now: Date, idleMinutes: number): Promise<boolean> {
+async function isAwake(
+  kernel: Kernel,
+  idHash: string,
+  lastSeenAt: Date,
+  now: Date,
+  idleMinutes: number,
+): Promise<boolean> {
   const idle = now.getTime() - lastSeenAt.getTime();
   if (idle > idleMinutes * 60_000) return false;
-  if (idle > 60_000) await kernel.db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute();
+  if (idle > 60_000)
+    await kernel.db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute();
   return true;
 }
 
@@ -120,5 +153,8 @@ async function refuseTooMany(kernel: Kernel, key: string): Promise<void> {
 }
 
 async function noteWrongTry(kernel: Kernel, key: string): Promise<void> {
-  await kernel.db.insertInto('attempts').values({ key: kernel.sealer.blind('attempts.key', key), at: kernel.clock.now() }).execute();
+  await kernel.db
+    .insertInto('attempts')
+    .values({ key: kernel.sealer.blind('attempts.key', key), at: kernel.clock.now() })
+    .execute();
 }

@@ -4,13 +4,33 @@ import type { Kernel } from '../platform/kernel.ts';
 import type { Role } from '../platform/viewer.ts';
 import './accounts.tables.ts';
 
-export type NewStaff = { id?: string; institutionId: string; personnelId?: string; name: string; login: string; passwordHash: string; roles: readonly Role[] };
+export type NewStaff = {
+  id?: string;
+  institutionId: string;
+  personnelId?: string;
+  name: string;
+  login: string;
+  passwordHash: string;
+  roles: readonly Role[];
+};
 
 /** Opens accounts. The hash is made by the caller, so that many demo accounts may share one costly derivation. */
-export async function addStaff(db: Database | Trx, kernel: Pick<Kernel, 'clock'>, staff: readonly NewStaff[]): Promise<string[]> {
+export async function addStaff(
+  db: Database | Trx,
+  kernel: Pick<Kernel, 'clock'>,
+  staff: readonly NewStaff[],
+): Promise<string[]> {
   if (staff.length === 0) return [];
   const now = kernel.clock.now();
-  const rows = staff.map(({ id, personnelId, roles, login, ...rest }) => ({ ...rest, id: id ?? newId(now.getTime()), login: login.toLowerCase(), personnelId: personnelId ?? null, roles: [...roles], disabledAt: null, createdAt: now }));
+  const rows = staff.map(({ id, personnelId, roles, login, ...rest }) => ({
+    ...rest,
+    id: id ?? newId(now.getTime()),
+    login: login.toLowerCase(),
+    personnelId: personnelId ?? null,
+    roles: [...roles],
+    disabledAt: null,
+    createdAt: now,
+  }));
   await db.insertInto('staff').values(rows).execute();
   return rows.map(({ id }) => id);
 }

@@ -4,7 +4,17 @@ import { actorOf } from '../platform/viewer.ts';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
-    auditEntries: { id: Generated<number>; at: Date; actorKind: string; actorId: string; actorInstitutionId: string | null; action: string; subjectKind: string; subjectIds: string[]; purpose: string | null };
+    auditEntries: {
+      id: Generated<number>;
+      at: Date;
+      actorKind: string;
+      actorId: string;
+      actorInstitutionId: string | null;
+      action: string;
+      subjectKind: string;
+      subjectIds: string[];
+      purpose: string | null;
+    };
   }
 }
 
@@ -14,7 +24,16 @@ export const auditSink: AuditSink = {
     const actor = actorOf(viewer);
     await trx
       .insertInto('auditEntries')
-      .values({ at, actorKind: actor.kind, actorId: actor.id, actorInstitutionId: actor.institutionId, action, subjectKind, subjectIds: [...subjectIds], purpose })
+      .values({
+        at,
+        actorKind: actor.kind,
+        actorId: actor.id,
+        actorInstitutionId: actor.institutionId,
+        action,
+        subjectKind,
+        subjectIds: [...subjectIds],
+        purpose,
+      })
       .execute();
   },
 };

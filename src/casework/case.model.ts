@@ -4,31 +4,91 @@ import type { Qualification } from '../network/network.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
 
 /** How the work is done: decides the place (38), the lawyer (26, Shanxi 2024) and the pieces of the file. */
-export const Stage = z.enum(['litigation', 'nonLitigation', 'criminalDefence', 'criminalVictim']).meta({ id: 'Stage', title: '办理方式' });
+export const Stage = z
+  .enum(['litigation', 'nonLitigation', 'criminalDefence', 'criminalVictim'])
+  .meta({ id: 'Stage', title: '办理方式' });
 export type Stage = z.infer<typeof Stage>;
-export const stageLabels = { litigation: '诉讼', nonLitigation: '非诉讼', criminalDefence: '刑事辩护', criminalVictim: '刑事被害人代理' } as const satisfies Record<Stage, string>;
+export const stageLabels = {
+  litigation: '诉讼',
+  nonLitigation: '非诉讼',
+  criminalDefence: '刑事辩护',
+  criminalVictim: '刑事被害人代理',
+} as const satisfies Record<Stage, string>;
 
-export const CaseOrigin = z.enum(['application', 'notice', 'provisional']).meta({ id: 'CaseOrigin', title: '案件来源' });
+export const CaseOrigin = z
+  .enum(['application', 'notice', 'provisional'])
+  .meta({ id: 'CaseOrigin', title: '案件来源' });
 export type CaseOrigin = z.infer<typeof CaseOrigin>;
-export const caseOriginLabels = { application: '申请', notice: '办案机关通知', provisional: '先行提供' } as const satisfies Record<CaseOrigin, string>;
+export const caseOriginLabels = {
+  application: '申请',
+  notice: '办案机关通知',
+  provisional: '先行提供',
+} as const satisfies Record<CaseOrigin, string>;
 
 export type CaseStatus =
-  | 'intake' | 'awaitingAssignment' | 'assigned' | 'unitReceived' | 'personNamed' | 'inProgress'
-  | 'closing' | 'fileUnderReview' | 'terminationProposed' | 'archived' | 'terminated' | 'endedWithoutAid' | 'endedByOwnCounsel';
+  | 'intake'
+  | 'awaitingAssignment'
+  | 'assigned'
+  | 'unitReceived'
+  | 'personNamed'
+  | 'inProgress'
+  | 'closing'
+  | 'fileUnderReview'
+  | 'terminationProposed'
+  | 'archived'
+  | 'terminated'
+  | 'endedWithoutAid'
+  | 'endedByOwnCounsel';
 
 /** Grounds on which the person named may ask to be replaced; silence is never a refusal (46). */
-export const ReplacementGround = z.enum(['conflict', 'competence', 'illness']).meta({ id: 'ReplacementGround', title: '请求另派的原因' });
-export const replacementGroundLabels = { conflict: '存在利益冲突', competence: '不熟悉该类案件', illness: '因病或者其他身体原因' } as const satisfies Record<z.infer<typeof ReplacementGround>, string>;
+export const ReplacementGround = z
+  .enum(['conflict', 'competence', 'illness'])
+  .meta({ id: 'ReplacementGround', title: '请求另派的原因' });
+export const replacementGroundLabels = {
+  conflict: '存在利益冲突',
+  competence: '不熟悉该类案件',
+  illness: '因病或者其他身体原因',
+} as const satisfies Record<z.infer<typeof ReplacementGround>, string>;
 
-export const Outcome = z.enum(['judgment', 'mediated', 'settled', 'arbitrated', 'withdrawn', 'advised', 'other']).meta({ id: 'Outcome', title: '办理结果' });
-export const outcomeLabels = { judgment: '判决、裁定', mediated: '调解结案', settled: '和解', arbitrated: '仲裁裁决', withdrawn: '撤诉', advised: '提交辩护、代理意见', other: '其他' } as const satisfies Record<z.infer<typeof Outcome>, string>;
+export const Outcome = z
+  .enum(['judgment', 'mediated', 'settled', 'arbitrated', 'withdrawn', 'advised', 'other'])
+  .meta({ id: 'Outcome', title: '办理结果' });
+export const outcomeLabels = {
+  judgment: '判决、裁定',
+  mediated: '调解结案',
+  settled: '和解',
+  arbitrated: '仲裁裁决',
+  withdrawn: '撤诉',
+  advised: '提交辩护、代理意见',
+  other: '其他',
+} as const satisfies Record<z.infer<typeof Outcome>, string>;
 
-export const ActivityKind = z.enum(['meeting', 'hearing', 'progressReport', 'filing', 'evidence', 'risksTold']).meta({ id: 'ActivityKind', title: '承办事项' });
+export const ActivityKind = z
+  .enum(['meeting', 'hearing', 'progressReport', 'filing', 'evidence', 'risksTold'])
+  .meta({ id: 'ActivityKind', title: '承办事项' });
 export type ActivityKind = z.infer<typeof ActivityKind>;
-export const activityLabels = { meeting: '约见、会见受援人', hearing: '开庭、仲裁庭审', progressReport: '通报进展', filing: '立案、提交材料', evidence: '调查取证', risksTold: '告知诉讼风险' } as const satisfies Record<ActivityKind, string>;
+export const activityLabels = {
+  meeting: '约见、会见受援人',
+  hearing: '开庭、仲裁庭审',
+  progressReport: '通报进展',
+  filing: '立案、提交材料',
+  evidence: '调查取证',
+  risksTold: '告知诉讼风险',
+} as const satisfies Record<ActivityKind, string>;
 
 /** 法律援助法 48: when aid must end. The item is the ground that the decision names. */
-export const TerminationGround = z.enum(['deceit', 'falseEvidence', 'unlawfulUse', 'meansChanged', 'caseEnded', 'ownCounsel', 'recipientAsked', 'otherLegal']).meta({ id: 'TerminationGround', title: '终止情形' });
+export const TerminationGround = z
+  .enum([
+    'deceit',
+    'falseEvidence',
+    'unlawfulUse',
+    'meansChanged',
+    'caseEnded',
+    'ownCounsel',
+    'recipientAsked',
+    'otherLegal',
+  ])
+  .meta({ id: 'TerminationGround', title: '终止情形' });
 export type TerminationGround = z.infer<typeof TerminationGround>;
 export const terminationGroundLabels = {
   deceit: '以欺骗或者其他不正当手段获得法律援助',

@@ -11,34 +11,82 @@ const settled = ['refused', 'directedElsewhere', 'withdrawn', 'deemedWithdrawn',
 export function caseReactions(kernel: Kernel): void {
   const act = caseActOf(kernel);
   const move = (trx: Trx, happening: Happening, transition: string) =>
-    performWithin(trx, kernel, act, { id: happening.caseId, transition, input: {}, viewer: { kind: 'system', because: happening.type } }, happening.at);
-  const statusOf = async (trx: Trx, caseId: string) => (await trx.selectFrom('cases').select('status').where('id', '=', caseId).forUpdate().executeTakeFirstOrThrow()).status;
+    performWithin(
+      trx,
+      kernel,
+      act,
+      { id: happening.caseId, transition, input: {}, viewer: { kind: 'system', because: happening.type } },
+      happening.at,
+    );
+  const statusOf = async (trx: Trx, caseId: string) =>
+    (await trx.selectFrom('cases').select('status').where('id', '=', caseId).forUpdate().executeTakeFirstOrThrow())
+      .status;
 
   // The first grant opens the case; with several applicants the later ones join the assignment already made.
   for (const news of ['application.granted', 'application.provisionallyGranted']) {
     kernel.reactions.on(news, 'casework opens the case for assignment', async (trx, happening) => {
       if ((await statusOf(trx, happening.caseId)) !== 'intake') return;
-      if (news === 'application.provisionallyGranted') await trx.updateTable('cases').set({ origin: 'provisional' }).where('id', '=', happening.caseId).execute();
+      if (news === 'application.provisionallyGranted')
+        await trx.updateTable('cases').set({ origin: 'provisional' }).where('id', '=', happening.caseId).execute();
       await move(trx, happening, 'open');
     });
   }
 
-  for (const news of ['application.refused', 'application.directedElsewhere', 'application.withdrawn', 'application.withdrawalRecorded', 'application.deemedWithdrawn', 'application.provisionalEnded']) {
+  for (const news of [
+    'application.refused',
+    'application.directedElsewhere',
+    'application.withdrawn',
+    'application.withdrawalRecorded',
+    'application.deemedWithdrawn',
+    'application.provisionalEnded',
+  ]) {
     kernel.reactions.on(news, 'casework ends a case in which nobody is helped any more', async (trx, happening) => {
-      const open = await trx.selectFrom('applications').select('id').where('caseId', '=', happening.caseId).where('status', 'not in', settled).limit(1).executeTakeFirst();
+      const open = await trx
+        .selectFrom('applications')
+        .select('id')
+        .where('caseId', '=', happening.caseId)
+        .where('status', 'not in', settled)
+        .limit(1)
+        .executeTakeFirst();
       if (open) return;
       const status = await statusOf(trx, happening.caseId);
       if (status === 'intake') await move(trx, happening, 'endWithoutAid');
       // Aid given before the decision ends with the application; a case that is over already stays as it is.
-      else if (caseWorkflow.transitions.endProvisional.from.includes(status)) await move(trx, happening, 'endProvisional');
+      else if (caseWorkflow.transitions.endProvisional.from.includes(status))
+        await move(trx, happening, 'endProvisional');
     });
   }
 
   // The competent agency takes the case with the application, and is bound by the periods that run.
-  kernel.reactions.on('application.transferTaken', 'casework follows the application to the competent agency', async (trx, happening) => {
-    const { agencyId } = await trx.selectFrom('applications').select('agencyId').where('id', '=', happening.subjectId).executeTakeFirstOrThrow();
-    const others = await trx.selectFrom('applications').select('id').where('caseId', '=', happening.caseId).where('agencyId', '!=', agencyId).limit(1).executeTakeFirst();
-    if (!others) await trx.updateTable('cases').set({ agencyId, ownerInstitutionId: agencyId }).where('id', '=', happening.caseId).where('status', '=', 'intake').execute();
-    await trx.updateTable('periods').set({ institutionId: agencyId }).where('subjectId', '=', happening.subjectId).where('state', 'in', ['running', 'paused']).execute();
-  });
+  kernel.reactions.on(
+    'application.transferTaken',
+    'casework follows the application to the competent agency',
+    async (trx, happening) => {
+      const { agencyId } = await trx
+        .selectFrom('applications')
+        .select('agencyId')
+        .where('id', '=', happening.subjectId)
+        .executeTakeFirstOrThrow();
+      const others = await trx
+        .selectFrom('applications')
+        .select('id')
+        .where('caseId', '=', happening.caseId)
+        .where('agencyId', '!=', agencyId)
+        .limit(1)
+        .executeTakeFirst();
+      if (!others)
+        await trx
+          .updateTable('cases')
+          .set({ agencyId, ownerInstitutionId: agencyId })
+          .where('id', '=', happening.caseId)
+          .where('status', '=', 'intake')
+          .execute();
+      await trx
+        .updateTable('periods')
+        .set({ institutionId: agencyId })
+        .where('subjectId', '=', happening.subjectId)
+        .where('state', 'in', ['running', 'paused'])
+        .execute();
+    },
+  );
 }

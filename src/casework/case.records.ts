@@ -10,7 +10,19 @@ export async function insertCase(trx: Trx, row: Insertable<Tables['cases']>): Pr
   await trx.insertInto('cases').values(row).execute();
 }
 
-export async function insertParty(trx: Trx, kernel: Kernel, party: { caseId: string; applicationId: string | null; personId: string; role: PartyRole; basis?: 'art40' | 'writtenAuthority' | undefined; relation?: string | undefined; mayFollow?: boolean }): Promise<void> {
+export async function insertParty(
+  trx: Trx,
+  kernel: Kernel,
+  party: {
+    caseId: string;
+    applicationId: string | null;
+    personId: string;
+    role: PartyRole;
+    basis?: 'art40' | 'writtenAuthority' | undefined;
+    relation?: string | undefined;
+    mayFollow?: boolean;
+  },
+): Promise<void> {
   const now = kernel.clock.now();
   await trx
     .insertInto('caseParties')

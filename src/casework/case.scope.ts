@@ -11,7 +11,12 @@ export const cases: Subject<'cases'> = {
         return eb.or([
           ...(sitsAt(viewer, 'agency') ? [eb('cases.agencyId', '=', viewer.institutionId)] : []),
           // A manager sees the unit's cases; a handler only the own ones.
-          ...(viewer.roles.includes('undertaker.manager') ? [eb('cases.undertakerInstitutionId', '=', viewer.institutionId), eb('cases.offeredToInstitutionId', '=', viewer.institutionId)] : []),
+          ...(viewer.roles.includes('undertaker.manager')
+            ? [
+                eb('cases.undertakerInstitutionId', '=', viewer.institutionId),
+                eb('cases.offeredToInstitutionId', '=', viewer.institutionId),
+              ]
+            : []),
           ...(viewer.personnelId ? [eb('cases.personnelId', '=', viewer.personnelId)] : []),
         ]);
       case 'applicant':

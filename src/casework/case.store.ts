@@ -8,9 +8,39 @@ import './case.tables.ts';
 import { missingPiecesOf } from './file-list.store.ts';
 
 const governed = [
-  'id', 'number', 'origin', 'status', 'agencyId', 'matter', 'stage', 'isGroup', 'violence', 'minor', 'sexualHarm', 'female', 'undertakerInstitutionId', 'personnelId', 'assignmentReasons',
-  'noticeKind', 'noticeGround', 'noticeReceivedAt', 'assignedAt', 'unitReceivedAt', 'confirmedAt', 'agreementSignedOn', 'handlingEndedOn', 'outcome', 'outcomeKind', 'recoveredFen',
-  'fileSubmittedAt', 'archivedAt', 'terminationGround', 'terminationProposedBy', 'ownerInstitutionId', 'ownerRole', 'offeredToInstitutionId',
+  'id',
+  'number',
+  'origin',
+  'status',
+  'agencyId',
+  'matter',
+  'stage',
+  'isGroup',
+  'violence',
+  'minor',
+  'sexualHarm',
+  'female',
+  'undertakerInstitutionId',
+  'personnelId',
+  'assignmentReasons',
+  'noticeKind',
+  'noticeGround',
+  'noticeReceivedAt',
+  'assignedAt',
+  'unitReceivedAt',
+  'confirmedAt',
+  'agreementSignedOn',
+  'handlingEndedOn',
+  'outcome',
+  'outcomeKind',
+  'recoveredFen',
+  'fileSubmittedAt',
+  'archivedAt',
+  'terminationGround',
+  'terminationProposedBy',
+  'ownerInstitutionId',
+  'ownerRole',
+  'offeredToInstitutionId',
 ] as const;
 
 export async function loadCase(trx: Trx, kernel: Kernel, viewer: Viewer, id: string): Promise<Case | undefined> {
@@ -19,29 +49,68 @@ export async function loadCase(trx: Trx, kernel: Kernel, viewer: Viewer, id: str
 }
 
 type Row = Omit<Case, 'caseId' | 'missingPieces' | 'candidates'>;
-type Stored = Omit<Row, 'assignmentReasons' | 'outcome'> & { assignmentReasons: Parameters<Kernel['sealer']['open']>[1] | null; outcome: Parameters<Kernel['sealer']['open']>[1] | null };
+type Stored = Omit<Row, 'assignmentReasons' | 'outcome'> & {
+  assignmentReasons: Parameters<Kernel['sealer']['open']>[1] | null;
+  outcome: Parameters<Kernel['sealer']['open']>[1] | null;
+};
 
 /** What guards need beside the row: who may be named, and what the file still lacks. */
 export async function withGuardFacts(db: Database | Trx, kernel: Kernel, row: Stored): Promise<Case> {
   const unit = row.undertakerInstitutionId ?? row.agencyId;
-  const candidates = row.status === 'unitReceived' || row.status === 'awaitingAssignment' ? await candidatesOf(db, kernel, row.id, unit) : [];
-  const missingPieces = row.status === 'fileUnderReview' || row.status === 'closing' ? await missingPiecesOf(db, row) : [];
-  const open = (field: string, value: Stored['outcome']): string | null => (value === null ? null : kernel.sealer.open(field, value));
-  return { ...row, caseId: row.id, assignmentReasons: open('cases.assignmentReasons', row.assignmentReasons), outcome: open('cases.outcome', row.outcome), candidates, missingPieces };
+  const candidates =
+    row.status === 'unitReceived' || row.status === 'awaitingAssignment'
+      ? await candidatesOf(db, kernel, row.id, unit)
+      : [];
+  const missingPieces =
+    row.status === 'fileUnderReview' || row.status === 'closing' ? await missingPiecesOf(db, row) : [];
+  const open = (field: string, value: Stored['outcome']): string | null =>
+    value === null ? null : kernel.sealer.open(field, value);
+  return {
+    ...row,
+    caseId: row.id,
+    assignmentReasons: open('cases.assignmentReasons', row.assignmentReasons),
+    outcome: open('cases.outcome', row.outcome),
+    candidates,
+    missingPieces,
+  };
 }
 
 /** The people of one unit with their load, and whether they stand on the other side of an open case. */
-export async function candidatesOf(db: Database | Trx, _kernel: Kernel, caseId: string, institutionId: string): Promise<Candidate[]> {
+export async function candidatesOf(
+  db: Database | Trx,
+  _kernel: Kernel,
+  caseId: string,
+  institutionId: string,
+): Promise<Candidate[]> {
   const people = await db
     .selectFrom('aidPersonnel')
-    .leftJoin('cases', (join) => join.onRef('cases.personnelId', '=', 'aidPersonnel.id').on('cases.status', 'in', ['personNamed', 'inProgress', 'closing']))
-    .select((eb) => ['aidPersonnel.id', 'aidPersonnel.institutionId', 'qualification', 'licenceNumber', 'aidPersonnel.sex', 'criminalDefenceYears', 'knowsMinors', 'knowsDomesticViolence', 'maxOpenCases', eb.fn.count<number>('cases.id').as('openCases')])
+    .leftJoin('cases', (join) =>
+      join
+        .onRef('cases.personnelId', '=', 'aidPersonnel.id')
+        .on('cases.status', 'in', ['personNamed', 'inProgress', 'closing']),
+    )
+    .select((eb) => [
+      'aidPersonnel.id',
+      'aidPersonnel.institutionId',
+      'qualification',
+      'licenceNumber',
+      'aidPersonnel.sex',
+      'criminalDefenceYears',
+      'knowsMinors',
+      'knowsDomesticViolence',
+      'maxOpenCases',
+      eb.fn.count<number>('cases.id').as('openCases'),
+    ])
     .where('aidPersonnel.institutionId', '=', institutionId)
     .groupBy('aidPersonnel.id')
     .orderBy('aidPersonnel.id')
     .execute();
   const conflicted = await unitsOfTheOtherSide(db, caseId);
-  return people.map(({ licenceNumber, ...person }) => ({ ...person, licensed: licenceNumber !== null, conflicted: conflicted.has(person.institutionId) }));
+  return people.map(({ licenceNumber, ...person }) => ({
+    ...person,
+    licensed: licenceNumber !== null,
+    conflicted: conflicted.has(person.institutionId),
+  }));
 }
 
 /**
@@ -53,7 +122,14 @@ async function unitsOfTheOtherSide(db: Database | Trx, caseId: string): Promise<
   const rows = await db
     .selectFrom('caseParties as mine')
     .innerJoin('persons as me', 'me.id', 'mine.personId')
-    .innerJoin('persons as same', (join) => join.on((eb) => eb.or([eb.and([eb('me.idNumberBlind', 'is not', null), eb('same.idNumberBlind', '=', eb.ref('me.idNumberBlind'))]), eb('same.nameBlind', '=', eb.ref('me.nameBlind'))])))
+    .innerJoin('persons as same', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([eb('me.idNumberBlind', 'is not', null), eb('same.idNumberBlind', '=', eb.ref('me.idNumberBlind'))]),
+          eb('same.nameBlind', '=', eb.ref('me.nameBlind')),
+        ]),
+      ),
+    )
     .innerJoin('caseParties as theirs', 'theirs.personId', 'same.id')
     .innerJoin('cases as other', 'other.id', 'theirs.caseId')
     .select('other.undertakerInstitutionId')
@@ -61,7 +137,12 @@ async function unitsOfTheOtherSide(db: Database | Trx, caseId: string): Promise<
     .where('other.id', '!=', caseId)
     .where('other.undertakerInstitutionId', 'is not', null)
     .where('other.status', 'not in', ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'])
-    .where((eb) => eb.or([eb.and([eb('mine.role', '=', 'opponent'), eb('theirs.role', 'in', helped)]), eb.and([eb('mine.role', 'in', helped), eb('theirs.role', '=', 'opponent')])]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('mine.role', '=', 'opponent'), eb('theirs.role', 'in', helped)]),
+        eb.and([eb('mine.role', 'in', helped), eb('theirs.role', '=', 'opponent')]),
+      ]),
+    )
     .distinct()
     .execute();
   return new Set(rows.map((row) => row.undertakerInstitutionId).filter((id) => id !== null));
@@ -69,8 +150,12 @@ async function unitsOfTheOtherSide(db: Database | Trx, caseId: string): Promise<
 
 export async function saveCase(trx: Trx, kernel: Kernel, id: string, patch: Partial<Case>): Promise<void> {
   const { caseId: _same, candidates: _people, missingPieces: _pieces, assignmentReasons, outcome, ...columns } = patch;
-  const seal = (field: string, value: string | null | undefined) => (value === undefined ? undefined : value === null ? null : kernel.sealer.seal(field, value));
-  const sealed = { assignmentReasons: seal('cases.assignmentReasons', assignmentReasons), outcome: seal('cases.outcome', outcome) };
+  const seal = (field: string, value: string | null | undefined) =>
+    value === undefined ? undefined : value === null ? null : kernel.sealer.seal(field, value);
+  const sealed = {
+    assignmentReasons: seal('cases.assignmentReasons', assignmentReasons),
+    outcome: seal('cases.outcome', outcome),
+  };
   const set = { ...columns, ...Object.fromEntries(Object.entries(sealed).filter(([, value]) => value !== undefined)) };
   if (Object.keys(set).length > 0) await trx.updateTable('cases').set(set).where('id', '=', id).execute();
 }

@@ -4,7 +4,16 @@ import type { Role } from '../platform/viewer.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
 import type { ActivityKind, Case, CaseStatus } from './case.model.ts';
 
-export type PartyRole = 'applicant' | 'representedChild' | 'representative' | 'applyingAgent' | 'scribe' | 'submitter' | 'guardian' | 'conflictedGuardian' | 'opponent';
+export type PartyRole =
+  | 'applicant'
+  | 'representedChild'
+  | 'representative'
+  | 'applyingAgent'
+  | 'scribe'
+  | 'submitter'
+  | 'guardian'
+  | 'conflictedGuardian'
+  | 'opponent';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {

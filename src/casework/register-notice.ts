@@ -15,39 +15,108 @@ import { noticeGrounds, type RegisterNotice } from './register-notice.model.ts';
 export type Registered = { caseId: string; number: string };
 
 /** Registers a notice and opens the case for assignment at once: the three days run from its receipt (36). */
-export async function registerNotice(kernel: Kernel, viewer: StaffViewer, told: RegisterNotice, requestId: string): Promise<Registered> {
-  if (!viewer.roles.some((role) => role === 'agency.clerk' || role === 'agency.assigner')) throw new Refused('roleNotAllowed');
-  return once<Registered>(kernel, { requestId, viewer, name: 'case.registerNotice', input: told }, async ({ trx, now }) => {
-    const receivedAt = new Date(told.receivedAt);
-    if (receivedAt.getTime() > now.getTime()) throw new Refused({ code: 'invalidInput', message: '收到的时间不能晚于现在。', details: [{ path: 'receivedAt', message: '不能晚于现在' }] });
-    const agencyId = viewer.institutionId;
-    const caseId = newId(now.getTime());
-    const { kind } = noticeGrounds[told.ground];
-    const minor = told.ground === 'minor' || isMinor(told, dayOf(receivedAt.getTime()));
-    const owner = { institutionId: agencyId, role: 'agency.assigner' as const };
-    await insertCase(trx, {
-      id: caseId, number: null, origin: 'notice', status: 'awaitingAssignment', agencyId, matter: kind === 'defence' ? 'criminalDefence' : 'compulsoryTreatment',
-      stage: kind === 'defence' ? 'criminalDefence' : 'litigation', minor, female: told.person.sex === undefined ? null : told.person.sex === 'female', priority: minor ? 4 : 8,
-      authorityId: told.authorityId ?? null, authorityName: told.authorityName, noticeKind: kind, noticeGround: told.ground, noticeNumber: told.number, noticeReceivedAt: receivedAt,
-      ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null, createdAt: now,
-    });
-    await insertParty(trx, kernel, { caseId, applicationId: null, personId: await insertPerson(trx, kernel, told.person), role: 'applicant' });
-    const number = await numberCase(trx, caseId, agencyId, now);
-    if (told.letterFileId) {
-      await trx.updateTable('files').set({ caseId }).where('id', '=', told.letterFileId).where('caseId', 'is', null).execute();
-      await trx.insertInto('filePieces').values({ id: newId(now.getTime()), caseId, kind: 'authority-notice', fileId: told.letterFileId, addedBy: viewer.staffId, addedAt: now }).execute();
-    }
-    const happening = await appendEvent(trx, kernel, {
-      type: 'case.noticeRegistered', subjectKind: 'case', subjectId: caseId, caseId, fromStatus: null, toStatus: 'awaitingAssignment', owner, basis: noticeAssignmentPeriod.provision.id, requestId,
-      counts: { ground: told.ground, minor }, viewer, at: now, input: { narrative: told.narrative },
-    });
-    await kernel.ports.periodBook.apply(trx, happening, { institutionId: agencyId, starts: [{ rule: noticeAssignmentPeriod, from: receivedAt }], meets: [], pauses: [], resumes: [] });
-    await announce(trx, kernel, happening);
-    return { caseId, number };
-  });
+export async function registerNotice(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  told: RegisterNotice,
+  requestId: string,
+): Promise<Registered> {
+  if (!viewer.roles.some((role) => role === 'agency.clerk' || role === 'agency.assigner'))
+    throw new Refused('roleNotAllowed');
+  return once<Registered>(
+    kernel,
+    { requestId, viewer, name: 'case.registerNotice', input: told },
+    async ({ trx, now }) => {
+      const receivedAt = new Date(told.receivedAt);
+      if (receivedAt.getTime() > now.getTime())
+        throw new Refused({
+          code: 'invalidInput',
+          message: '收到的时间不能晚于现在。',
+          details: [{ path: 'receivedAt', message: '不能晚于现在' }],
+        });
+      const agencyId = viewer.institutionId;
+      const caseId = newId(now.getTime());
+      const { kind } = noticeGrounds[told.ground];
+      const minor = told.ground === 'minor' || isMinor(told, dayOf(receivedAt.getTime()));
+      const owner = { institutionId: agencyId, role: 'agency.assigner' as const };
+      await insertCase(trx, {
+        id: caseId,
+        number: null,
+        origin: 'notice',
+        status: 'awaitingAssignment',
+        agencyId,
+        matter: kind === 'defence' ? 'criminalDefence' : 'compulsoryTreatment',
+        stage: kind === 'defence' ? 'criminalDefence' : 'litigation',
+        minor,
+        female: told.person.sex === undefined ? null : told.person.sex === 'female',
+        priority: minor ? 4 : 8,
+        authorityId: told.authorityId ?? null,
+        authorityName: told.authorityName,
+        noticeKind: kind,
+        noticeGround: told.ground,
+        noticeNumber: told.number,
+        noticeReceivedAt: receivedAt,
+        ownerInstitutionId: owner.institutionId,
+        ownerRole: owner.role,
+        offeredToInstitutionId: null,
+        createdAt: now,
+      });
+      await insertParty(trx, kernel, {
+        caseId,
+        applicationId: null,
+        personId: await insertPerson(trx, kernel, told.person),
+        role: 'applicant',
+      });
+      const number = await numberCase(trx, caseId, agencyId, now);
+      if (told.letterFileId) {
+        await trx
+          .updateTable('files')
+          .set({ caseId })
+          .where('id', '=', told.letterFileId)
+          .where('caseId', 'is', null)
+          .execute();
+        await trx
+          .insertInto('filePieces')
+          .values({
+            id: newId(now.getTime()),
+            caseId,
+            kind: 'authority-notice',
+            fileId: told.letterFileId,
+            addedBy: viewer.staffId,
+            addedAt: now,
+          })
+          .execute();
+      }
+      const happening = await appendEvent(trx, kernel, {
+        type: 'case.noticeRegistered',
+        subjectKind: 'case',
+        subjectId: caseId,
+        caseId,
+        fromStatus: null,
+        toStatus: 'awaitingAssignment',
+        owner,
+        basis: noticeAssignmentPeriod.provision.id,
+        requestId,
+        counts: { ground: told.ground, minor },
+        viewer,
+        at: now,
+        input: { narrative: told.narrative },
+      });
+      await kernel.ports.periodBook.apply(trx, happening, {
+        institutionId: agencyId,
+        starts: [{ rule: noticeAssignmentPeriod, from: receivedAt }],
+        meets: [],
+        pauses: [],
+        resumes: [],
+      });
+      await announce(trx, kernel, happening);
+      return { caseId, number };
+    },
+  );
 }
 
 function isMinor({ person }: RegisterNotice, on: PlainDate): boolean {
-  const birth = person.birthDate ?? (person.idKind === 'residentId' && person.idNumber ? birthDateIn(person.idNumber) : undefined);
+  const birth =
+    person.birthDate ?? (person.idKind === 'residentId' && person.idNumber ? birthDateIn(person.idNumber) : undefined);
   return birth !== undefined && ageOn(birth, on) < 18;
 }

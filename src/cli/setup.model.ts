@@ -5,9 +5,21 @@ import { roles, type Role } from '../platform/viewer.ts';
 const roleNames = Object.keys(roles).filter((role) => !/^(applicant|system)\./.test(role)) as [Role, ...Role[]]; // the keys of the table
 
 /** An institution named by its id, or the agency or bureau of a division, which every installation has. */
-export const InstitutionRef = z.union([z.object({ id: z.uuid() }), z.object({ kind: z.enum(['aidAgency', 'justiceBureau']), divisionCode: z.string().regex(/^14(\d{2}(\d{2})?)?$/, '区划代码应为省 2 位、市 4 位或县 6 位') })], { error: '请写 id，或者写 kind 和 divisionCode' });
+export const InstitutionRef = z.union(
+  [
+    z.object({ id: z.uuid() }),
+    z.object({
+      kind: z.enum(['aidAgency', 'justiceBureau']),
+      divisionCode: z.string().regex(/^14(\d{2}(\d{2})?)?$/, '区划代码应为省 2 位、市 4 位或县 6 位'),
+    }),
+  ],
+  { error: '请写 id，或者写 kind 和 divisionCode' },
+);
 
-const loginName = z.string().trim().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/i, '账号用字母、数字、点、横线，3 到 40 个字符');
+const loginName = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/i, '账号用字母、数字、点、横线，3 到 40 个字符');
 
 /** The file by which an office begins: who it works with and who works in it. */
 export const Setup = z.object({

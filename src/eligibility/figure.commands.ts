@@ -7,7 +7,7 @@ import type { StaffViewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
 import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { mayDecide, mayPropose } from './figure.guards.ts';
-import type { figureKinds} from './figure.model.ts';
+import type { figureKinds } from './figure.model.ts';
 import { clash, daysOf, FigureTold, regionOf, type ProposeFigure } from './figure.model.ts';
 import './figure.tables.ts';
 import { keepSnapshot } from './figures-book.ts';

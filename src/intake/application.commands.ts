@@ -14,7 +14,13 @@ import { applicationWorkflow, type ApplicationTransition } from './application.w
 import { HandedIn } from './documents.ts';
 
 const WithItems = z.object({ items: z.array(HandedIn) });
-const Service = z.object({ paperId: z.uuid(), method: ServiceMethod, reached: z.boolean(), servedOn: dayField('送达日期'), note: z.string() });
+const Service = z.object({
+  paperId: z.uuid(),
+  method: ServiceMethod,
+  reached: z.boolean(),
+  servedOn: dayField('送达日期'),
+  note: z.string(),
+});
 const Identity = z.object({ idKind: IdKind, idNumber: z.string() });
 
 const keepDocuments: Effect<Application> = async (trx, happening, { after, kernel }) => {
@@ -26,15 +32,26 @@ const keepDocuments: Effect<Application> = async (trx, happening, { after, kerne
 /** A second notice asks for what is new; what was answered after the first is not asked for again. */
 const keepSupplement: Effect<Application> = async (trx, happening, context) => {
   const { before } = context;
-  const rows = await trx.selectFrom('applicationDocuments').select('kind').distinct().where('applicationId', '=', before.id).where('suppliedAt', '>=', before.noticeGivenAt ?? happening.at).execute();
-  const refused = everyDocumentAnswered(before, new Set(rows.map(({ kind }) => kind)), WithItems.parse(happening.input).items);
+  const rows = await trx
+    .selectFrom('applicationDocuments')
+    .select('kind')
+    .distinct()
+    .where('applicationId', '=', before.id)
+    .where('suppliedAt', '>=', before.noticeGivenAt ?? happening.at)
+    .execute();
+  const refused = everyDocumentAnswered(
+    before,
+    new Set(rows.map(({ kind }) => kind)),
+    WithItems.parse(happening.input).items,
+  );
   if (refused) throw new Refused(refused);
   await keepDocuments(trx, happening, context);
 };
 
 const keepService: Effect<Application> = async (trx, happening, { after, kernel }) => {
   const service = Service.parse(happening.input);
-  if (!(await insertService(trx, kernel, after.id, service, actorOf(happening.viewer).id))) throw new Refused('notFound', '没有找到这份文书，请从本申请的文书里选择。');
+  if (!(await insertService(trx, kernel, after.id, service, actorOf(happening.viewer).id)))
+    throw new Refused('notFound', '没有找到这份文书，请从本申请的文书里选择。');
 };
 
 const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel }) => {
@@ -70,4 +87,3 @@ export const applicationActOf = (kernel: Kernel): Act<Application> => ({
   save: (trx, id, patch) => saveApplication(trx, kernel, id, patch),
   effects,
 });
-

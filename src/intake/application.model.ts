@@ -4,20 +4,41 @@ import type { Assessed } from '../eligibility/assessed.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
 import type { DocumentKind } from './documents.ts';
 
-export const IntakeChannel = z.enum(['online', 'window', 'station', 'hotline', 'letter']).meta({ id: 'IntakeChannel', title: '来源' });
+export const IntakeChannel = z
+  .enum(['online', 'window', 'station', 'hotline', 'letter'])
+  .meta({ id: 'IntakeChannel', title: '来源' });
 export type IntakeChannel = z.infer<typeof IntakeChannel>;
-export const intakeChannelLabels = { online: '网上', window: '窗口', station: '工作站', hotline: '热线', letter: '来信' } as const satisfies Record<IntakeChannel, string>;
+export const intakeChannelLabels = {
+  online: '网上',
+  window: '窗口',
+  station: '工作站',
+  hotline: '热线',
+  letter: '来信',
+} as const satisfies Record<IntakeChannel, string>;
 
-export const Signature = z.enum(['drawn', 'fingerprint', 'recording', 'pending']).meta({ id: 'Signature', title: '签名方式' });
+export const Signature = z
+  .enum(['drawn', 'fingerprint', 'recording', 'pending'])
+  .meta({ id: 'Signature', title: '签名方式' });
 export type Signature = z.infer<typeof Signature>;
-export const signatureLabels = { drawn: '手写签名', fingerprint: '按指印（有见证人）', recording: '录音确认', pending: '待本人确认' } as const satisfies Record<Signature, string>;
+export const signatureLabels = {
+  drawn: '手写签名',
+  fingerprint: '按指印（有见证人）',
+  recording: '录音确认',
+  pending: '待本人确认',
+} as const satisfies Record<Signature, string>;
 
 export const Opinion = z.enum(['grant', 'refuse', 'endProvisional']).meta({ id: 'Opinion', title: '审查意见' });
 export type Opinion = z.infer<typeof Opinion>;
-export const opinionLabels = { grant: '建议给予法律援助', refuse: '建议不予法律援助', endProvisional: '建议终止先行提供' } as const satisfies Record<Opinion, string>;
+export const opinionLabels = {
+  grant: '建议给予法律援助',
+  refuse: '建议不予法律援助',
+  endProvisional: '建议终止先行提供',
+} as const satisfies Record<Opinion, string>;
 
 /** 法律援助法 44: the three grounds for aid before the decision. */
-export const ProvisionalGround = z.enum(['limitationNear', 'preservationNeeded', 'otherLegal']).meta({ id: 'ProvisionalGround', title: '先行提供的情形' });
+export const ProvisionalGround = z
+  .enum(['limitationNear', 'preservationNeeded', 'otherLegal'])
+  .meta({ id: 'ProvisionalGround', title: '先行提供的情形' });
 export type ProvisionalGround = z.infer<typeof ProvisionalGround>;
 export const provisionalGroundLabels = {
   limitationNear: '距法定时效或者期限届满不足七日，需要及时提起诉讼或者申请仲裁、行政复议',
@@ -25,13 +46,32 @@ export const provisionalGroundLabels = {
   otherLegal: '法律、法规、规章规定的其他情形',
 } as const satisfies Record<ProvisionalGround, string>;
 
-export const ServiceMethod = z.enum(['inPerson', 'atStation', 'byLawyer', 'readAloud', 'post', 'online']).meta({ id: 'ServiceMethod', title: '送达方式' });
+export const ServiceMethod = z
+  .enum(['inPerson', 'atStation', 'byLawyer', 'readAloud', 'post', 'online'])
+  .meta({ id: 'ServiceMethod', title: '送达方式' });
 export type ServiceMethod = z.infer<typeof ServiceMethod>;
-export const serviceMethodLabels = { inPerson: '当面送达', atStation: '到工作站领取', byLawyer: '由承办人员转交', readAloud: '当面宣读并记录', post: '邮寄', online: '本人凭查询码查看' } as const satisfies Record<ServiceMethod, string>;
+export const serviceMethodLabels = {
+  inPerson: '当面送达',
+  atStation: '到工作站领取',
+  byLawyer: '由承办人员转交',
+  readAloud: '当面宣读并记录',
+  post: '邮寄',
+  online: '本人凭查询码查看',
+} as const satisfies Record<ServiceMethod, string>;
 
 export type ApplicationStatus =
-  | 'received' | 'awaitingDocuments' | 'underReview' | 'awaitingApproval' | 'transferOffered' | 'provisional'
-  | 'granted' | 'refused' | 'directedElsewhere' | 'withdrawn' | 'deemedWithdrawn' | 'provisionalEnded';
+  | 'received'
+  | 'awaitingDocuments'
+  | 'underReview'
+  | 'awaitingApproval'
+  | 'transferOffered'
+  | 'provisional'
+  | 'granted'
+  | 'refused'
+  | 'directedElsewhere'
+  | 'withdrawn'
+  | 'deemedWithdrawn'
+  | 'provisionalEnded';
 
 /** An application as its guards see it. What tells who she is, is not here: guards need none of it. */
 export type Application = Governed & {
@@ -79,4 +119,5 @@ export type Application = Governed & {
 };
 
 /** Violence or a child: withdrawals and silence are read with care. */
-export const isSafetyFlagged = (application: Pick<Application, 'violence' | 'minor'>): boolean => application.violence || application.minor;
+export const isSafetyFlagged = (application: Pick<Application, 'violence' | 'minor'>): boolean =>
+  application.violence || application.minor;

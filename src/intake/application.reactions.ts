@@ -26,8 +26,25 @@ export function applicationReactions(kernel: Kernel): void {
 }
 
 async function tell(trx: Trx, kernel: Kernel, happening: Happening, words: string): Promise<void> {
-  const { personId } = await trx.selectFrom('applications').select('personId').where('id', '=', happening.subjectId).executeTakeFirstOrThrow();
-  await release(trx, kernel, { caseId: happening.caseId, to: { personId }, channel: 'desk', template: happening.type, body: words });
+  const { personId } = await trx
+    .selectFrom('applications')
+    .select('personId')
+    .where('id', '=', happening.subjectId)
+    .executeTakeFirstOrThrow();
+  await release(trx, kernel, {
+    caseId: happening.caseId,
+    to: { personId },
+    channel: 'desk',
+    template: happening.type,
+    body: words,
+  });
   const plan = await contactPlanOf(trx, kernel.sealer, personId);
-  if (plan?.maySms) await release(trx, kernel, { caseId: happening.caseId, to: { personId }, channel: 'sms', template: 'something-new', body: shortMessage });
+  if (plan?.maySms)
+    await release(trx, kernel, {
+      caseId: happening.caseId,
+      to: { personId },
+      channel: 'sms',
+      template: 'something-new',
+      body: shortMessage,
+    });
 }

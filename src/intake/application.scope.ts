@@ -9,8 +9,15 @@ export const applications: Subject<'applications'> = {
     switch (viewer.kind) {
       case 'staff':
         return eb.or([
-          ...(sitsAt(viewer, 'agency') ? [eb('applications.agencyId', '=', viewer.institutionId), eb('applications.offeredToInstitutionId', '=', viewer.institutionId)] : []),
-          ...(sitsAt(viewer, 'agency') || sitsAt(viewer, 'station') ? [eb('applications.receivedByInstitutionId', '=', viewer.institutionId)] : []),
+          ...(sitsAt(viewer, 'agency')
+            ? [
+                eb('applications.agencyId', '=', viewer.institutionId),
+                eb('applications.offeredToInstitutionId', '=', viewer.institutionId),
+              ]
+            : []),
+          ...(sitsAt(viewer, 'agency') || sitsAt(viewer, 'station')
+            ? [eb('applications.receivedByInstitutionId', '=', viewer.institutionId)]
+            : []),
         ]);
       case 'applicant':
         return eb('applications.id', '=', viewer.applicationId);
@@ -28,9 +35,16 @@ export const applications: Subject<'applications'> = {
  */
 export const decidedHere: Subject<'applications'> = {
   table: 'applications',
-  visibleTo: (viewer, eb) => (viewer.kind === 'staff' ? eb('applications.agencyId', '=', viewer.institutionId) : eb.lit(false)),
+  visibleTo: (viewer, eb) =>
+    viewer.kind === 'staff' ? eb('applications.agencyId', '=', viewer.institutionId) : eb.lit(false),
 };
 export const offeredHere: Subject<'applications'> = {
   table: 'applications',
-  visibleTo: (viewer, eb) => (viewer.kind === 'staff' ? eb.and([eb('applications.offeredToInstitutionId', '=', viewer.institutionId), eb('applications.agencyId', '!=', viewer.institutionId)]) : eb.lit(false)),
+  visibleTo: (viewer, eb) =>
+    viewer.kind === 'staff'
+      ? eb.and([
+          eb('applications.offeredToInstitutionId', '=', viewer.institutionId),
+          eb('applications.agencyId', '!=', viewer.institutionId),
+        ])
+      : eb.lit(false),
 };

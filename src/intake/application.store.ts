@@ -13,31 +13,99 @@ import './application.tables.ts';
 import type { HandedIn } from './documents.ts';
 
 const governed = [
-  'id', 'number', 'caseId', 'personId', 'status', 'channel', 'agencyId', 'receivedByInstitutionId', 'receivedAt', 'acceptedAt', 'earlyAcceptedAt', 'violence', 'minor',
-  'identityPending', 'signature', 'signatureFileId', 'signedAt', 'noticeKinds', 'noticeGivenAt', 'noticeServedOn', 'supplementDays', 'supplementDueOn', 'safeAttemptAt',
-  'withdrawalAskedAt', 'spokenAloneAt', 'deemedProposedBy', 'provisionalGround', 'provisionalAt', 'formalitiesDueOn', 'opinion', 'opinionGrounds', 'opinionReason', 'opinionBy',
-  'opinionAt', 'decidedBy', 'decidedAt', 'decisionServedOn', 'figuresHash', 'transferredFromInstitutionId', 'transferTakenAt', 'ownerInstitutionId', 'ownerRole', 'offeredToInstitutionId',
+  'id',
+  'number',
+  'caseId',
+  'personId',
+  'status',
+  'channel',
+  'agencyId',
+  'receivedByInstitutionId',
+  'receivedAt',
+  'acceptedAt',
+  'earlyAcceptedAt',
+  'violence',
+  'minor',
+  'identityPending',
+  'signature',
+  'signatureFileId',
+  'signedAt',
+  'noticeKinds',
+  'noticeGivenAt',
+  'noticeServedOn',
+  'supplementDays',
+  'supplementDueOn',
+  'safeAttemptAt',
+  'withdrawalAskedAt',
+  'spokenAloneAt',
+  'deemedProposedBy',
+  'provisionalGround',
+  'provisionalAt',
+  'formalitiesDueOn',
+  'opinion',
+  'opinionGrounds',
+  'opinionReason',
+  'opinionBy',
+  'opinionAt',
+  'decidedBy',
+  'decidedAt',
+  'decisionServedOn',
+  'figuresHash',
+  'transferredFromInstitutionId',
+  'transferTakenAt',
+  'ownerInstitutionId',
+  'ownerRole',
+  'offeredToInstitutionId',
 ] as const;
 
-export async function loadApplication(trx: Trx, kernel: Kernel, viewer: Viewer, id: string): Promise<Application | undefined> {
-  const row = await scoped(trx, viewer, applications).select([...governed, 'facts']).where('id', '=', id).forUpdate().executeTakeFirst();
+export async function loadApplication(
+  trx: Trx,
+  kernel: Kernel,
+  viewer: Viewer,
+  id: string,
+): Promise<Application | undefined> {
+  const row = await scoped(trx, viewer, applications)
+    .select([...governed, 'facts'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) return undefined;
   const { facts, opinionReason, ...rest } = row;
   return {
     ...rest,
     opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
-    assessment: assessed(kernel.sealer.open('applications.facts', facts), kernel.clock.today(), kernel.ports.figures.current()),
+    assessment: assessed(
+      kernel.sealer.open('applications.facts', facts),
+      kernel.clock.today(),
+      kernel.ports.figures.current(),
+    ),
   };
 }
 
-export async function saveApplication(trx: Trx, kernel: Kernel, id: string, patch: Partial<Application>): Promise<void> {
+export async function saveApplication(
+  trx: Trx,
+  kernel: Kernel,
+  id: string,
+  patch: Partial<Application>,
+): Promise<void> {
   const { assessment: _derived, opinionReason, ...columns } = patch;
-  const sealedReason = opinionReason === undefined ? {} : { opinionReason: opinionReason === null ? null : kernel.sealer.seal('applications.opinionReason', opinionReason) };
+  const sealedReason =
+    opinionReason === undefined
+      ? {}
+      : {
+          opinionReason:
+            opinionReason === null ? null : kernel.sealer.seal('applications.opinionReason', opinionReason),
+        };
   const set = { ...columns, ...sealedReason };
   if (Object.keys(set).length > 0) await trx.updateTable('applications').set(set).where('id', '=', id).execute();
 }
 
-export async function insertDocuments(trx: Trx, kernel: Kernel, applicationId: string, items: readonly HandedIn[]): Promise<void> {
+export async function insertDocuments(
+  trx: Trx,
+  kernel: Kernel,
+  applicationId: string,
+  items: readonly HandedIn[],
+): Promise<void> {
   if (items.length === 0) return;
   const now = kernel.clock.now();
   await trx
@@ -49,35 +117,65 @@ export async function insertDocuments(trx: Trx, kernel: Kernel, applicationId: s
         kind: item.kind,
         state: item.state,
         fileId: item.state === 'supplied' ? item.fileId : null,
-        note: item.state !== 'supplied' && item.note ? kernel.sealer.seal('applicationDocuments.note', item.note) : null,
+        note:
+          item.state !== 'supplied' && item.note ? kernel.sealer.seal('applicationDocuments.note', item.note) : null,
         suppliedAt: now,
       })),
     )
     .execute();
 }
 
-
-export type NewApplication = Omit<Insertable<Tables['applications']>, 'narrative' | 'facts'> & { narrative: string; facts: string };
+export type NewApplication = Omit<Insertable<Tables['applications']>, 'narrative' | 'facts'> & {
+  narrative: string;
+  facts: string;
+};
 
 export async function insertApplication(trx: Trx, kernel: Kernel, application: NewApplication): Promise<void> {
   const { sealer } = kernel;
   await trx
     .insertInto('applications')
-    .values({ ...application, narrative: sealer.seal('applications.narrative', application.narrative), facts: sealer.seal('applications.facts', application.facts) })
+    .values({
+      ...application,
+      narrative: sealer.seal('applications.narrative', application.narrative),
+      facts: sealer.seal('applications.facts', application.facts),
+    })
     .execute();
 }
 
-export type Service = { paperId: string; method: Insertable<Tables['paperServices']>['method']; reached: boolean; servedOn: PlainDate; note: string };
+export type Service = {
+  paperId: string;
+  method: Insertable<Tables['paperServices']>['method'];
+  reached: boolean;
+  servedOn: PlainDate;
+  note: string;
+};
 
 /** Writes the proof of service, if the paper speaks of this very application. */
-export async function insertService(trx: Trx, kernel: Kernel, applicationId: string, service: Service, recordedBy: string): Promise<boolean> {
-  const paper = await trx.selectFrom('papers').select('id').where('id', '=', service.paperId).where('subjectId', '=', applicationId).executeTakeFirst();
+export async function insertService(
+  trx: Trx,
+  kernel: Kernel,
+  applicationId: string,
+  service: Service,
+  recordedBy: string,
+): Promise<boolean> {
+  const paper = await trx
+    .selectFrom('papers')
+    .select('id')
+    .where('id', '=', service.paperId)
+    .where('subjectId', '=', applicationId)
+    .executeTakeFirst();
   if (!paper) return false;
   const now = kernel.clock.now();
   const { note, ...proof } = service;
   await trx
     .insertInto('paperServices')
-    .values({ id: newId(now.getTime()), ...proof, note: note ? kernel.sealer.seal('paperServices.note', note) : null, recordedBy, recordedAt: now })
+    .values({
+      id: newId(now.getTime()),
+      ...proof,
+      note: note ? kernel.sealer.seal('paperServices.note', note) : null,
+      recordedBy,
+      recordedAt: now,
+    })
     .execute();
   return true;
 }

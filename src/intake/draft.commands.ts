@@ -23,30 +23,62 @@ export async function beginDraft(kernel: Kernel, safeMode: boolean, answers: Ans
   const now = kernel.clock.now();
   await sweepDrafts(kernel);
   const draft: Draft = { key: randomBytes(24).toString('base64url'), answers, safeMode, requestId: randomUUID() };
-  await kernel.db.insertInto('drafts').values({ idHash: hashOf(draft.key), answers: sealed(kernel, answers), safeMode, requestId: draft.requestId, createdAt: now, touchedAt: now }).execute();
+  await kernel.db
+    .insertInto('drafts')
+    .values({
+      idHash: hashOf(draft.key),
+      answers: sealed(kernel, answers),
+      safeMode,
+      requestId: draft.requestId,
+      createdAt: now,
+      touchedAt: now,
+    })
+    .execute();
   return draft;
 }
 
 export async function findDraft(kernel: Kernel, key: string | undefined): Promise<Draft | undefined> {
   if (!key) return undefined;
-  const row = await kernel.db.selectFrom('drafts').select(['answers', 'safeMode', 'requestId', 'touchedAt']).where('idHash', '=', hashOf(key)).executeTakeFirst();
+  const row = await kernel.db
+    .selectFrom('drafts')
+    .select(['answers', 'safeMode', 'requestId', 'touchedAt'])
+    .where('idHash', '=', hashOf(key))
+    .executeTakeFirst();
   if (!row) return undefined;
   if (row.touchedAt < deadline(kernel, row.safeMode)) {
     await endDraft(kernel, key);
     return undefined;
   }
-  if (kernel.clock.now().getTime() - row.touchedAt.getTime() > 60_000) await kernel.db.updateTable('drafts').set({ touchedAt: kernel.clock.now() }).where('idHash', '=', hashOf(key)).execute();
+  if (kernel.clock.now().getTime() - row.touchedAt.getTime() > 60_000)
+    await kernel.db
+      .updateTable('drafts')
+      .set({ touchedAt: kernel.clock.now() })
+      .where('idHash', '=', hashOf(key))
+      .execute();
   return { key, answers: opened(kernel, row.answers), safeMode: row.safeMode, requestId: row.requestId };
 }
 
 /** Locked while it changes: two tabs each keep what the other wrote. */
-export async function changeDraft(kernel: Kernel, key: string, change: (draft: Draft) => Partial<Pick<Draft, 'answers' | 'safeMode'>>): Promise<Draft | undefined> {
+export async function changeDraft(
+  kernel: Kernel,
+  key: string,
+  change: (draft: Draft) => Partial<Pick<Draft, 'answers' | 'safeMode'>>,
+): Promise<Draft | undefined> {
   return kernel.db.transaction().execute(async (trx) => {
     const row = await lock(trx, key);
     if (!row) return undefined;
-    const draft: Draft = { key, answers: opened(kernel, row.answers), safeMode: row.safeMode, requestId: row.requestId };
+    const draft: Draft = {
+      key,
+      answers: opened(kernel, row.answers),
+      safeMode: row.safeMode,
+      requestId: row.requestId,
+    };
     const next = { ...draft, ...change(draft) };
-    await trx.updateTable('drafts').set({ answers: sealed(kernel, next.answers), safeMode: next.safeMode, touchedAt: kernel.clock.now() }).where('idHash', '=', hashOf(key)).execute();
+    await trx
+      .updateTable('drafts')
+      .set({ answers: sealed(kernel, next.answers), safeMode: next.safeMode, touchedAt: kernel.clock.now() })
+      .where('idHash', '=', hashOf(key))
+      .execute();
     return next;
   });
 }
@@ -57,10 +89,23 @@ export async function endDraft(kernel: Kernel, key: string): Promise<void> {
 
 /** What nobody came back to is wiped; called whenever a draft begins, so that no clock of its own is needed. */
 export async function sweepDrafts(kernel: Kernel): Promise<void> {
-  for (const safeMode of [true, false]) await kernel.db.deleteFrom('drafts').where('safeMode', '=', safeMode).where('touchedAt', '<', deadline(kernel, safeMode)).execute();
+  for (const safeMode of [true, false])
+    await kernel.db
+      .deleteFrom('drafts')
+      .where('safeMode', '=', safeMode)
+      .where('touchedAt', '<', deadline(kernel, safeMode))
+      .execute();
 }
 
-const lock = (trx: Trx, key: string) => trx.selectFrom('drafts').select(['answers', 'safeMode', 'requestId']).where('idHash', '=', hashOf(key)).forUpdate().executeTakeFirst();
-const deadline = (kernel: Kernel, safeMode: boolean): Date => new Date(kernel.clock.now().getTime() - idleLimit(safeMode) * 60_000);
+const lock = (trx: Trx, key: string) =>
+  trx
+    .selectFrom('drafts')
+    .select(['answers', 'safeMode', 'requestId'])
+    .where('idHash', '=', hashOf(key))
+    .forUpdate()
+    .executeTakeFirst();
+const deadline = (kernel: Kernel, safeMode: boolean): Date =>
+  new Date(kernel.clock.now().getTime() - idleLimit(safeMode) * 60_000);
 const sealed = (kernel: Kernel, answers: Answers) => kernel.sealer.seal('drafts.answers', JSON.stringify(answers));
-const opened = (kernel: Kernel, answers: Parameters<Kernel['sealer']['open']>[1]): Answers => Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', answers)));
+const opened = (kernel: Kernel, answers: Parameters<Kernel['sealer']['open']>[1]): Answers =>
+  Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', answers)));

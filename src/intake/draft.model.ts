@@ -53,7 +53,15 @@ export const Answers = z.object({
   place: told.optional(),
   placeName: told.optional(),
   needs: z.array(told).default([]),
-  papers: z.partialRecord(DocumentKind, z.discriminatedUnion('state', [z.object({ state: z.literal('supplied'), fileIds: z.array(z.uuid()).min(1) }), z.object({ state: z.literal('unavailable') })])).default({}),
+  papers: z
+    .partialRecord(
+      DocumentKind,
+      z.discriminatedUnion('state', [
+        z.object({ state: z.literal('supplied'), fileIds: z.array(z.uuid()).min(1) }),
+        z.object({ state: z.literal('unavailable') }),
+      ]),
+    )
+    .default({}),
   commitmentRead: z.boolean().default(false),
   signature: Signature.optional(),
   signatureFileId: z.uuid().optional(),
@@ -64,8 +72,28 @@ export const Answers = z.object({
   lookAt: told.optional(),
   lookFor: told.optional(),
   /** Replies to a one-time notice, kept until all are given. */
-  supply: z.partialRecord(DocumentKind, z.discriminatedUnion('state', [z.object({ state: z.literal('supplied'), fileIds: z.array(z.uuid()).min(1) }), z.object({ state: z.literal('unavailable') })])).default({}),
-  receipt: z.object({ number: told, receivedAt: told, returnCode: told, agency: told, documents: z.array(told), applicant: told, dueOn: told.optional(), dueTentative: z.boolean().default(false), mayCall: z.boolean().default(false) }).optional(),
+  supply: z
+    .partialRecord(
+      DocumentKind,
+      z.discriminatedUnion('state', [
+        z.object({ state: z.literal('supplied'), fileIds: z.array(z.uuid()).min(1) }),
+        z.object({ state: z.literal('unavailable') }),
+      ]),
+    )
+    .default({}),
+  receipt: z
+    .object({
+      number: told,
+      receivedAt: told,
+      returnCode: told,
+      agency: told,
+      documents: z.array(told),
+      applicant: told,
+      dueOn: told.optional(),
+      dueTentative: z.boolean().default(false),
+      mayCall: z.boolean().default(false),
+    })
+    .optional(),
 });
 export type Answers = z.infer<typeof Answers>;
 

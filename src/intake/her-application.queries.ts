@@ -34,7 +34,15 @@ export type HerApplication = {
   due: { dueOn: string | undefined; isPaused: boolean; isTentative: boolean; basis: string } | undefined;
   decision: { at: Date; reason: string; grounds: readonly { article: string; says: string }[] } | undefined;
   /** After a grant: who helps her, or by when somebody will be named. */
-  help: { status: CaseStatus; unit: string | undefined; unitPhone: string | undefined; lawyer: string | undefined; assignBy: string | undefined } | undefined;
+  help:
+    | {
+        status: CaseStatus;
+        unit: string | undefined;
+        unitPhone: string | undefined;
+        lawyer: string | undefined;
+        assignBy: string | undefined;
+      }
+    | undefined;
   papers: readonly { id: string; title: string; issuedAt: string; isReady: boolean }[];
   handedIn: readonly { kind: DocumentKind; state: string; at: Date }[];
   actions: readonly OfferedAction[];
@@ -44,17 +52,29 @@ const decided: readonly ApplicationStatus[] = ['granted', 'refused', 'provisiona
 
 export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer): Promise<HerApplication> {
   const { db, sealer } = kernel;
-  const row = await scoped(db, viewer, applications).select(['applications.agencyId', 'applications.personId']).where('applications.id', '=', viewer.applicationId).executeTakeFirstOrThrow();
-  const application = await kernel.db.transaction().execute((trx) => loadApplication(trx, kernel, viewer, viewer.applicationId));
+  const row = await scoped(db, viewer, applications)
+    .select(['applications.agencyId', 'applications.personId'])
+    .where('applications.id', '=', viewer.applicationId)
+    .executeTakeFirstOrThrow();
+  const application = await kernel.db
+    .transaction()
+    .execute((trx) => loadApplication(trx, kernel, viewer, viewer.applicationId));
   if (!application) throw new Error('a session without its application');
   const [agency, periods, papers, plan, handedIn] = await Promise.all([
     findInstitution(db, viewer, row.agencyId),
     periodsOf(db, [application.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
     papersOf(db, [application.id]),
     contactPlanOf(db, sealer, row.personId),
-    db.selectFrom('applicationDocuments').select(['kind', 'state', 'suppliedAt']).where('applicationId', '=', application.id).orderBy('id').execute(),
+    db
+      .selectFrom('applicationDocuments')
+      .select(['kind', 'state', 'suppliedAt'])
+      .where('applicationId', '=', application.id)
+      .orderBy('id')
+      .execute(),
   ]);
-  const decision = periods.find(({ ruleId, state }) => ruleId === decisionPeriod.id && (state === 'running' || state === 'paused'));
+  const decision = periods.find(
+    ({ ruleId, state }) => ruleId === decisionPeriod.id && (state === 'running' || state === 'paused'),
+  );
   return {
     id: application.id,
     number: application.number,
@@ -66,12 +86,26 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     signedAt: application.signedAt,
     withdrawalAskedAt: application.withdrawalAskedAt,
     notice: noticeOf(application),
-    due: decision ? { dueOn: decision.dueOn, isPaused: decision.state === 'paused', isTentative: decision.tentative, basis: cite(LAL_43_1) } : undefined,
+    due: decision
+      ? {
+          dueOn: decision.dueOn,
+          isPaused: decision.state === 'paused',
+          isTentative: decision.tentative,
+          basis: cite(LAL_43_1),
+        }
+      : undefined,
     decision:
       decided.includes(application.status) && application.decidedAt
-        ? { at: application.decidedAt, reason: application.opinionReason ?? '', grounds: application.opinionGrounds.map(citationOf).map(({ article, says }) => ({ article, says })) }
+        ? {
+            at: application.decidedAt,
+            reason: application.opinionReason ?? '',
+            grounds: application.opinionGrounds.map(citationOf).map(({ article, says }) => ({ article, says })),
+          }
         : undefined,
-    help: application.status === 'granted' || application.status === 'provisional' ? await helpOf(kernel, viewer) : undefined,
+    help:
+      application.status === 'granted' || application.status === 'provisional'
+        ? await helpOf(kernel, viewer)
+        : undefined,
     papers: papers.map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
     handedIn: handedIn.map(({ kind, state, suppliedAt }) => ({ kind, state, at: suppliedAt })),
     actions: offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer)),
@@ -79,19 +113,35 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
 }
 
 async function helpOf({ db, clock, ports }: Kernel, viewer: ApplicantViewer): Promise<HerApplication['help']> {
-  const matter = await scoped(db, viewer, cases).select(['cases.id', 'cases.status', 'cases.undertakerInstitutionId', 'cases.personnelId']).where('cases.id', '=', viewer.caseId).executeTakeFirst();
+  const matter = await scoped(db, viewer, cases)
+    .select(['cases.id', 'cases.status', 'cases.undertakerInstitutionId', 'cases.personnelId'])
+    .where('cases.id', '=', viewer.caseId)
+    .executeTakeFirst();
   if (!matter) return undefined;
   const [unit, lawyer, periods] = await Promise.all([
     matter.undertakerInstitutionId ? findInstitution(db, viewer, matter.undertakerInstitutionId) : undefined,
     // The register of lawyers is the offices' list; the one who helps her is hers to know.
-    matter.personnelId ? findAidPersonnel(db, { kind: 'system', because: 'application.followed' }, matter.personnelId) : undefined,
+    matter.personnelId
+      ? findAidPersonnel(db, { kind: 'system', because: 'application.followed' }, matter.personnelId)
+      : undefined,
     periodsOf(db, [matter.id], clock.now(), ports.figures.current().calendar),
   ]);
   const assignment = periods.find(({ ruleId, state }) => ruleId === assignmentPeriod.id && state === 'running');
-  return { status: matter.status, unit: unit?.name, unitPhone: unit?.phone, lawyer: lawyer?.name, assignBy: assignment?.dueOn };
+  return {
+    status: matter.status,
+    unit: unit?.name,
+    unitPhone: unit?.phone,
+    lawyer: lawyer?.name,
+    assignBy: assignment?.dueOn,
+  };
 }
 
 function noticeOf(application: Application): HerApplication['notice'] {
   if (application.status !== 'awaitingDocuments') return undefined;
-  return { kinds: application.noticeKinds, days: application.supplementDays, dueOn: application.supplementDueOn, basis: cite(LAL_43_2) };
+  return {
+    kinds: application.noticeKinds,
+    days: application.supplementDays,
+    dueOn: application.supplementDueOn,
+    basis: cite(LAL_43_2),
+  };
 }

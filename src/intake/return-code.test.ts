@@ -20,7 +20,9 @@ describe('her return code', () => {
       fc.property(codes, (code) => {
         expect(code).toMatch(/^\d{17}$/);
         expect(findReturnCode(inGroups(code))).toBe(code);
-        expect(findReturnCode(code.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)))).toBe(code);
+        expect(
+          findReturnCode(code.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))),
+        ).toBe(code);
         expect(findReturnCode(` ${code.slice(0, 8)}-${code.slice(8)} `)).toBe(code);
       }),
       { numRuns: 40 },
@@ -30,7 +32,9 @@ describe('her return code', () => {
   it('with a wrong digit or two neighbours swapped is noticed before anything is looked up', () => {
     fc.assert(
       fc.property(codes, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (code, at, by) => {
-        expect(findReturnCode(code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1))).toBeUndefined();
+        expect(
+          findReturnCode(code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1)),
+        ).toBeUndefined();
       }),
       { numRuns: 60 },
     );

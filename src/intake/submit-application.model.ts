@@ -6,8 +6,13 @@ import { words } from '../platform/day-field.ts';
 import { IntakeChannel, Signature } from './application.model.ts';
 import { HandedIn } from './documents.ts';
 
-export const matterLabels: Readonly<Record<string, string>> = Object.fromEntries(FACTS.matter.choices.map(({ value, label }) => [value, label]));
-export const Matter = z.string().refine((value) => value in matterLabels, { error: '请选择要解决的事' }).meta({ id: 'Matter', title: '要解决的事' });
+export const matterLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  FACTS.matter.choices.map(({ value, label }) => [value, label]),
+);
+export const Matter = z
+  .string()
+  .refine((value) => value in matterLabels, { error: '请选择要解决的事' })
+  .meta({ id: 'Matter', title: '要解决的事' });
 
 /**
  * Three helpers, never one: the scribe writes and she confirms; the submitter hands over and sees the receipt only;
@@ -21,14 +26,31 @@ export const Helper = z
     basis: z.enum(['art40', 'writtenAuthority']).optional().meta({ title: '代为申请的根据' }),
     mayFollow: z.boolean().default(false).meta({ title: '申请人同意其了解进展' }),
   })
-  .refine(({ role, basis }) => role !== 'applyingAgent' || basis !== undefined, { path: ['basis'], error: '代为申请的，请说明是法定代理人、近亲属，还是有本人书面委托' })
+  .refine(({ role, basis }) => role !== 'applyingAgent' || basis !== undefined, {
+    path: ['basis'],
+    error: '代为申请的，请说明是法定代理人、近亲属，还是有本人书面委托',
+  })
   .meta({ id: 'Helper' });
-export const helperRoleLabels = { scribe: '代填（只帮写，本人确认）', submitter: '代交（只帮递交）', applyingAgent: '代为申请' } as const satisfies Record<z.infer<typeof Helper>['role'], string>;
+export const helperRoleLabels = {
+  scribe: '代填（只帮写，本人确认）',
+  submitter: '代交（只帮递交）',
+  applyingAgent: '代为申请',
+} as const satisfies Record<z.infer<typeof Helper>['role'], string>;
 
 export const accessNeedLabels = {
-  signLanguage: '手语翻译', interpreter: '方言或者语言翻译', largePrint: '大字材料', readAloud: '请人读给我听', appropriateAdult: '合适成年人陪同', womanOfficer: '女性工作人员', textOnly: '只用文字联系', homeVisit: '上门服务',
+  signLanguage: '手语翻译',
+  interpreter: '方言或者语言翻译',
+  largePrint: '大字材料',
+  readAloud: '请人读给我听',
+  appropriateAdult: '合适成年人陪同',
+  womanOfficer: '女性工作人员',
+  textOnly: '只用文字联系',
+  homeVisit: '上门服务',
 } as const satisfies Record<string, string>;
-const accessKeys = Object.keys(accessNeedLabels) as [keyof typeof accessNeedLabels, ...(keyof typeof accessNeedLabels)[]]; // the keys of a literal
+const accessKeys = Object.keys(accessNeedLabels) as [
+  keyof typeof accessNeedLabels,
+  ...(keyof typeof accessNeedLabels)[],
+]; // the keys of a literal
 
 export const SubmitApplication = z
   .object({
@@ -42,12 +64,27 @@ export const SubmitApplication = z
     stage: Stage,
     narrative: words('发生了什么', 5000),
     documents: z.array(HandedIn).max(60).default([]).meta({ title: '材料' }),
-    signature: z.object({ kind: Signature, fileId: z.uuid().optional(), witness: z.string().trim().max(50).optional() }).default({ kind: 'pending' }).meta({ title: '签名' }),
+    signature: z
+      .object({ kind: Signature, fileId: z.uuid().optional(), witness: z.string().trim().max(50).optional() })
+      .default({ kind: 'pending' })
+      .meta({ title: '签名' }),
     commitmentRead: z.boolean().default(false).meta({ title: '已读诚信承诺' }),
     accessNeeds: z.array(z.enum(accessKeys)).default([]).meta({ title: '需要的便利' }),
     helper: Helper.optional(),
-    opponent: z.object({ name: words('对方姓名', 50), relation: z.string().trim().max(50).optional().meta({ title: '与申请人的关系' }) }).optional(),
-    wish: z.object({ personnelId: z.uuid().optional(), womanWished: z.boolean().optional(), words: z.string().trim().max(300).optional() }).optional().meta({ title: '选律师的愿望' }),
+    opponent: z
+      .object({
+        name: words('对方姓名', 50),
+        relation: z.string().trim().max(50).optional().meta({ title: '与申请人的关系' }),
+      })
+      .optional(),
+    wish: z
+      .object({
+        personnelId: z.uuid().optional(),
+        womanWished: z.boolean().optional(),
+        words: z.string().trim().max(300).optional(),
+      })
+      .optional()
+      .meta({ title: '选律师的愿望' }),
     isGroup: z.boolean().default(false).meta({ title: '群体性案件' }),
     /** Another applicant of the same case: each has an own decision. Staff only. */
     joinCaseId: z.uuid().optional(),
@@ -59,6 +96,13 @@ export const SubmitApplication = z
 export type SubmitApplication = z.infer<typeof SubmitApplication>;
 
 export const Submitted = z
-  .object({ applicationId: z.uuid(), caseId: z.uuid(), number: z.string(), receivedAt: z.string(), returnCode: z.string(), papers: z.array(z.object({ id: z.uuid(), kind: z.string(), number: z.string() })) })
+  .object({
+    applicationId: z.uuid(),
+    caseId: z.uuid(),
+    number: z.string(),
+    receivedAt: z.string(),
+    returnCode: z.string(),
+    papers: z.array(z.object({ id: z.uuid(), kind: z.string(), number: z.string() })),
+  })
   .meta({ id: 'Submitted', description: '已收到：编号、时间、查询码、接收凭证' });
 export type Submitted = z.infer<typeof Submitted>;

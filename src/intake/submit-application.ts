@@ -26,12 +26,28 @@ type Stored = Omit<Submitted, 'returnCode'>;
  * Receives an application: from here on the seven days run, an office owns it, and she holds a receipt. Nothing that
  * she lacks stops it: no paper, no identity number, no signature, no telephone.
  */
-export async function submitApplication(kernel: Kernel, viewer: Viewer, told: SubmitApplication, requestId: string): Promise<Submitted> {
-  const stored = await once<Stored>(kernel, { requestId, viewer, name: 'application.submit', input: told }, ({ trx, now }) => receive(trx, kernel, viewer, told, requestId, now));
+export async function submitApplication(
+  kernel: Kernel,
+  viewer: Viewer,
+  told: SubmitApplication,
+  requestId: string,
+): Promise<Submitted> {
+  const stored = await once<Stored>(
+    kernel,
+    { requestId, viewer, name: 'application.submit', input: told },
+    ({ trx, now }) => receive(trx, kernel, viewer, told, requestId, now),
+  );
   return { ...stored, returnCode: returnCodeOf(kernel.sealer, requestId) };
 }
 
-async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApplication, requestId: string, now: Date): Promise<Stored> {
+async function receive(
+  trx: Trx,
+  kernel: Kernel,
+  viewer: Viewer,
+  told: SubmitApplication,
+  requestId: string,
+  now: Date,
+): Promise<Stored> {
   const today = kernel.clock.today();
   const agency = await agencyOf(trx, told.agencyId);
   const receivedAt = receivedWhen(viewer, told, now);
@@ -47,9 +63,23 @@ async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApp
     const sex = sexOf(told);
     const female = sex === undefined ? null : sex === 'female';
     await insertCase(trx, {
-      id: caseId, number: null, origin: 'application', status: 'intake', agencyId: told.agencyId, matter: told.matter, stage: told.stage, isGroup: told.isGroup,
-      violence: flags.violence, minor: flags.minor, sexualHarm: flags.sexualHarm, female, priority, priorityReasons: reasons,
-      wish: told.wish ? kernel.sealer.seal('cases.wish', JSON.stringify(told.wish)) : null, ...owned, createdAt: now,
+      id: caseId,
+      number: null,
+      origin: 'application',
+      status: 'intake',
+      agencyId: told.agencyId,
+      matter: told.matter,
+      stage: told.stage,
+      isGroup: told.isGroup,
+      violence: flags.violence,
+      minor: flags.minor,
+      sexualHarm: flags.sexualHarm,
+      female,
+      priority,
+      priorityReasons: reasons,
+      wish: told.wish ? kernel.sealer.seal('cases.wish', JSON.stringify(told.wish)) : null,
+      ...owned,
+      createdAt: now,
     });
   }
   const id = newId(now.getTime());
@@ -58,28 +88,74 @@ async function receive(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApp
   await refuseForeignFiles(trx, caseId, told.documents);
   const signedNow = told.signature.kind !== 'pending';
   await insertApplication(trx, kernel, {
-    id, number, caseId, personId, status: 'received', channel: told.channel, agencyId: told.agencyId,
-    receivedByInstitutionId: viewer.kind === 'staff' ? viewer.institutionId : told.agencyId, receivedAt,
-    narrative: told.narrative, facts: JSON.stringify(facts), violence: flags.violence, minor: flags.minor,
-    identityPending: !told.applicant.idNumber, signature: told.signature.kind, signatureFileId: told.signature.fileId ?? null, signedAt: signedNow ? now : null,
-    accessNeeds: told.accessNeeds, commitmentVersion: told.commitmentRead ? commitmentVersion : null, returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
-    previousApplicationId: told.previousApplicationId ?? null, priority, priorityReasons: reasons, createdAt: now, ...owned,
+    id,
+    number,
+    caseId,
+    personId,
+    status: 'received',
+    channel: told.channel,
+    agencyId: told.agencyId,
+    receivedByInstitutionId: viewer.kind === 'staff' ? viewer.institutionId : told.agencyId,
+    receivedAt,
+    narrative: told.narrative,
+    facts: JSON.stringify(facts),
+    violence: flags.violence,
+    minor: flags.minor,
+    identityPending: !told.applicant.idNumber,
+    signature: told.signature.kind,
+    signatureFileId: told.signature.fileId ?? null,
+    signedAt: signedNow ? now : null,
+    accessNeeds: told.accessNeeds,
+    commitmentVersion: told.commitmentRead ? commitmentVersion : null,
+    returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
+    previousApplicationId: told.previousApplicationId ?? null,
+    priority,
+    priorityReasons: reasons,
+    createdAt: now,
+    ...owned,
   });
   await insertParties(trx, kernel, told, { caseId, applicationId: id, personId });
   await insertDocuments(trx, kernel, id, told.documents);
   const happening = await appendEvent(trx, kernel, {
-    type: 'application.received', subjectKind: 'application', subjectId: id, caseId, fromStatus: null, toStatus: 'received', owner, basis: decisionPeriod.provision.id, requestId,
-    counts: { channel: told.channel, matter: told.matter, violence: flags.violence, minor: flags.minor }, viewer, at: now, input: undefined,
+    type: 'application.received',
+    subjectKind: 'application',
+    subjectId: id,
+    caseId,
+    fromStatus: null,
+    toStatus: 'received',
+    owner,
+    basis: decisionPeriod.provision.id,
+    requestId,
+    counts: { channel: told.channel, matter: told.matter, violence: flags.violence, minor: flags.minor },
+    viewer,
+    at: now,
+    input: undefined,
   });
-  await kernel.ports.periodBook.apply(trx, happening, { institutionId: told.agencyId, starts: [{ rule: decisionPeriod, from: receivedAt }], meets: [], pauses: [], resumes: [] });
+  await kernel.ports.periodBook.apply(trx, happening, {
+    institutionId: told.agencyId,
+    starts: [{ rule: decisionPeriod, from: receivedAt }],
+    meets: [],
+    pauses: [],
+    resumes: [],
+  });
   const papers = await kernel.ports.paperDesk.issue(trx, happening, ['materials-receipt']);
   await announce(trx, kernel, happening);
   return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers };
 }
 
 async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: string }> {
-  const row = await trx.selectFrom('institutions').select('divisionCode').where('id', '=', agencyId).where('kind', '=', 'aidAgency').executeTakeFirst();
-  if (!row) throw new Refused({ code: 'invalidInput', message: '请选择办理的法律援助机构。', details: [{ path: 'agencyId', message: '没有找到这个法律援助机构，请重新选择' }] });
+  const row = await trx
+    .selectFrom('institutions')
+    .select('divisionCode')
+    .where('id', '=', agencyId)
+    .where('kind', '=', 'aidAgency')
+    .executeTakeFirst();
+  if (!row)
+    throw new Refused({
+      code: 'invalidInput',
+      message: '请选择办理的法律援助机构。',
+      details: [{ path: 'agencyId', message: '没有找到这个法律援助机构，请重新选择' }],
+    });
   return row;
 }
 
@@ -87,7 +163,12 @@ async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: str
 function receivedWhen(viewer: Viewer, told: SubmitApplication, now: Date): Date {
   if (told.receivedAt === undefined || viewer.kind !== 'staff') return now;
   const at = new Date(told.receivedAt);
-  if (at.getTime() > now.getTime()) throw new Refused({ code: 'invalidInput', message: '收到的时间不能晚于现在。', details: [{ path: 'receivedAt', message: '不能晚于现在' }] });
+  if (at.getTime() > now.getTime())
+    throw new Refused({
+      code: 'invalidInput',
+      message: '收到的时间不能晚于现在。',
+      details: [{ path: 'receivedAt', message: '不能晚于现在' }],
+    });
   return at;
 }
 
@@ -98,7 +179,11 @@ function flagsOf(told: SubmitApplication, today: PlainDate): Flags {
   const birth = birthDateOf(told.applicant) ?? told.facts['birthDate'];
   const minor = isPlainDate(birth) ? ageOn(birth, today) < 18 : told.facts['isMinor'] === true;
   const sexualHarm = told.facts['isSexualHarmToMinor'] === true;
-  return { minor, sexualHarm, violence: told.facts['isVictimOfAbuse'] === true || told.matter === 'protectionOrder' || sexualHarm };
+  return {
+    minor,
+    sexualHarm,
+    violence: told.facts['isVictimOfAbuse'] === true || told.matter === 'protectionOrder' || sexualHarm,
+  };
 }
 
 function birthDateOf(person: PersonTold): PlainDate | undefined {
@@ -110,7 +195,10 @@ function birthDateOf(person: PersonTold): PlainDate | undefined {
 /** As told, else as the identity number says; what the questions brought comes last. */
 function sexOf({ applicant, facts }: SubmitApplication): 'female' | 'male' | undefined {
   if (applicant.sex) return applicant.sex;
-  const numbered = applicant.idKind === 'residentId' && applicant.idNumber && !residentIdFault(applicant.idNumber) ? sexIn(applicant.idNumber) : undefined;
+  const numbered =
+    applicant.idKind === 'residentId' && applicant.idNumber && !residentIdFault(applicant.idNumber)
+      ? sexIn(applicant.idNumber)
+      : undefined;
   return numbered ?? (facts['sex'] === 'female' || facts['sex'] === 'male' ? facts['sex'] : undefined);
 }
 
@@ -148,20 +236,49 @@ function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): Pr
 
 async function joined(trx: Trx, viewer: Viewer, told: SubmitApplication): Promise<string> {
   const caseId = told.joinCaseId ?? '';
-  const row = viewer.kind === 'staff' ? await trx.selectFrom('cases').select('id').where('id', '=', caseId).where('agencyId', '=', viewer.institutionId).where('status', 'not in', [...caseWorkflow.final]).forUpdate().executeTakeFirst() : undefined;
+  const row =
+    viewer.kind === 'staff'
+      ? await trx
+          .selectFrom('cases')
+          .select('id')
+          .where('id', '=', caseId)
+          .where('agencyId', '=', viewer.institutionId)
+          .where('status', 'not in', [...caseWorkflow.final])
+          .forUpdate()
+          .executeTakeFirst()
+      : undefined;
   if (!row) throw new Refused('notFound');
   return row.id;
 }
 
-async function insertParties(trx: Trx, kernel: Kernel, told: SubmitApplication, ids: { caseId: string; applicationId: string; personId: string }): Promise<void> {
+async function insertParties(
+  trx: Trx,
+  kernel: Kernel,
+  told: SubmitApplication,
+  ids: { caseId: string; applicationId: string; personId: string },
+): Promise<void> {
   const { caseId, applicationId } = ids;
   await insertParty(trx, kernel, { ...ids, role: 'applicant', mayFollow: true });
   if (told.helper) {
     const { person, role, basis, relation, mayFollow } = told.helper;
-    await insertParty(trx, kernel, { caseId, applicationId, personId: await insertPerson(trx, kernel, person), role, basis, relation, mayFollow: mayFollow || role === 'applyingAgent' });
+    await insertParty(trx, kernel, {
+      caseId,
+      applicationId,
+      personId: await insertPerson(trx, kernel, person),
+      role,
+      basis,
+      relation,
+      mayFollow: mayFollow || role === 'applyingAgent',
+    });
   }
   if (told.opponent) {
     const personId = await insertPerson(trx, kernel, { name: told.opponent.name });
-    await insertParty(trx, kernel, { caseId, applicationId, personId, role: 'opponent', relation: told.opponent.relation });
+    await insertParty(trx, kernel, {
+      caseId,
+      applicationId,
+      personId,
+      role: 'opponent',
+      relation: told.opponent.relation,
+    });
   }
 }

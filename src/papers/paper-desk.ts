@@ -9,13 +9,32 @@ import { paperKindNames, type PaperKind } from './templates/paper.ts';
 import './papers.tables.ts';
 
 /** The contents of one kind of paper, gathered by the capability that knows them; head, number and date are the desk's. */
-export type PaperContents = (trx: Trx, happening: Happening) => Promise<{ institutionId: string; data: Record<string, unknown> }>;
+export type PaperContents = (
+  trx: Trx,
+  happening: Happening,
+) => Promise<{ institutionId: string; data: Record<string, unknown> }>;
 
 /** 发文字: the word between agency and year in a paper's number. */
 const words: Readonly<Record<PaperKind, string>> = {
-  'application-form': '申', 'hardship-statement': '况', 'materials-receipt': '收', 'early-acceptance-receipt': '先受', 'one-time-notice': '补', 'deemed-withdrawal-notice': '撤',
-  'transfer-letter': '移', 'review-form': '审', 'grant-decision': '给', 'refusal-decision': '不', 'provisional-aid-decision': '先', 'termination-decision': '终', 'assignment-notice': '指',
-  'agency-letter': '函', 'notified-defence-reply': '复', 'representation-agreement': '协', 'closing-report': '结', 'service-return': '送', 'file-index': '卷',
+  'application-form': '申',
+  'hardship-statement': '况',
+  'materials-receipt': '收',
+  'early-acceptance-receipt': '先受',
+  'one-time-notice': '补',
+  'deemed-withdrawal-notice': '撤',
+  'transfer-letter': '移',
+  'review-form': '审',
+  'grant-decision': '给',
+  'refusal-decision': '不',
+  'provisional-aid-decision': '先',
+  'termination-decision': '终',
+  'assignment-notice': '指',
+  'agency-letter': '函',
+  'notified-defence-reply': '复',
+  'representation-agreement': '协',
+  'closing-report': '结',
+  'service-return': '送',
+  'file-index': '卷',
 };
 
 /** Two workflows may issue the same kind (a termination): each provides its own contents. */
@@ -35,7 +54,13 @@ export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: (
   };
 }
 
-async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }, happening: Happening, kind: PaperKind, providers: ReadonlyMap<string, PaperContents>): Promise<IssuedPaper> {
+async function issueOne(
+  trx: Trx,
+  kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] },
+  happening: Happening,
+  kind: PaperKind,
+  providers: ReadonlyMap<string, PaperContents>,
+): Promise<IssuedPaper> {
   const contents = providers.get(`${happening.subjectKind} ${kind}`);
   if (!contents) throw new Error(`nobody provides the contents of ${kind} for a ${happening.subjectKind}`);
   const { institutionId, data } = await contents(trx, happening);
@@ -49,9 +74,21 @@ async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { j
   await trx
     .insertInto('papers')
     .values({
-      id, kind, institutionId, number, year, sequence, caseId: happening.caseId, subjectId: happening.subjectId, eventId: happening.eventId,
+      id,
+      kind,
+      institutionId,
+      number,
+      year,
+      sequence,
+      caseId: happening.caseId,
+      subjectId: happening.subjectId,
+      eventId: happening.eventId,
       data: kernel.sealer.seal('papers.data', JSON.stringify({ ...data, number, agency: head, issuedOn })),
-      state: 'pending', unprintableBecause: null, fileId: null, issuedAt: happening.at, issuedBy: actorOf(happening.viewer).id,
+      state: 'pending',
+      unprintableBecause: null,
+      fileId: null,
+      issuedAt: happening.at,
+      issuedBy: actorOf(happening.viewer).id,
     })
     .execute();
   await kernel.jobs().enqueue(trx, 'render-paper', { paperId: id });
@@ -59,12 +96,24 @@ async function issueOne(trx: Trx, kernel: Pick<Kernel, 'clock' | 'sealer'> & { j
 }
 
 /** The head of the paper: who issues it, and the bureau to which an objection goes (49). */
-async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; bureau?: string; address?: string; phone?: string; prefix: string }> {
+async function headOf(
+  trx: Trx,
+  institutionId: string,
+): Promise<{ name: string; bureau?: string; address?: string; phone?: string; prefix: string }> {
   const row = await trx
     .selectFrom('institutions')
     .innerJoin('divisions', 'divisions.code', 'institutions.divisionCode')
-    .leftJoin('institutions as bureau', (join) => join.onRef('bureau.divisionCode', '=', 'institutions.divisionCode').on('bureau.kind', '=', 'justiceBureau'))
-    .select(['institutions.name', 'institutions.kind', 'institutions.address', 'institutions.phone', 'divisions.name as division', 'bureau.name as bureau'])
+    .leftJoin('institutions as bureau', (join) =>
+      join.onRef('bureau.divisionCode', '=', 'institutions.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
+    )
+    .select([
+      'institutions.name',
+      'institutions.kind',
+      'institutions.address',
+      'institutions.phone',
+      'divisions.name as division',
+      'bureau.name as bureau',
+    ])
     .where('institutions.id', '=', institutionId)
     .executeTakeFirstOrThrow();
   return {
@@ -73,7 +122,10 @@ async function headOf(trx: Trx, institutionId: string): Promise<{ name: string; 
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
     // Of agencies there is one in a place; any other office writes its whole name, or two papers would share a number.
-    prefix: row.kind === 'aidAgency' ? `${row.division.length > 2 ? row.division.replace(/[省市县区]$/, '') : row.division}法援` : row.name,
+    prefix:
+      row.kind === 'aidAgency'
+        ? `${row.division.length > 2 ? row.division.replace(/[省市县区]$/, '') : row.division}法援`
+        : row.name,
   };
 }
 

@@ -12,16 +12,29 @@ const Kind = z.enum(paperKindNames);
 /** Makes the bytes of a paper once, from the data fixed when it was issued. A second run finds it done. */
 export async function renderPaper(kernel: Kernel, data: Record<string, unknown>): Promise<void> {
   const { paperId } = Job.parse(data);
-  const paper = await kernel.db.selectFrom('papers').select(['kind', 'data', 'state', 'caseId']).where('id', '=', paperId).executeTakeFirst();
+  const paper = await kernel.db
+    .selectFrom('papers')
+    .select(['kind', 'data', 'state', 'caseId'])
+    .where('id', '=', paperId)
+    .executeTakeFirst();
   if (!paper || paper.state !== 'pending') return;
   try {
     const kind = Kind.parse(paper.kind);
     const { pdf } = await typeset(kind, dataOf(kind, kernel.sealer.open('papers.data', paper.data)));
     const file = await storeFile(kernel, { bytes: pdf, name: `${paper.kind}.pdf`, caseId: paper.caseId });
-    await kernel.db.updateTable('papers').set({ state: 'rendered', fileId: file.id }).where('id', '=', paperId).where('state', '=', 'pending').execute();
+    await kernel.db
+      .updateTable('papers')
+      .set({ state: 'rendered', fileId: file.id })
+      .where('id', '=', paperId)
+      .where('state', '=', 'pending')
+      .execute();
   } catch (error) {
     if (!(error instanceof UnprintablePaper)) throw error;
-    await kernel.db.updateTable('papers').set({ state: 'unprintable', unprintableBecause: error.message }).where('id', '=', paperId).execute();
+    await kernel.db
+      .updateTable('papers')
+      .set({ state: 'unprintable', unprintableBecause: error.message })
+      .where('id', '=', paperId)
+      .execute();
   }
 }
 

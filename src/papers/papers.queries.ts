@@ -16,14 +16,23 @@ export type RecordAccess = {
 const forTheStation: ReadonlySet<string> = new Set(['materials-receipt']);
 
 export async function paperPdf(kernel: Kernel, access: RecordAccess, viewer: Viewer, paperId: string): Promise<Buffer> {
-  const paper = await kernel.db.selectFrom('papers').select(['kind', 'subjectId', 'caseId', 'state', 'unprintableBecause', 'fileId']).where('id', '=', paperId).executeTakeFirst();
+  const paper = await kernel.db
+    .selectFrom('papers')
+    .select(['kind', 'subjectId', 'caseId', 'state', 'unprintableBecause', 'fileId'])
+    .where('id', '=', paperId)
+    .executeTakeFirst();
   if (!paper || !(await mayRead(access, viewer, paper))) throw new Refused('notFound');
-  if (paper.state === 'unprintable') throw new Refused('wrongStatus', paper.unprintableBecause ?? '这份文书有打印不出的字，请联系管理员。');
+  if (paper.state === 'unprintable')
+    throw new Refused('wrongStatus', paper.unprintableBecause ?? '这份文书有打印不出的字，请联系管理员。');
   if (!paper.fileId) throw new Refused('wrongStatus', '文书正在生成，请过几秒再打开。');
   return kernel.files.get(paper.fileId);
 }
 
-async function mayRead(access: RecordAccess, viewer: Viewer, paper: { kind: string; subjectId: string; caseId: string }): Promise<boolean> {
+async function mayRead(
+  access: RecordAccess,
+  viewer: Viewer,
+  paper: { kind: string; subjectId: string; caseId: string },
+): Promise<boolean> {
   // Applicants of one case may be opposed: each reads the case's papers and her own, never another's.
   const isOfTheCase = paper.subjectId === paper.caseId;
   if ((isOfTheCase || viewer.kind !== 'applicant') && (await access.seesCase(viewer, paper.caseId))) return true;
@@ -32,9 +41,20 @@ async function mayRead(access: RecordAccess, viewer: Viewer, paper: { kind: stri
 }
 
 /** Files of a case: whoever may see the case, and the agency that decides the application they came with. */
-export async function caseFile(kernel: Kernel, access: RecordAccess, viewer: Viewer, fileId: string): Promise<{ bytes: Buffer; contentType: string }> {
-  const file = await kernel.db.selectFrom('files').select(['caseId', 'contentType']).where('id', '=', fileId).executeTakeFirst();
-  const mayOpen = file?.caseId && (viewer.kind === 'applicant' ? await access.isHers(viewer, fileId) : await access.seesCase(viewer, file.caseId));
+export async function caseFile(
+  kernel: Kernel,
+  access: RecordAccess,
+  viewer: Viewer,
+  fileId: string,
+): Promise<{ bytes: Buffer; contentType: string }> {
+  const file = await kernel.db
+    .selectFrom('files')
+    .select(['caseId', 'contentType'])
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  const mayOpen =
+    file?.caseId &&
+    (viewer.kind === 'applicant' ? await access.isHers(viewer, fileId) : await access.seesCase(viewer, file.caseId));
   if (!file || !mayOpen) throw new Refused('notFound');
   return { bytes: await kernel.files.get(fileId), contentType: file.contentType };
 }

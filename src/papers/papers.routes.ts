@@ -8,24 +8,64 @@ import { caseFile, paperPdf, type RecordAccess } from './papers.queries.ts';
 const tag = '文书与文件';
 const Bytes = z.unknown();
 /** Names that say nothing about anybody; shown, never run, never kept by a cache. */
-const headers = (contentType: string, extension: string) => ({ 'content-type': contentType, 'content-disposition': `inline; filename="document.${extension}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+const headers = (contentType: string, extension: string) => ({
+  'content-type': contentType,
+  'content-disposition': `inline; filename="document.${extension}"`,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
 
 export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): void {
-  api.operation({ method: 'get', path: '/papers/{id}/pdf', id: 'paperPdf', summary: '打开文书', tag, open: 'signedIn', answer: Bytes, bytes: 'application/pdf' }, async ({ params, viewer, c }) => {
-    const pdf = await paperPdf(kernel, access, viewer, params['id'] ?? '');
-    return c.body(new Uint8Array(pdf), 200, headers('application/pdf', 'pdf'));
-  });
-  api.operation({ method: 'get', path: '/files/{id}', id: 'caseFile', summary: '打开材料', tag, open: 'signedIn', answer: Bytes, bytes: 'application/octet-stream' }, async ({ params, viewer, c }) => {
-    const { bytes, contentType } = await caseFile(kernel, access, viewer, params['id'] ?? '');
-    return c.body(new Uint8Array(bytes), 200, headers(contentType, contentType.split('/')[1] ?? 'bin'));
-  });
   api.operation(
-    { method: 'post', path: '/files', id: 'uploadFile', summary: '上传材料（照片、PDF、录音，每个不超过 20 MB）', tag, open: 'signedIn', answer: z.object({ id: z.uuid(), size: z.int(), contentType: z.string() }).meta({ id: 'UploadedFile' }) },
+    {
+      method: 'get',
+      path: '/papers/{id}/pdf',
+      id: 'paperPdf',
+      summary: '打开文书',
+      tag,
+      open: 'signedIn',
+      answer: Bytes,
+      bytes: 'application/pdf',
+    },
+    async ({ params, viewer, c }) => {
+      const pdf = await paperPdf(kernel, access, viewer, params['id'] ?? '');
+      return c.body(new Uint8Array(pdf), 200, headers('application/pdf', 'pdf'));
+    },
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/files/{id}',
+      id: 'caseFile',
+      summary: '打开材料',
+      tag,
+      open: 'signedIn',
+      answer: Bytes,
+      bytes: 'application/octet-stream',
+    },
+    async ({ params, viewer, c }) => {
+      const { bytes, contentType } = await caseFile(kernel, access, viewer, params['id'] ?? '');
+      return c.body(new Uint8Array(bytes), 200, headers(contentType, contentType.split('/')[1] ?? 'bin'));
+    },
+  );
+  api.operation(
+    {
+      method: 'post',
+      path: '/files',
+      id: 'uploadFile',
+      summary: '上传材料（照片、PDF、录音，每个不超过 20 MB）',
+      tag,
+      open: 'signedIn',
+      answer: z.object({ id: z.uuid(), size: z.int(), contentType: z.string() }).meta({ id: 'UploadedFile' }),
+    },
     async ({ c }) => {
       const form = await c.req.formData().catch(() => undefined);
       const file = form?.get('file');
       if (!(file instanceof File)) throw new Refused('malformedRequest', '没有收到文件，请重新选择后上传。');
-      const { id, size, contentType } = await storeFile(kernel, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
+      const { id, size, contentType } = await storeFile(kernel, {
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        name: file.name,
+      });
       return { id, size, contentType };
     },
   );

@@ -6,7 +6,15 @@ import { contactPlanOf, peopleOf } from './people.queries.ts';
 export function safeContactOf(kernel: Pick<Kernel, 'sealer'>): SafeContact {
   return {
     planOf: async (trx, personId) =>
-      (await contactPlanOf(trx, kernel.sealer, personId)) ?? { mayCall: false, maySms: false, mayLeaveMessage: false, mayPost: false, callerName: 'neutral', windows: [], safetyFlagged: true },
+      (await contactPlanOf(trx, kernel.sealer, personId)) ?? {
+        mayCall: false,
+        maySms: false,
+        mayLeaveMessage: false,
+        mayPost: false,
+        callerName: 'neutral',
+        windows: [],
+        safetyFlagged: true,
+      },
   };
 }
 
@@ -20,8 +28,14 @@ export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts
         .where('caseId', '=', caseId)
         .where((eb) => eb.or([eb('violence', '=', true), eb('minor', '=', true)]))
         .execute();
-      const people = await peopleOf(trx, kernel.sealer, flagged.map(({ personId }) => personId));
-      return [...people.values()].map(({ address }) => address).filter((address): address is string => address !== null && address.length >= 4);
+      const people = await peopleOf(
+        trx,
+        kernel.sealer,
+        flagged.map(({ personId }) => personId),
+      );
+      return [...people.values()]
+        .map(({ address }) => address)
+        .filter((address): address is string => address !== null && address.length >= 4);
     },
   };
 }

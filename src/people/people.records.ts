@@ -34,7 +34,13 @@ export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): 
   return id;
 }
 
-export async function insertContactPlan(trx: Trx, kernel: Kernel, personId: string, told: ContactPlanTold, safetyFlagged: boolean): Promise<void> {
+export async function insertContactPlan(
+  trx: Trx,
+  kernel: Kernel,
+  personId: string,
+  told: ContactPlanTold,
+  safetyFlagged: boolean,
+): Promise<void> {
   const { sealer } = kernel;
   const now = kernel.clock.now();
   await trx
@@ -57,10 +63,20 @@ export async function insertContactPlan(trx: Trx, kernel: Kernel, personId: stri
     .execute();
 }
 
-export async function completeIdentity(trx: Trx, kernel: Kernel, personId: string, idKind: 'residentId' | 'permit' | 'passport' | 'birthCertificate' | 'other', idNumber: string): Promise<void> {
+export async function completeIdentity(
+  trx: Trx,
+  kernel: Kernel,
+  personId: string,
+  idKind: 'residentId' | 'permit' | 'passport' | 'birthCertificate' | 'other',
+  idNumber: string,
+): Promise<void> {
   await trx
     .updateTable('persons')
-    .set({ idKind, idNumber: kernel.sealer.seal('persons.idNumber', idNumber), idNumberBlind: kernel.sealer.blind('persons.idNumber', normalise.idNumber(idNumber)) })
+    .set({
+      idKind,
+      idNumber: kernel.sealer.seal('persons.idNumber', idNumber),
+      idNumberBlind: kernel.sealer.blind('persons.idNumber', normalise.idNumber(idNumber)),
+    })
     .where('id', '=', personId)
     .execute();
 }

@@ -4,8 +4,16 @@ import { dayField, words } from '../platform/day-field.ts';
 export const Sex = z.enum(['female', 'male']).meta({ id: 'Sex', title: '性别' });
 export const sexLabels = { female: '女', male: '男' } as const satisfies Record<z.infer<typeof Sex>, string>;
 
-export const IdKind = z.enum(['residentId', 'permit', 'passport', 'birthCertificate', 'other']).meta({ id: 'IdKind', title: '证件种类' });
-export const idKindLabels = { residentId: '居民身份证', permit: '居住证、永久居留证', passport: '护照', birthCertificate: '出生医学证明', other: '其他证件' } as const satisfies Record<z.infer<typeof IdKind>, string>;
+export const IdKind = z
+  .enum(['residentId', 'permit', 'passport', 'birthCertificate', 'other'])
+  .meta({ id: 'IdKind', title: '证件种类' });
+export const idKindLabels = {
+  residentId: '居民身份证',
+  permit: '居住证、永久居留证',
+  passport: '护照',
+  birthCertificate: '出生医学证明',
+  other: '其他证件',
+} as const satisfies Record<z.infer<typeof IdKind>, string>;
 
 /** A person as she tells it. Only the name is asked for; no one is turned away for the lack of a paper, a phone or an address. */
 export const PersonTold = z
@@ -22,7 +30,9 @@ export const PersonTold = z
 export type PersonTold = z.infer<typeof PersonTold>;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请按 10:00 的样子填写时间');
-export const ContactWindow = z.object({ weekdays: z.array(z.int().min(1).max(7)).min(1, '请选择星期几'), from: time, to: time }).refine(({ from, to }) => from < to, { error: '开始时间要早于结束时间' });
+export const ContactWindow = z
+  .object({ weekdays: z.array(z.int().min(1).max(7)).min(1, '请选择星期几'), from: time, to: time })
+  .refine(({ from, to }) => from < to, { error: '开始时间要早于结束时间' });
 
 /** 安全联系: what she allows. Silence allows nothing. */
 export const ContactPlanTold = z

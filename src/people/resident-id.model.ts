@@ -17,7 +17,9 @@ export function residentIdFault(text: string): string | undefined {
   if (!region.test(number)) return '身份证号码开头的地区不对，请对照证件再看一遍。';
   if (!birthDateIn(number)) return '身份证号码里的出生日期不存在，请对照证件再看一遍。';
   const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return checkDigits[sum % 11] === number[17] ? undefined : '身份证号码最后一位对不上，可能抄错了一位，请对照证件再看一遍。';
+  return checkDigits[sum % 11] === number[17]
+    ? undefined
+    : '身份证号码最后一位对不上，可能抄错了一位，请对照证件再看一遍。';
 }
 
 export function birthDateIn(text: string): PlainDate | undefined {

@@ -17,9 +17,21 @@ afterAll(() => world.close());
 
 /** Ten in the morning of a day in Shanxi. */
 const on = (day: string) => world.clock.set(`${day}T02:00:00Z`);
-type Shown = { ruleId: string; name: string; article: string; lamp?: string; state: string; dueOn?: string; tentative: boolean; explain: string[]; left?: string };
+type Shown = {
+  ruleId: string;
+  name: string;
+  article: string;
+  lamp?: string;
+  state: string;
+  dueOn?: string;
+  tentative: boolean;
+  explain: string[];
+  left?: string;
+};
 const shown = async (filed: Filed, of: 'application' | 'case', ruleId: string): Promise<Shown> => {
-  const page = await (await office.as('clerk')).get(`/api/${of}s/${of === 'case' ? filed.caseId : filed.applicationId}`);
+  const page = await (
+    await office.as('clerk')
+  ).get(`/api/${of}s/${of === 'case' ? filed.caseId : filed.applicationId}`);
   return page.body.periods.filter((period: Shown) => period.ruleId === ruleId).at(-1);
 };
 const decision = (filed: Filed) => shown(filed, 'application', 'DL-05');
@@ -27,7 +39,13 @@ const decision = (filed: Filed) => shown(filed, 'application', 'DL-05');
 describe('the seven days of the decision (法律援助法 43)', () => {
   it('run from receipt, the first day left out, and name their article', async () => {
     on('2026-11-23');
-    expect(await decision(await office.submit('wages'))).toMatchObject({ name: '审查决定', dueOn: '2026-11-30', lamp: 'normal', tentative: false, article: expect.stringContaining('第四十三条') });
+    expect(await decision(await office.submit('wages'))).toMatchObject({
+      name: '审查决定',
+      dueOn: '2026-11-30',
+      lamp: 'normal',
+      tentative: false,
+      article: expect.stringContaining('第四十三条'),
+    });
   });
 
   it('roll past a last day that is no working day', async () => {
@@ -60,13 +78,19 @@ describe('the seven days of the decision (法律援助法 43)', () => {
     expect(await decision(filed)).toMatchObject({ left: '今天到期' });
     on('2026-12-01');
     expect(await decision(filed)).toMatchObject({ lamp: 'overdue', left: '超期 1 天' });
-    const { overdue } = await lampCounts(world.kernel.db, [openApplicationIds(world.kernel.db, world.staff.clerk)], world.clock.now());
+    const { overdue } = await lampCounts(
+      world.kernel.db,
+      [openApplicationIds(world.kernel.db, world.staff.clerk)],
+      world.clock.now(),
+    );
     expect(overdue).toBeGreaterThan(0);
     await office.play(filed, [application('grant', 'approver')]);
     const met = await decision(filed);
     expect(met.state).toBe('met');
     expect(met.lamp).toBeUndefined();
-    expect(await lampCounts(world.kernel.db, [openApplicationIds(world.kernel.db, world.staff.clerk)], world.clock.now())).toMatchObject({ overdue: overdue - 1 });
+    expect(
+      await lampCounts(world.kernel.db, [openApplicationIds(world.kernel.db, world.staff.clerk)], world.clock.now()),
+    ).toMatchObject({ overdue: overdue - 1 });
   });
 });
 
@@ -83,7 +107,10 @@ describe('the periods that follow', () => {
   it('three days to assign, five for the agreement from the unit’s receipt, thirty to file and thirty to archive', async () => {
     on('2026-11-23');
     const filed = await office.play(await office.submit('wages'), told.casePaths.awaitingAssignment);
-    expect(await shown(filed, 'case', 'DL-07')).toMatchObject({ dueOn: '2026-11-26', article: expect.stringContaining('第四十三条') });
+    expect(await shown(filed, 'case', 'DL-07')).toMatchObject({
+      dueOn: '2026-11-26',
+      article: expect.stringContaining('第四十三条'),
+    });
     on('2026-11-24');
     await office.play(filed, told.casePaths.assigned.slice(-1));
     expect(await shown(filed, 'case', 'DL-07')).toMatchObject({ state: 'met' });
@@ -134,8 +161,18 @@ describe('beyond the last official holiday notice', () => {
 
     // As if a release before had no notice for the days that are official now: an older guess is put right.
     const old = await office.submit('wages');
-    await world.kernel.db.updateTable('periods').set({ tentative: true, dueOn: parsePlainDate('2026-12-25'), startedAt: new Date('2026-11-23T02:00:00Z') }).where('subjectId', '=', old.applicationId).execute();
-    expect(await world.kernel.db.transaction().execute((trx) => recomputeTentative(trx, world.kernel, { viewer: { kind: 'system', because: 'watch-periods' } }))).toBe(1);
+    await world.kernel.db
+      .updateTable('periods')
+      .set({ tentative: true, dueOn: parsePlainDate('2026-12-25'), startedAt: new Date('2026-11-23T02:00:00Z') })
+      .where('subjectId', '=', old.applicationId)
+      .execute();
+    expect(
+      await world.kernel.db
+        .transaction()
+        .execute((trx) =>
+          recomputeTentative(trx, world.kernel, { viewer: { kind: 'system', because: 'watch-periods' } }),
+        ),
+    ).toBe(1);
     expect(await decision(old)).toMatchObject({ dueOn: '2026-11-30', tentative: false });
     expect(await decision(filed)).toMatchObject({ tentative: true, dueOn: period.dueOn }); // still nobody's guess
   });

@@ -2,7 +2,9 @@ import type { PeriodRule } from '../../law/kernel/period.ts';
 import { DECISION_PERIODS } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meeting.ts';
 
-const byId: ReadonlyMap<string, PeriodRule> = new Map([...DECISION_PERIODS, minorsMeetingPeriod].map((rule) => [rule.id, rule]));
+const byId: ReadonlyMap<string, PeriodRule> = new Map(
+  [...DECISION_PERIODS, minorsMeetingPeriod].map((rule) => [rule.id, rule]),
+);
 
 /** The rule behind a stored period; a row without its rule is a fault of a release, never of a user. */
 export function ruleOf(id: string): PeriodRule {

@@ -9,7 +9,10 @@ export const systemClock: Clock = {
 };
 
 /** A clock that tests, drills and the demo's first month move by hand. */
-export type MovableClock = Clock & { set(instant: string): void; advance(by: { days?: number; hours?: number; minutes?: number }): void };
+export type MovableClock = Clock & {
+  set(instant: string): void;
+  advance(by: { days?: number; hours?: number; minutes?: number }): void;
+};
 
 export function movableClock(start: string): MovableClock {
   let at = Date.parse(start);

@@ -6,43 +6,90 @@ import { channels, forbiddenBy, nextWindow, release, type Channel } from './gate
 import { plainMinuteOf } from './local-time.ts';
 import type { ContactPlan } from './ports.ts';
 
-const nothing: ContactPlan = { mayCall: false, maySms: false, mayLeaveMessage: false, mayPost: false, callerName: 'neutral', windows: [], safetyFlagged: true };
+const nothing: ContactPlan = {
+  mayCall: false,
+  maySms: false,
+  mayLeaveMessage: false,
+  mayPost: false,
+  callerName: 'neutral',
+  windows: [],
+  safetyFlagged: true,
+};
 const monday = new Date('2026-11-23T02:00:00Z'); // 10:00 in Shanxi
 const allChannels = Object.keys(channels) as Channel[];
 const outward = ['sms', 'call', 'post', 'letter'] as const;
-const telling = ['法律援助中心来电', '您的家庭暴力案件', '请到法院', '离婚材料', '妇联的同志', '司法局通知', '律师已安排'];
+const telling = [
+  '法律援助中心来电',
+  '您的家庭暴力案件',
+  '请到法院',
+  '离婚材料',
+  '妇联的同志',
+  '司法局通知',
+  '律师已安排',
+];
 const neutral = '您预约的事项有新的进展，请在方便时查看。';
 
 const time = fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:30`);
 const plans: fc.Arbitrary<ContactPlan> = fc.record({
-  mayCall: fc.boolean(), maySms: fc.boolean(), mayLeaveMessage: fc.boolean(), mayPost: fc.boolean(), callerName: fc.constantFrom('agency', 'neutral'), safetyFlagged: fc.boolean(),
-  windows: fc.array(fc.record({ weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: time, to: time }), { maxLength: 3 }),
+  mayCall: fc.boolean(),
+  maySms: fc.boolean(),
+  mayLeaveMessage: fc.boolean(),
+  mayPost: fc.boolean(),
+  callerName: fc.constantFrom('agency', 'neutral'),
+  safetyFlagged: fc.boolean(),
+  windows: fc.array(
+    fc.record({ weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: time, to: time }),
+    { maxLength: 3 },
+  ),
 });
 const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true });
 
 describe('what her plan does not allow stays here', () => {
   it('no plan allows nothing outward, whatever is said and whenever', () => {
-    fc.assert(fc.property(fc.constantFrom(...outward), fc.string(), moments, (channel, body, now) => forbiddenBy(nothing, channel, body, now) !== undefined), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...outward),
+        fc.string(),
+        moments,
+        (channel, body, now) => forbiddenBy(nothing, channel, body, now) !== undefined,
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('whatever goes out by telephone was allowed, in her hours, and says nothing she asked us not to say', () => {
     let passed = 0;
     fc.assert(
-      fc.property(plans, fc.constantFrom('sms', 'call'), fc.constantFrom(neutral, ...telling), moments, (plan, channel, body, now) => {
-        if (forbiddenBy(plan, channel, body, now)) return;
-        passed++;
-        const { weekday, time: at } = plainMinuteOf(now);
-        expect(channel === 'sms' ? plan.maySms : plan.mayCall).toBe(true);
-        expect(plan.windows.length === 0 ? !plan.safetyFlagged : plan.windows.some(({ weekdays, from, to }) => weekdays.includes(weekday) && from <= at && at < to)).toBe(true);
-        if (plan.callerName === 'neutral') expect(body).toBe(neutral);
-      }),
+      fc.property(
+        plans,
+        fc.constantFrom('sms', 'call'),
+        fc.constantFrom(neutral, ...telling),
+        moments,
+        (plan, channel, body, now) => {
+          if (forbiddenBy(plan, channel, body, now)) return;
+          passed++;
+          const { weekday, time: at } = plainMinuteOf(now);
+          expect(channel === 'sms' ? plan.maySms : plan.mayCall).toBe(true);
+          expect(
+            plan.windows.length === 0
+              ? !plan.safetyFlagged
+              : plan.windows.some(({ weekdays, from, to }) => weekdays.includes(weekday) && from <= at && at < to),
+          ).toBe(true);
+          if (plan.callerName === 'neutral') expect(body).toBe(neutral);
+        },
+      ),
       { numRuns: 400 },
     );
     expect(passed).toBeGreaterThan(5); // a gate that never opens would pass the rest
   });
 
   it('each refusal says in Chinese what to do instead', () => {
-    const open: ContactPlan = { ...nothing, mayCall: true, maySms: true, windows: [{ weekdays: [1], from: '09:00', to: '11:00' }] };
+    const open: ContactPlan = {
+      ...nothing,
+      mayCall: true,
+      maySms: true,
+      windows: [{ weekdays: [1], from: '09:00', to: '11:00' }],
+    };
     expect(forbiddenBy(open, 'call', neutral, monday)).toBeUndefined();
     for (const body of telling) expect(forbiddenBy(open, 'sms', body, monday)?.message, body).toContain('中性');
     expect(forbiddenBy({ ...open, callerName: 'agency' }, 'sms', telling[0] ?? '', monday)).toBeUndefined();
@@ -50,7 +97,9 @@ describe('what her plan does not allow stays here', () => {
     expect(forbiddenBy(open, 'call', neutral, new Date('2026-11-24T02:00:00Z'))?.message).toContain('约定时段'); // Tuesday
     expect(forbiddenBy({ ...open, maySms: false }, 'sms', neutral, monday)?.message).toContain('没有同意短信联系');
     expect(forbiddenBy(open, 'post', neutral, monday)?.message).toContain('没有同意邮寄');
-    for (const channel of allChannels) if (channel === 'desk' || channel === 'hand') expect(forbiddenBy(nothing, channel, telling[0] ?? '', monday)).toBeUndefined();
+    for (const channel of allChannels)
+      if (channel === 'desk' || channel === 'hand')
+        expect(forbiddenBy(nothing, channel, telling[0] ?? '', monday)).toBeUndefined();
   });
 });
 
@@ -77,9 +126,20 @@ describe('the one door', () => {
   });
   afterAll(() => world.close());
 
-  const send = (caseId: string, to: { personId: string } | { institutionId: string }, channel: Channel, body: string) => world.kernel.db.transaction().execute((trx) => release(trx, world.kernel, { caseId, to, channel, template: 'test', body }));
-  const personOf = async (applicationId: string) => (await world.kernel.db.selectFrom('applications').select('personId').where('id', '=', applicationId).executeTakeFirstOrThrow()).personId;
-  const kept = (id: string) => world.kernel.db.selectFrom('outgoing').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const send = (caseId: string, to: { personId: string } | { institutionId: string }, channel: Channel, body: string) =>
+    world.kernel.db
+      .transaction()
+      .execute((trx) => release(trx, world.kernel, { caseId, to, channel, template: 'test', body }));
+  const personOf = async (applicationId: string) =>
+    (
+      await world.kernel.db
+        .selectFrom('applications')
+        .select('personId')
+        .where('id', '=', applicationId)
+        .executeTakeFirstOrThrow()
+    ).personId;
+  const kept = (id: string) =>
+    world.kernel.db.selectFrom('outgoing').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
   it('keeps what it holds back, with the reason and the words sealed, and hands it to nobody', async () => {
     const filed = await office.submit('hurtByHusband');
@@ -92,25 +152,47 @@ describe('the one door', () => {
 
   it('lets nothing out to somebody who agreed nothing: the opponent, a helper', async () => {
     const filed = await office.submit('hurtByHusband');
-    const opponent = await world.kernel.db.selectFrom('caseParties').select('personId').where('caseId', '=', filed.caseId).where('role', '=', 'opponent').executeTakeFirstOrThrow();
-    for (const channel of outward) expect((await send(filed.caseId, opponent, channel, neutral)).held, channel).toBeDefined();
+    const opponent = await world.kernel.db
+      .selectFrom('caseParties')
+      .select('personId')
+      .where('caseId', '=', filed.caseId)
+      .where('role', '=', 'opponent')
+      .executeTakeFirstOrThrow();
+    for (const channel of outward)
+      expect((await send(filed.caseId, opponent, channel, neutral)).held, channel).toBeDefined();
   });
 
   it('stops her address even on the way to an office', async () => {
     const filed = await office.submit('hurtByHusband');
-    const leak = await send(filed.caseId, { institutionId: places.firm }, 'letter', '她住在小店区示例里三号楼，请上门。');
+    const leak = await send(
+      filed.caseId,
+      { institutionId: places.firm },
+      'letter',
+      '她住在小店区示例里三号楼，请上门。',
+    );
     expect(leak.held?.message).toContain('受保护');
-    expect((await send(filed.caseId, { institutionId: places.firm }, 'letter', '请在系统里查看安全联系约定。')).held).toBeUndefined();
+    expect(
+      (await send(filed.caseId, { institutionId: places.firm }, 'letter', '请在系统里查看安全联系约定。')).held,
+    ).toBeUndefined();
   });
 
   it('rolls back with the act that wanted to send', async () => {
     const filed = await office.submit('wages');
     const personId = await personOf(filed.applicationId);
     const before = await world.kernel.db.selectFrom('outgoing').select('id').execute();
-    await world.kernel.db.transaction().execute(async (trx) => {
-      await release(trx, world.kernel, { caseId: filed.caseId, to: { personId }, channel: 'desk', template: 'test', body: neutral });
-      throw new Error('the act failed');
-    }).catch(() => undefined);
+    await world.kernel.db
+      .transaction()
+      .execute(async (trx) => {
+        await release(trx, world.kernel, {
+          caseId: filed.caseId,
+          to: { personId },
+          channel: 'desk',
+          template: 'test',
+          body: neutral,
+        });
+        throw new Error('the act failed');
+      })
+      .catch(() => undefined);
     expect(await world.kernel.db.selectFrom('outgoing').select('id').execute()).toHaveLength(before.length);
   });
 });

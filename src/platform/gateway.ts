@@ -26,7 +26,14 @@ declare module './database/tables.ts' {
   }
 }
 
-export const channels = { sms: '短信', call: '电话', post: '邮寄', desk: '站内消息', hand: '当面交付', letter: '公函' } as const satisfies Record<string, string>;
+export const channels = {
+  sms: '短信',
+  call: '电话',
+  post: '邮寄',
+  desk: '站内消息',
+  hand: '当面交付',
+  letter: '公函',
+} as const satisfies Record<string, string>;
 export type Channel = keyof typeof channels;
 
 export type Outgoing = {
@@ -73,14 +80,21 @@ export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise
  */
 export async function deliver(kernel: Kernel, data: Record<string, unknown>): Promise<void> {
   const id = String(data['id']);
-  await kernel.db.updateTable('outgoing').set({ state: 'sent', sentAt: kernel.clock.now() }).where('id', '=', id).where('state', '=', 'released').where('channel', '=', 'desk').execute();
+  await kernel.db
+    .updateTable('outgoing')
+    .set({ state: 'sent', sentAt: kernel.clock.now() })
+    .where('id', '=', id)
+    .where('state', '=', 'released')
+    .where('channel', '=', 'desk')
+    .execute();
 }
 
 type Verdict = { refused?: Refusal; notBefore?: Date };
 
 async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Verdict> {
   const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find((words) => item.body.includes(words));
-  if (leaked !== undefined) return { refused: refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。') };
+  if (leaked !== undefined)
+    return { refused: refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。') };
   if (!('personId' in item.to)) return {};
   const plan = await kernel.ports.safeContact.planOf(trx, item.to.personId);
   const refused = forbiddenBy(plan, item.channel, item.body, now);
@@ -107,8 +121,19 @@ const telling = /法律|法援|援助|司法|法院|起诉|诉讼|仲裁|律师|
 
 /** Her plan, read strictly: what she did not allow is forbidden. */
 export function forbiddenBy(plan: ContactPlan, channel: Channel, body: string, now: Date): Refusal | undefined {
-  const allowed = { sms: plan.maySms, call: plan.mayCall, post: plan.mayPost, letter: plan.mayPost, desk: true, hand: true }[channel];
-  if (!allowed) return refusal('safeContactForbids', `她没有同意${channels[channel]}联系。请改用她同意的方式，或请工作站当面转交。`);
+  const allowed = {
+    sms: plan.maySms,
+    call: plan.mayCall,
+    post: plan.mayPost,
+    letter: plan.mayPost,
+    desk: true,
+    hand: true,
+  }[channel];
+  if (!allowed)
+    return refusal(
+      'safeContactForbids',
+      `她没有同意${channels[channel]}联系。请改用她同意的方式，或请工作站当面转交。`,
+    );
   if (channel === 'desk' || channel === 'hand' || channel === 'post' || channel === 'letter') return undefined;
   if (plan.callerName === 'neutral' && telling.test(body)) {
     return refusal('safeContactForbids', '她约定只能用中性说法，这段文字会说明来意。请用中性模板。');

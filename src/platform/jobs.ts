@@ -12,11 +12,19 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-export const queues = { 'render-paper': { retryLimit: 5 }, 'send-outgoing': { retryLimit: 8 }, 'watch-periods': { retryLimit: 2 } } as const satisfies Record<string, { retryLimit: number }>;
+export const queues = {
+  'render-paper': { retryLimit: 5 },
+  'send-outgoing': { retryLimit: 8 },
+  'watch-periods': { retryLimit: 2 },
+} as const satisfies Record<string, { retryLimit: number }>;
 export type Queue = keyof typeof queues;
 
 /** Creates the queues' tables as the owner, once per start, and lets the application's login use them. */
-export async function prepareQueues(ownerUrl: string, grant: (sql: string) => Promise<void>, appLogin = 'yuanhu_app'): Promise<void> {
+export async function prepareQueues(
+  ownerUrl: string,
+  grant: (sql: string) => Promise<void>,
+  appLogin = 'yuanhu_app',
+): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false });
   boss.on('error', () => undefined); // start() itself rejects; the event would only say it twice
   await boss.start();
@@ -32,17 +40,30 @@ export async function prepareQueues(ownerUrl: string, grant: (sql: string) => Pr
 }
 
 export async function startJobs(appUrl: string, log: Logger): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: appUrl, migrate: false, createSchema: false, useListenNotify: true, max: 4 });
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    max: 4,
+  });
   boss.on('error', (error) => log.error({ err: error.message }, 'job queue error'));
   await boss.start();
   return {
     enqueue: async (trx, queue, data, notBefore) => {
-      await boss.send(queue, data, { db: fromKysely(trx.withoutPlugins()), ...(notBefore ? { startAfter: notBefore } : {}) });
+      await boss.send(queue, data, {
+        db: fromKysely(trx.withoutPlugins()),
+        ...(notBefore ? { startAfter: notBefore } : {}),
+      });
     },
     work: async (queue, handler) => {
-      await boss.work<Record<string, unknown>>(queue, { batchSize: 10, notifyPollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
-      });
+      await boss.work<Record<string, unknown>>(
+        queue,
+        { batchSize: 10, notifyPollingIntervalSeconds: 5 },
+        async (jobs) => {
+          for (const job of jobs) await handler(job.data);
+        },
+      );
     },
     schedule: async (queue, cron) => {
       await boss.schedule(queue, cron, null, { tz: 'Asia/Shanghai' });

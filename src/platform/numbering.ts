@@ -14,7 +14,11 @@ export async function nextNumber(trx: Trx, institutionId: string, series: string
   const row = await trx
     .insertInto('numberSeries')
     .values({ institutionId, series, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['institutionId', 'series', 'year']).doUpdateSet((eb) => ({ last: eb('numberSeries.last', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['institutionId', 'series', 'year'])
+        .doUpdateSet((eb) => ({ last: eb('numberSeries.last', '+', 1) })),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;

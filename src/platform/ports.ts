@@ -63,7 +63,14 @@ export type ProtectedFacts = {
 export type AuditSink = {
   record(trx: Trx, entry: AuditEntry): Promise<void>;
 };
-export type AuditEntry = { viewer: Viewer; action: string; subjectKind: string; subjectIds: readonly string[]; purpose: string | null; at: Date };
+export type AuditEntry = {
+  viewer: Viewer;
+  action: string;
+  subjectKind: string;
+  subjectIds: readonly string[];
+  purpose: string | null;
+  at: Date;
+};
 
 /** The figures every determination and every due day rests on: an immutable snapshot. Filled by eligibility/. */
 export type FiguresBook = {
@@ -75,8 +82,14 @@ export type FiguresBook = {
   refresh(): Promise<void>;
 };
 
-export type Ports = { figures: FiguresBook; periodBook: PeriodBook; paperDesk: PaperDesk; safeContact: SafeContact; protectedFacts: ProtectedFacts; auditSink: AuditSink };
+export type Ports = {
+  figures: FiguresBook;
+  periodBook: PeriodBook;
+  paperDesk: PaperDesk;
+  safeContact: SafeContact;
+  protectedFacts: ProtectedFacts;
+  auditSink: AuditSink;
+};
 
 /** Runs in the transaction of the event it answers to. */
 export type Reaction = (trx: Trx, happening: Happening) => Promise<void>;
-

@@ -16,7 +16,11 @@ export type Subject<T extends TableName> = {
  * The only exported way to read records of people. Whoever holds no viewer cannot ask; what is not the viewer's
  * is not in the answer, and so cannot be told apart from what does not exist.
  */
-export function scoped<T extends TableName>(db: Database | Trx, viewer: Viewer, subject: Subject<T>): SelectQueryBuilder<Tables, T, object> {
+export function scoped<T extends TableName>(
+  db: Database | Trx,
+  viewer: Viewer,
+  subject: Subject<T>,
+): SelectQueryBuilder<Tables, T, object> {
   const query = db.selectFrom(subject.table) as unknown as SelectQueryBuilder<Tables, T, object>; // Kysely cannot follow a generic table name
   return query.where((eb) => subject.visibleTo(viewer, eb));
 }

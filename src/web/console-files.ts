@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Http } from '../platform/http/api.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../dist/console');
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+};
 
 /** The built office pages. Hashed files are kept by the browser for a year, the page itself never. */
 export function consoleRoutes(http: Http, { isDemo }: { isDemo: boolean }): void {
@@ -11,7 +17,10 @@ export function consoleRoutes(http: Http, { isDemo }: { isDemo: boolean }): void
     const name = path.basename(c.req.param('file'));
     const bytes = await readFile(path.join(folder, 'assets', name)).catch(() => undefined);
     if (!bytes) return c.notFound();
-    return c.body(new Uint8Array(bytes), 200, { 'content-type': types[path.extname(name)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' });
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': types[path.extname(name)] ?? 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
   });
   http.get('/office', (c) => c.redirect('/office/'));
   http.get('/office/*', async (c) => {

@@ -49,7 +49,7 @@ async function stageIn(database: TestDatabase, dataDir: string, clock: DemoClock
   const stage = await wire({
     appUrl: database.appUrl,
     dataDir,
-    keys: loadKeys(dataDir, undefined),
+    keys: await loadKeys(dataDir, undefined, () => Promise.resolve(false)),
     clock,
     log: logOf('silent'),
     poolSize: 4,

@@ -15,7 +15,7 @@ const DOMAIN_PLATFORM = [
   'src/platform/day-field.ts',
   'src/platform/viewer.ts',
 ];
-const KERNEL_PACKAGES = ['zod', '@hono/zod-openapi'];
+const KERNEL_PACKAGES = ['zod'];
 
 function capabilityOf(file: string): string | undefined {
   const [top, name, ...rest] = file.split('/');

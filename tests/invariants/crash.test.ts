@@ -44,6 +44,11 @@ describe('the log as the record’s story', () => {
 
   it('notices an event that is missing or doubled', () => {
     expect(statusFromEvents(null, [{ from_status: 'received', to_status: 'underReview' }])).toBeUndefined();
-    expect(statusFromEvents(null, [1, 2].map(() => ({ from_status: null, to_status: 'received' })))).toBeUndefined();
+    expect(
+      statusFromEvents(
+        null,
+        [1, 2].map(() => ({ from_status: null, to_status: 'received' })),
+      ),
+    ).toBeUndefined();
   });
 });

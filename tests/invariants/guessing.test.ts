@@ -13,7 +13,11 @@ it('guessing is counted by where it really comes from, whatever a client says of
   const guess = (at: number) =>
     fetch(`${base}/api/session/return-code`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.0.${at}`, 'x-peer-address': `10.0.1.${at}` },
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': `10.0.0.${at}`,
+        'x-peer-address': `10.0.1.${at}`,
+      },
       body: JSON.stringify({ code: `1234 5678 9012 345${at} 0` }),
     });
   const answers = [];

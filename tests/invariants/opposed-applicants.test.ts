@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerOf, places, startWorld, type Caller, type Reply, type World } from '../support/world.ts';
 
-const scan = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const scan = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('two applicants of one case, who may be opposed', () => {
   let world: World;
@@ -10,7 +13,14 @@ describe('two applicants of one case, who may be opposed', () => {
   let child: Reply['body'];
   let fileId = '';
   const told = (name: string) => ({
-    agencyId: places.agency, channel: 'window', matter: 'marriageFamily', stage: 'litigation', applicant: { name, sex: 'female' }, narrative: '家里的事', contactPlan: {}, signature: { kind: 'drawn' },
+    agencyId: places.agency,
+    channel: 'window',
+    matter: 'marriageFamily',
+    stage: 'litigation',
+    applicant: { name, sex: 'female' },
+    narrative: '家里的事',
+    contactPlan: {},
+    signature: { kind: 'drawn' },
     facts: { isVictimOfAbuse: true, assertsRightsFromAbuse: true, isMinor: false, hasOwnLawyer: false },
   });
   beforeAll(async () => {
@@ -19,7 +29,12 @@ describe('two applicants of one case, who may be opposed', () => {
     const form = new FormData();
     form.append('file', new File([scan], 'scan.png', { type: 'image/png' }));
     fileId = (await (await clerk.raw('/api/files', { method: 'POST', body: form })).json()).id;
-    mother = (await clerk.post('/api/applications', { ...told('示例母亲'), documents: [{ kind: 'identity', state: 'supplied', fileId }] })).body;
+    mother = (
+      await clerk.post('/api/applications', {
+        ...told('示例母亲'),
+        documents: [{ kind: 'identity', state: 'supplied', fileId }],
+      })
+    ).body;
     child = (await clerk.post('/api/applications', { ...told('示例孩子'), joinCaseId: mother.caseId })).body;
     await world.papersReady();
   });
@@ -31,7 +46,10 @@ describe('two applicants of one case, who may be opposed', () => {
   });
 
   it('read their own papers and files, and are told that the other’s do not exist', async () => {
-    const [hers, theirs] = [await callerOf(world, { code: mother.returnCode }), await callerOf(world, { code: child.returnCode })];
+    const [hers, theirs] = [
+      await callerOf(world, { code: mother.returnCode }),
+      await callerOf(world, { code: child.returnCode }),
+    ];
     const receipt = `/api/papers/${mother.papers[0].id}/pdf`;
     expect((await hers.raw(receipt)).status).toBe(200);
     expect((await hers.raw(`/api/files/${fileId}`)).status).toBe(200);

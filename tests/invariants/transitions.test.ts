@@ -12,7 +12,14 @@ import { officeOf, type Doer, type Filed, type Office, type Step, type Tale } fr
 import { personnel, places, startWorld, type Member, type World } from '../support/world.ts';
 
 /** How the record is brought to where the act is done, by whom, with what. `last` is the act itself. */
-type Row = { before: readonly Step[]; by: Doer; input?: object | ((filed: Filed, office: Office) => object | Promise<object>); tale?: Tale; more?: object; byNotice?: true };
+type Row = {
+  before: readonly Step[];
+  by: Doer;
+  input?: object | ((filed: Filed, office: Office) => object | Promise<object>);
+  tale?: Tale;
+  more?: object;
+  byNotice?: true;
+};
 const { applicationPaths: application, casePaths: matter } = cases;
 const inputOf = (step: Step | undefined): Row['input'] & object => (step && 'does' in step ? step.input : {});
 const last = (path: readonly Step[]): Row => {
@@ -30,7 +37,12 @@ const applicationRows: Record<ApplicationTransition, Row> = {
   recordService: last([...application.refused, cases.served('refusal-decision')]),
   supply: { before: application.awaitingDocuments, by: 'her', input: cases.handed('violenceMaterial') },
   handIn: { before: application.underReview, by: 'her', input: cases.handed('caseMaterial') },
-  sign: { before: [], more: { signature: { kind: 'pending' } }, by: 'clerk', input: { signature: 'fingerprint', witness: '在场同事' } },
+  sign: {
+    before: [],
+    more: { signature: { kind: 'pending' } },
+    by: 'clerk',
+    input: { signature: 'fingerprint', witness: '在场同事' },
+  },
   completeIdentity: { before: [], by: 'clerk', input: { idKind: 'residentId', idNumber: '140105199403080025' } },
   offerTransfer: last(application.transferOffered),
   takeTransfer: { before: application.transferOffered, by: 'otherClerk' },
@@ -44,11 +56,19 @@ const applicationRows: Record<ApplicationTransition, Row> = {
   endProvisional: last(application.provisionalEnded),
   grantProvisionally: last(application.provisional),
   completeFormalities: { before: application.provisional, by: 'her', input: cases.handed('hardshipStatement') },
-  reviewUncompleted: { before: [...application.provisional, cases.wait(8)], by: 'clerk', input: { tried: '约过两次，告知可以代办' } },
+  reviewUncompleted: {
+    before: [...application.provisional, cases.wait(8)],
+    by: 'clerk',
+    input: { tried: '约过两次，告知可以代办' },
+  },
   withdraw: { before: [], tale: 'wages', by: 'her' },
   askWithdrawal: { before: application.underReview, by: 'her' },
   recordWithdrawal: last(application.withdrawn),
-  trySafely: { before: application.awaitingDocuments, by: 'clerk', input: { how: '约定时段电话', outcome: '无人接听' } },
+  trySafely: {
+    before: application.awaitingDocuments,
+    by: 'clerk',
+    input: { how: '约定时段电话', outcome: '无人接听' },
+  },
   proposeDeemedWithdrawal: last(cases.deemedProposed),
   deemWithdrawn: last(application.deemedWithdrawn),
 };
@@ -59,7 +79,11 @@ const caseRows: Record<CaseTransition, Row> = {
   endWithoutAid: last(application.refused),
   endProvisional: last(application.provisionalEnded),
   assign: last(matter.assigned),
-  assignOwnStaff: { before: matter.awaitingAssignment, by: 'assigner', input: { personnelId: personnel.inhouse, reasons: '本机构人员熟悉该类案件' } },
+  assignOwnStaff: {
+    before: matter.awaitingAssignment,
+    by: 'assigner',
+    input: { personnelId: personnel.inhouse, reasons: '本机构人员熟悉该类案件' },
+  },
   receiveAssignment: last(matter.unitReceived),
   recallAssignment: { before: matter.personNamed, by: 'assigner', input: reason },
   namePerson: last(matter.personNamed),
@@ -91,23 +115,35 @@ let settled: { application: Filed; case: Filed };
 beforeAll(async () => {
   world = await startWorld({ roles: 'web' });
   office = await officeOf(world);
-  settled = { application: await cases.applicationIn(office, 'withdrawn'), case: await cases.caseIn(office, 'archived') };
+  settled = {
+    application: await cases.applicationIn(office, 'withdrawn'),
+    case: await cases.caseIn(office, 'archived'),
+  };
 });
 afterAll(() => world.close());
 
-const begin = async ({ byNotice, tale = 'hurtByHusband', more, before }: Row) => office.play(byNotice ? await office.notice(more) : await office.submit(tale, more), before);
-const periodsOf = (subjectId: string) => world.kernel.db.selectFrom('periods').selectAll().where('subjectId', '=', subjectId).orderBy('id').execute();
+const begin = async ({ byNotice, tale = 'hurtByHusband', more, before }: Row) =>
+  office.play(byNotice ? await office.notice(more) : await office.submit(tale, more), before);
+const periodsOf = (subjectId: string) =>
+  world.kernel.db.selectFrom('periods').selectAll().where('subjectId', '=', subjectId).orderBy('id').execute();
 
 /** Somebody of the same office whose post does not hold this act. */
 function stranger(transition: Pick<AnyTransition<Governed>, 'by'>): Member {
-  const found = (['archivist', 'approver', 'assigner', 'clerk'] as const).find((member) => !world.staff[member].roles.some((role) => transition.by.includes(role)));
+  const found = (['archivist', 'approver', 'assigner', 'clerk'] as const).find(
+    (member) => !world.staff[member].roles.some((role) => transition.by.includes(role)),
+  );
   if (!found) throw new Error('some post must be without this act');
   return found;
 }
 
 function suite<S extends Governed>(workflow: Workflow<S>, rows: Readonly<Record<string, Row>>): void {
   const on: Act['on'] = workflow.subject === 'case' ? 'case' : 'application';
-  const recordOf = (id: string) => world.kernel.db.selectFrom(on === 'case' ? 'cases' : 'applications').select(['status', 'ownerInstitutionId', 'ownerRole']).where('id', '=', id).executeTakeFirstOrThrow();
+  const recordOf = (id: string) =>
+    world.kernel.db
+      .selectFrom(on === 'case' ? 'cases' : 'applications')
+      .select(['status', 'ownerInstitutionId', 'ownerRole'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
   const idOf = (filed: Filed) => (on === 'case' ? filed.caseId : filed.applicationId);
 
   it(`every transition of ${workflow.subject} has its row, and no row is without its transition`, () => {
@@ -126,30 +162,66 @@ function suite<S extends Governed>(workflow: Workflow<S>, rows: Readonly<Record<
         const statusBefore = (await recordOf(id)).status;
         const periodsBefore = await periodsOf(id);
         if (!byReaction && row.by !== 'her' && row.by !== 'station') await isOffered(on, filed, row.by, name);
-        const trigger: Act = { on: byReaction ? 'application' : on, does: byReaction ? triggerOf(row, name) : does, by: row.by, input: row.input ?? {} };
+        const trigger: Act = {
+          on: byReaction ? 'application' : on,
+          does: byReaction ? triggerOf(row, name) : does,
+          by: row.by,
+          input: row.input ?? {},
+        };
         const reply = await office.attempt(filed, trigger);
         expect(reply.status, JSON.stringify(reply.body)).toBe(200);
 
         const after = transition.to === 'same' ? statusBefore : transition.to;
-        const event = await world.kernel.db.selectFrom('events').selectAll().where('subjectId', '=', id).where('type', '=', transition.event).orderBy('id', 'desc').executeTakeFirstOrThrow();
-        expect(event).toMatchObject({ fromStatus: statusBefore, toStatus: after, subjectKind: workflow.subject, basis: transition.basis?.id ?? null, caseId: filed.caseId, actorKind: byReaction ? 'system' : row.by === 'her' ? 'applicant' : 'staff' });
+        const event = await world.kernel.db
+          .selectFrom('events')
+          .selectAll()
+          .where('subjectId', '=', id)
+          .where('type', '=', transition.event)
+          .orderBy('id', 'desc')
+          .executeTakeFirstOrThrow();
+        expect(event).toMatchObject({
+          fromStatus: statusBefore,
+          toStatus: after,
+          subjectKind: workflow.subject,
+          basis: transition.basis?.id ?? null,
+          caseId: filed.caseId,
+          actorKind: byReaction ? 'system' : row.by === 'her' ? 'applicant' : 'staff',
+        });
         expect(transition.from).toContain(statusBefore);
         const record = await recordOf(id);
         expect(record.status).toBe(after);
-        expect({ institution: event.ownerInstitutionId, role: event.ownerRole }).toEqual({ institution: record.ownerInstitutionId, role: record.ownerRole });
+        expect({ institution: event.ownerInstitutionId, role: event.ownerRole }).toEqual({
+          institution: record.ownerInstitutionId,
+          role: record.ownerRole,
+        });
 
-        const papers = await world.kernel.db.selectFrom('papers').select(['kind', 'number']).where('eventId', '=', event.id).execute();
+        const papers = await world.kernel.db
+          .selectFrom('papers')
+          .select(['kind', 'number'])
+          .where('eventId', '=', event.id)
+          .execute();
         expect(papers.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...(transition.issues ?? [])]));
         for (const { number } of papers) expect(number).toMatch(/法援.+〔2026〕\d+号$/);
         if (!transition.issues && !transition.issuesBy) expect(papers).toEqual([]);
 
         await expectPeriods(transition, periodsBefore, await periodsOf(id), event.id);
-        const history = await (await office.as(name === 'takeTransfer' ? 'otherClerk' : 'clerk')).get(`/api/${on}s/${id}`);
-        expect(history.body.history).toContainEqual(expect.objectContaining({ id: event.id, label: transition.label, to: workflow.states[after as S['status']] }));
+        const history = await (
+          await office.as(name === 'takeTransfer' ? 'otherClerk' : 'clerk')
+        ).get(`/api/${on}s/${id}`);
+        expect(history.body.history).toContainEqual(
+          expect.objectContaining({ id: event.id, label: transition.label, to: workflow.states[after as S['status']] }),
+        );
       });
 
       it('is refused for position with words that name it', async () => {
-        const reply = byReaction ? await asReaction(settled.case, name) : await office.attempt(settled[on], { on, does, by: row.by === 'otherClerk' ? 'clerk' : row.by, input: row.input ?? {} });
+        const reply = byReaction
+          ? await asReaction(settled.case, name)
+          : await office.attempt(settled[on], {
+              on,
+              does,
+              by: row.by === 'otherClerk' ? 'clerk' : row.by,
+              input: row.input ?? {},
+            });
         expect(reply).toMatchObject({ status: 409, body: { code: 'wrongStatus' } });
         expect(reply.body.detail).toMatch(new RegExp(`当前是“.+”，不能${transition.label}`));
       });
@@ -171,7 +243,11 @@ function suite<S extends Governed>(workflow: Workflow<S>, rows: Readonly<Record<
 
 /** The act of the application that the reaction answers to. */
 const triggerOf = (_: Row, name: string): ApplicationTransition => {
-  const trigger = { open: 'grant', endWithoutAid: 'refuse', endProvisional: 'endProvisional' } as const satisfies Record<string, ApplicationTransition>;
+  const trigger = {
+    open: 'grant',
+    endWithoutAid: 'refuse',
+    endProvisional: 'endProvisional',
+  } as const satisfies Record<string, ApplicationTransition>;
   const found = Object.entries(trigger).find(([reaction]) => reaction === name);
   if (!found) throw new Error(`say which act brings about ${name}`);
   return found[1];
@@ -179,9 +255,18 @@ const triggerOf = (_: Row, name: string): ApplicationTransition => {
 
 async function asReaction(filed: Filed, transition: string, member?: Member) {
   const viewer = member ? world.staff[member] : ({ kind: 'system', because: 'test' } as const);
-  const refused: unknown = await perform(world.kernel, caseActOf(world.kernel), { id: filed.caseId, transition, input: {}, viewer, requestId: randomUUID() }).catch((error: unknown) => error);
+  const refused: unknown = await perform(world.kernel, caseActOf(world.kernel), {
+    id: filed.caseId,
+    transition,
+    input: {},
+    viewer,
+    requestId: randomUUID(),
+  }).catch((error: unknown) => error);
   if (!(refused instanceof Refused)) throw new Error(`${transition} was not refused`);
-  return { status: refused.refusal.code === 'roleNotAllowed' ? 403 : 409, body: { code: refused.refusal.code, detail: refused.refusal.message } };
+  return {
+    status: refused.refusal.code === 'roleNotAllowed' ? 403 : 409,
+    body: { code: refused.refusal.code, detail: refused.refusal.message },
+  };
 }
 
 async function isOffered(on: 'application' | 'case', filed: Filed, by: Member, name: string): Promise<void> {
@@ -190,14 +275,21 @@ async function isOffered(on: 'application' | 'case', filed: Filed, by: Member, n
 }
 
 type Period = Awaited<ReturnType<typeof periodsOf>>[number];
-async function expectPeriods<S extends Governed>({ starts = [], startsBy, meets = [], pauses = [], resumes = [] }: AnyTransition<S>, before: readonly Period[], after: readonly Period[], eventId: number): Promise<void> {
-  const open = (rows: readonly Period[], ruleId: string) => rows.filter((row) => row.ruleId === ruleId && (row.state === 'running' || row.state === 'paused'));
+async function expectPeriods<S extends Governed>(
+  { starts = [], startsBy, meets = [], pauses = [], resumes = [] }: AnyTransition<S>,
+  before: readonly Period[],
+  after: readonly Period[],
+  eventId: number,
+): Promise<void> {
+  const open = (rows: readonly Period[], ruleId: string) =>
+    rows.filter((row) => row.ruleId === ruleId && (row.state === 'running' || row.state === 'paused'));
   const opened = after.filter((row) => row.openedByEvent === eventId);
   for (const { id } of starts) expect(opened.map(({ ruleId }) => ruleId)).toContain(id);
   if (starts.length === 0 && startsBy) expect(opened, 'the row should show what startsBy starts').not.toEqual([]);
   if (starts.length === 0 && !startsBy) expect(opened).toEqual([]);
   for (const { id } of meets) {
-    for (const row of open(before, id)) expect(after.find((each) => each.id === row.id)).toMatchObject({ state: 'met', closedByEvent: eventId });
+    for (const row of open(before, id))
+      expect(after.find((each) => each.id === row.id)).toMatchObject({ state: 'met', closedByEvent: eventId });
     expect(open(after, id).filter((row) => row.openedByEvent !== eventId)).toEqual([]);
   }
   for (const { id } of pauses) expect(open(after, id).map(({ state }) => state)).toEqual(['paused']);
@@ -210,7 +302,10 @@ suite(caseWorkflow, caseRows);
 it('whoever is of another office is told that there is no such record', async () => {
   const filed = await cases.applicationIn(office, 'received');
   const reply = await office.attempt(filed, { on: 'application', does: 'accept', by: 'otherClerk', input: {} });
-  const nothing = await office.attempt({ ...filed, applicationId: randomUUID() }, { on: 'application', does: 'accept', by: 'otherClerk', input: {} });
+  const nothing = await office.attempt(
+    { ...filed, applicationId: randomUUID() },
+    { on: 'application', does: 'accept', by: 'otherClerk', input: {} },
+  );
   expect(reply).toEqual(nothing);
   expect(reply.status).toBe(404);
   expect(places.agency).not.toBe(places.otherAgency);

@@ -43,7 +43,11 @@ describe.each([
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await isSound(page, { isQuiet, hasScript: javaScript });
     };
-    const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+    const press = (name: string | RegExp) =>
+      page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .click();
 
     await page.goto('/');
     await sees('遇到什么事了？', false);
@@ -134,10 +138,31 @@ describe.each([
     expect(await page.locator('main').innerText()).toContain('2026年11月30日');
     if (javaScript) expect(await page.evaluate(() => history.length)).toBe(entries); // one line in the history for it all
 
-    const row = await world.kernel.db.selectFrom('applications').selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc').executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ status: 'received', violence: true, signature: javaScript ? 'drawn' : 'pending', accessNeeds: ['womanOfficer'] });
-    const plan = await world.kernel.db.selectFrom('contactPlans').selectAll().where('personId', '=', row.personId).executeTakeFirstOrThrow();
-    expect(plan).toMatchObject({ mayCall: true, maySms: false, mayLeaveMessage: false, callerName: 'neutral', safetyFlagged: true, windows: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '11:00' }] });
+    const row = await world.kernel.db
+      .selectFrom('applications')
+      .selectAll()
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      status: 'received',
+      violence: true,
+      signature: javaScript ? 'drawn' : 'pending',
+      accessNeeds: ['womanOfficer'],
+    });
+    const plan = await world.kernel.db
+      .selectFrom('contactPlans')
+      .selectAll()
+      .where('personId', '=', row.personId)
+      .executeTakeFirstOrThrow();
+    expect(plan).toMatchObject({
+      mayCall: true,
+      maySms: false,
+      mayLeaveMessage: false,
+      callerName: 'neutral',
+      safetyFlagged: true,
+      windows: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '11:00' }],
+    });
 
     await page.getByRole('link', { name: '查进度' }).click();
     await sees('查进度');
@@ -158,7 +183,8 @@ describe.each([
   }, 90_000);
 });
 
-const draftsLeft = async (): Promise<number> => (await world.kernel.db.selectFrom('drafts').select('idHash').execute()).length;
+const draftsLeft = async (): Promise<number> =>
+  (await world.kernel.db.selectFrom('drafts').select('idHash').execute()).length;
 
 describe('快速离开', () => {
   it.each([
@@ -166,7 +192,11 @@ describe('快速离开', () => {
     ['without scripts', false],
   ])('empties the screen and the server, and going back shows nothing, %s', async (_, javaScript) => {
     const { page, close } = await browser.openPage({ baseURL, javaScript });
-    await page.context().route('https://www.baidu.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>ordinary</title>ordinary' }));
+    await page
+      .context()
+      .route('https://www.baidu.com/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>ordinary</title>ordinary' }),
+      );
     const before = await draftsLeft();
     await page.goto('/');
     await page.getByRole('button', { name: /^挨打、受伤/ }).click();
@@ -192,7 +222,9 @@ describe('快速离开', () => {
 
   it('answers to Shift three times', async () => {
     const { page, close } = await browser.openPage({ baseURL });
-    await page.context().route('https://www.baidu.com/**', (route) => route.fulfill({ contentType: 'text/html', body: 'ordinary' }));
+    await page
+      .context()
+      .route('https://www.baidu.com/**', (route) => route.fulfill({ contentType: 'text/html', body: 'ordinary' }));
     await page.goto('/s');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.baidu.com/');
@@ -236,15 +268,27 @@ describe('the first page', () => {
   });
 
   it.each([
-    ['/', false], ['/child', false], ['/help', false], ['/places', false], ['/status', false], ['/hides', false],
-    ['/', true], ['/child', true], ['/help', true], ['/places', true], ['/status', true], ['/hides', true],
+    ['/', false],
+    ['/child', false],
+    ['/help', false],
+    ['/places', false],
+    ['/status', false],
+    ['/hides', false],
+    ['/', true],
+    ['/child', true],
+    ['/help', true],
+    ['/places', true],
+    ['/status', true],
+    ['/hides', true],
   ])('and its neighbours are sound in both sizes: %s, elder %s', async (path, isElder) => {
     const { page, close } = await browser.openPage({ baseURL });
     await page.goto(path);
     if (isElder) {
       await page.getByRole('button', { name: '长辈版' }).click();
       await page.getByRole('button', { name: '普通版' }).waitFor();
-      expect(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))).toBeGreaterThanOrEqual(22);
+      expect(
+        await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)),
+      ).toBeGreaterThanOrEqual(22);
       expect(new URL(page.url()).pathname).toBe(path);
     }
     await isSound(page, { isQuiet: false, hasScript: true });

@@ -13,13 +13,20 @@ export type Desk = {
 };
 
 export async function signIn(browser: TestBrowser, base: string, login: Member, width = 1440): Promise<Desk> {
-  const { page, close, complaints } = await browser.openPage({ baseURL: base, width, height: width < 600 ? 740 : 1080 });
-  page.setDefaultTimeout(12_000);
+  const { page, close, complaints } = await browser.openPage({
+    baseURL: base,
+    width,
+    height: width < 600 ? 740 : 1080,
+  });
+  page.setDefaultTimeout(30_000);
   await page.goto('/office/');
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill(testPassword);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: width < 600 ? /今日|工作台/ : /工作台|今日/ }).first().waitFor();
+  await page
+    .getByRole('heading', { name: width < 600 ? /今日|工作台/ : /工作台|今日/ })
+    .first()
+    .waitFor();
   const dialog = page.locator('dialog[open]').last();
   return {
     page,
@@ -60,7 +67,11 @@ async function offered(page: Page, label: string): Promise<void> {
 async function settled(page: Page, label: string): Promise<void> {
   const done = page.getByText('已办理。生成了文书');
   const refused = page.locator('dialog[open] [role=alert]');
-  await Promise.race([done.waitFor(), refused.first().waitFor(), page.locator('dialog[open]').waitFor({ state: 'detached' })]);
+  await Promise.race([
+    done.waitFor(),
+    refused.first().waitFor(),
+    page.locator('dialog[open]').waitFor({ state: 'detached' }),
+  ]);
   if (await refused.first().isVisible()) throw new Error(`${label}: ${(await refused.allInnerTexts()).join(' ')}`);
   if (await done.isVisible()) await page.locator('dialog[open]').getByRole('button', { name: '关闭' }).first().click();
   await page.locator('dialog[open]').waitFor({ state: 'detached' });

@@ -16,7 +16,9 @@ const Published = z.array(
     periods: z.array(z.object({ rule: z.string(), from: z.string(), due: z.string() })).optional(),
   }),
 );
-const cases = Published.parse(JSON.parse(readFileSync(new URL('../../law/cases/published.json', import.meta.url), 'utf8')));
+const cases = Published.parse(
+  JSON.parse(readFileSync(new URL('../../law/cases/published.json', import.meta.url), 'utf8')),
+);
 const byId = new Map(cases.map((each) => [each.id, each]));
 const get = (id: string) => {
   const found = byId.get(id);
@@ -26,17 +28,32 @@ const get = (id: string) => {
 
 /** Heard in 小店 as if it had happened there: the facts of the place are the agency's own, the rest is as published. */
 const placeless = new Set(['province', 'caseAuthorityCounty', 'disputeBodyCounty', 'eventCounty', 'decidingCounty']);
-const factsOf = (id: string) => Object.fromEntries(Object.entries(get(id).facts).filter(([name]) => !placeless.has(name)));
+const factsOf = (id: string) =>
+  Object.fromEntries(Object.entries(get(id).facts).filter(([name]) => !placeless.has(name)));
 
-const agents: Record<string, { relation: string; basis: 'art40' | 'writtenAuthority' }> = { guardian: { relation: '母亲', basis: 'art40' }, closeRelative: { relation: '祖父', basis: 'art40' }, otherRelative: { relation: '姨母', basis: 'art40' } };
+const agents: Record<string, { relation: string; basis: 'art40' | 'writtenAuthority' }> = {
+  guardian: { relation: '母亲', basis: 'art40' },
+  closeRelative: { relation: '祖父', basis: 'art40' },
+  otherRelative: { relation: '姨母', basis: 'art40' },
+};
 
 function applicationOf(id: string) {
   const { facts, title } = get(id);
   const agent = agents[String(facts['applicantIs'])];
   return {
-    agencyId: places.agency, channel: 'window', matter: facts['matter'], stage: facts['matter'] === 'criminalVictim' ? 'criminalVictim' : 'litigation',
-    applicant: { name: '示例当事人', ...(facts['sex'] ? { sex: facts['sex'] } : {}), ...(facts['birthDate'] ? { birthDate: facts['birthDate'] } : {}) },
-    contactPlan: { mayCall: false }, narrative: title, facts: factsOf(id), signature: { kind: 'drawn' },
+    agencyId: places.agency,
+    channel: 'window',
+    matter: facts['matter'],
+    stage: facts['matter'] === 'criminalVictim' ? 'criminalVictim' : 'litigation',
+    applicant: {
+      name: '示例当事人',
+      ...(facts['sex'] ? { sex: facts['sex'] } : {}),
+      ...(facts['birthDate'] ? { birthDate: facts['birthDate'] } : {}),
+    },
+    contactPlan: { mayCall: false },
+    narrative: title,
+    facts: factsOf(id),
+    signature: { kind: 'drawn' },
     ...(agent ? { helper: { role: 'applyingAgent', person: { name: '示例代办人' }, ...agent, mayFollow: true } } : {}),
   };
 }
@@ -49,7 +66,8 @@ describe('the published cases, through the real API', () => {
   const as: Record<string, Caller> = {};
   beforeAll(async () => {
     world = await startWorld();
-    for (const login of ['clerk', 'reviewer', 'approver', 'assigner'] as const) as[login] = await callerOf(world, { login });
+    for (const login of ['clerk', 'reviewer', 'approver', 'assigner'] as const)
+      as[login] = await callerOf(world, { login });
   });
   afterAll(() => world.close());
 
@@ -66,9 +84,17 @@ describe('the published cases, through the real API', () => {
     return { path, submitted: submitted.body };
   };
 
-  it.each([...granted, ...byOfficer].map((id) => [`${id} ${get(id).title}${get(id).difference ? `（${get(id).difference}）` : ''}`, id] as const))('%s: received, reviewed, granted and opened for assignment', async (_, id) => {
+  it.each(
+    [...granted, ...byOfficer].map(
+      (id) => [`${id} ${get(id).title}${get(id).difference ? `（${get(id).difference}）` : ''}`, id] as const,
+    ),
+  )('%s: received, reviewed, granted and opened for assignment', async (_, id) => {
     const { path, submitted } = await reviewed(id);
-    const opinion = await call('reviewer').post(`${path}/giveOpinion`, { opinion: 'grant', grounds: ['LAL-43-1'], reason: '经审查符合法律援助条件。' });
+    const opinion = await call('reviewer').post(`${path}/giveOpinion`, {
+      opinion: 'grant',
+      grounds: ['LAL-43-1'],
+      reason: '经审查符合法律援助条件。',
+    });
     expect(opinion.status, JSON.stringify(opinion.body)).toBe(200);
     const grant = await call('approver').post(`${path}/grant`);
     expect(grant.body).toMatchObject({ status: 'granted', papers: [{ kind: 'grant-decision' }] });
@@ -78,12 +104,24 @@ describe('the published cases, through the real API', () => {
 
   it('CASE-09 deaf and mute defendants: a notice, no application and no means review, assigned within three days', async () => {
     const receivedAt = world.clock.now().toISOString();
-    const registered = await call('clerk').post('/api/notices', { authorityName: '示例区人民法院', number: '（2026）示刑初1号', receivedAt, ground: 'disabled', person: { name: '示例被告人' } });
+    const registered = await call('clerk').post('/api/notices', {
+      authorityName: '示例区人民法院',
+      number: '（2026）示刑初1号',
+      receivedAt,
+      ground: 'disabled',
+      person: { name: '示例被告人' },
+    });
     expect(registered.status, JSON.stringify(registered.body)).toBe(200);
     const view = await call('assigner').get(`/api/cases/${registered.body.caseId}`);
     expect(view.body).toMatchObject({ status: 'awaitingAssignment', origin: 'notice' });
-    const assigned = await call('assigner').post(`/api/cases/${registered.body.caseId}/assign`, { undertakerInstitutionId: places.firm, reasons: '刑事辩护，指派律师事务所' });
-    expect(assigned.body.papers.map(({ kind }: { kind: string }) => kind)).toEqual(['assignment-notice', 'notified-defence-reply']);
+    const assigned = await call('assigner').post(`/api/cases/${registered.body.caseId}/assign`, {
+      undertakerInstitutionId: places.firm,
+      reasons: '刑事辩护，指派律师事务所',
+    });
+    expect(assigned.body.papers.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'assignment-notice',
+      'notified-defence-reply',
+    ]);
   });
 
   it('the seven days of each run from the day of receipt, in the record as in the law', async () => {
@@ -93,7 +131,11 @@ describe('the published cases, through the real API', () => {
     expect(view.body.periods).toContainEqual(expect.objectContaining({ name: '审查决定', dueOn: '2026-11-30' }));
   });
 
-  it.each(cases.filter(({ id }) => ['CASE-10', 'CASE-12'].includes(id)).map((each) => [`${each.id} ${each.title}`, each] as const))('%s: a question is answered by the determination, and never decided', (_, { facts, expect: expected }) => {
+  it.each(
+    cases
+      .filter(({ id }) => ['CASE-10', 'CASE-12'].includes(id))
+      .map((each) => [`${each.id} ${each.title}`, each] as const),
+  )('%s: a question is answered by the determination, and never decided', (_, { facts, expect: expected }) => {
     const answer = assess(facts, parsePlainDate('2026-11-23'), publishedFigures);
     if (expected['scope']) expect(answer.scope.answer).toBe(expected['scope']);
     expect(answer.means.route).toBe(expected['route']);

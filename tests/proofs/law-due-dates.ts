@@ -123,7 +123,9 @@ const faults: string[] = [];
 while (progress.done < cases && faults.length === 0) {
   const result = fc.check(agrees, { seed: seed + progress.done, numRuns: Math.min(BATCH, cases - progress.done) });
   if (result.failed)
-    faults.push(`种子 ${result.seed}：${JSON.stringify(result.counterexample)}，${String(result.errorInstance ?? '')}`);
+    faults.push(
+      `种子 ${result.seed}：${JSON.stringify(result.counterexample)}，${result.errorInstance instanceof Error ? result.errorInstance.message : ''}`,
+    );
   else {
     progress.done += BATCH;
     progress.seen = { ...seen };

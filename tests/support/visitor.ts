@@ -21,18 +21,35 @@ export function visitorOf(world: Pick<World, 'app'>): Visitor {
     const to = response.headers.get('location');
     if (to?.startsWith('/') && hops < 5) return go(to, {}, hops + 1);
     const html = await response.text();
-    return { status: response.status, path, html, text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '), headers: response.headers };
+    return {
+      status: response.status,
+      path,
+      html,
+      text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '),
+      headers: response.headers,
+    };
   }
   return {
     cookies,
     get: (path) => go(path, {}),
     send: (path, fields) => {
       const body = new FormData();
-      for (const [name, value] of Object.entries(fields)) for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
+      for (const [name, value] of Object.entries(fields))
+        for (const one of Array.isArray(value) ? value : [value]) body.append(name, one);
       return go(path, { method: 'POST', body });
     },
   };
 }
 
 /** The smallest photograph there is. */
-export const photo = (name = 'a.png'): File => new File([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')], name, { type: 'image/png' });
+export const photo = (name = 'a.png'): File =>
+  new File(
+    [
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    ],
+    name,
+    { type: 'image/png' },
+  );

@@ -41,8 +41,16 @@ const team = {
   station: { institutionId: places.station, roles: ['station.worker'], name: '站工作' },
   manager: { institutionId: places.firm, roles: ['undertaker.manager'], name: '律所管' },
   lawyer: { institutionId: places.firm, roles: ['personnel.handler'], name: '常律师', personnelId: personnel.lawyer },
-  inhouse: { institutionId: places.agency, roles: ['personnel.handler'], name: '内承办', personnelId: personnel.inhouse },
-} as const satisfies Record<string, { institutionId: string; roles: readonly Role[]; name: string; personnelId?: string }>;
+  inhouse: {
+    institutionId: places.agency,
+    roles: ['personnel.handler'],
+    name: '内承办',
+    personnelId: personnel.inhouse,
+  },
+} as const satisfies Record<
+  string,
+  { institutionId: string; roles: readonly Role[]; name: string; personnelId?: string }
+>;
 export type Member = keyof typeof team;
 
 export const testPassword = 'test-password-2026';
@@ -62,12 +70,23 @@ export type World = {
 };
 
 /** The whole product on a database of its own: real HTTP, real jobs, a clock moved by hand. */
-export async function startWorld({ start = '2026-11-23T02:00:00Z', database, roles = 'web,worker', log = logOf('fatal') }: { start?: string; database?: TestDatabase; roles?: string; log?: Kernel['log'] } = {}): Promise<World> {
+export async function startWorld({
+  start = '2026-11-23T02:00:00Z',
+  database,
+  roles = 'web,worker',
+  log = logOf('fatal'),
+}: { start?: string; database?: TestDatabase; roles?: string; log?: Kernel['log'] } = {}): Promise<World> {
   const ready = database ?? (await freshDatabase());
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yh-world-'));
   const clock = movableClock(start);
   await prepareDatabase(ready.ownerUrl, 'yuanhu_app');
-  const wired = await wire({ appUrl: ready.appUrl, dataDir, keys: [{ id: 't1', secret: Buffer.alloc(32, 7) }], clock, log });
+  const wired = await wire({
+    appUrl: ready.appUrl,
+    dataDir,
+    keys: [{ id: 't1', secret: Buffer.alloc(32, 7) }],
+    clock,
+    log,
+  });
   const { kernel } = wired;
   await loadNetwork(kernel.db, clock);
   const staff = await addTeam(kernel);
@@ -104,7 +123,12 @@ export async function startWorld({ start = '2026-11-23T02:00:00Z', database, rol
 
 async function papersReady(kernel: Kernel): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    const waiting = await kernel.db.selectFrom('papers').select('id').where('state', '=', 'pending').limit(1).executeTakeFirst();
+    const waiting = await kernel.db
+      .selectFrom('papers')
+      .select('id')
+      .where('state', '=', 'pending')
+      .limit(1)
+      .executeTakeFirst();
     if (!waiting) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -114,21 +138,78 @@ async function papersReady(kernel: Kernel): Promise<void> {
 const passwordHash = hashPassword(testPassword);
 
 async function addTeam(kernel: Kernel): Promise<World['staff']> {
-  const office = (id: string, name: string, kind: 'lawFirm' | 'basicLegalService' | 'aidWorkstation') => ({ id, name, kind, level: 'county' as const, divisionCode: '140105', takesApplications: kind === 'aidWorkstation' });
-  await addInstitutions(kernel.db, [office(places.firm, '山西示例律师事务所', 'lawFirm'), office(places.service, '示例基层法律服务所', 'basicLegalService'), office(places.station, '小店区妇联工作站', 'aidWorkstation')]);
-  const person = { practiceFields: [], languages: ['普通话', '晋语'], yearsOfPractice: 8, criminalDefenceYears: 5, knowsMinors: true, knowsDomesticViolence: true, maxOpenCases: 20, sex: 'female' as const };
+  const office = (id: string, name: string, kind: 'lawFirm' | 'basicLegalService' | 'aidWorkstation') => ({
+    id,
+    name,
+    kind,
+    level: 'county' as const,
+    divisionCode: '140105',
+    takesApplications: kind === 'aidWorkstation',
+  });
+  await addInstitutions(kernel.db, [
+    office(places.firm, '山西示例律师事务所', 'lawFirm'),
+    office(places.service, '示例基层法律服务所', 'basicLegalService'),
+    office(places.station, '小店区妇联工作站', 'aidWorkstation'),
+  ]);
+  const person = {
+    practiceFields: [],
+    languages: ['普通话', '晋语'],
+    yearsOfPractice: 8,
+    criminalDefenceYears: 5,
+    knowsMinors: true,
+    knowsDomesticViolence: true,
+    maxOpenCases: 20,
+    sex: 'female' as const,
+  };
   await addAidPersonnel(kernel.db, [
-    { ...person, id: personnel.lawyer, name: '常律师', institutionId: places.firm, qualification: 'lawyer', licenceNumber: '11401202610000001' },
-    { ...person, id: personnel.worker, name: '基层员', institutionId: places.service, qualification: 'basicLegalWorker', licenceNumber: '31401202610000002', criminalDefenceYears: 0 },
-    { ...person, id: personnel.inhouse, name: '内承办', institutionId: places.agency, qualification: 'agencyStaff', licenceNumber: 'A2026000003' },
+    {
+      ...person,
+      id: personnel.lawyer,
+      name: '常律师',
+      institutionId: places.firm,
+      qualification: 'lawyer',
+      licenceNumber: '11401202610000001',
+    },
+    {
+      ...person,
+      id: personnel.worker,
+      name: '基层员',
+      institutionId: places.service,
+      qualification: 'basicLegalWorker',
+      licenceNumber: '31401202610000002',
+      criminalDefenceYears: 0,
+    },
+    {
+      ...person,
+      id: personnel.inhouse,
+      name: '内承办',
+      institutionId: places.agency,
+      qualification: 'agencyStaff',
+      licenceNumber: 'A2026000003',
+    },
   ]);
   const members = Object.entries(team);
   const hash = await passwordHash;
-  const ids = await addStaff(kernel.db, kernel, members.map(([login, member]) => ({ ...member, login, passwordHash: hash })));
+  const ids = await addStaff(
+    kernel.db,
+    kernel,
+    members.map(([login, member]) => ({ ...member, login, passwordHash: hash })),
+  );
   const viewers = members.map(([login, member], at): [string, StaffViewer] => {
     const divisionCode = member.institutionId === places.otherAgency ? '140122' : '140105';
     const { roles, name, institutionId } = member;
-    return [login, { kind: 'staff', staffId: ids[at] ?? '', name, institutionId, divisionCode, roles, ...('personnelId' in member ? { personnelId: member.personnelId } : {}) }];
+    return [
+      login,
+      {
+        kind: 'staff',
+        staffId: ids[at] ?? '',
+        name,
+        institutionId,
+        divisionCode,
+        roles,
+        ...('personnelId' in member ? { personnelId: member.personnelId } : {}),
+      },
+    ];
   });
   return Object.fromEntries(viewers) as World['staff']; // one viewer a member, built from its own keys
 }
@@ -142,17 +223,31 @@ export type Caller = {
 // oxlint-disable-next-line no-explicit-any -- answers are read by tests, which state what they expect
 export type Reply = { status: number; body: any };
 
-export async function callerOf(world: Pick<World, 'app'>, signIn?: { login: Member } | { code: string }): Promise<Caller> {
+export async function callerOf(
+  world: Pick<World, 'app'>,
+  signIn?: { login: Member } | { code: string },
+): Promise<Caller> {
   let cookie = '';
-  const raw = (path: string, init: RequestInit = {}) => Promise.resolve(world.app.request(path, { ...init, headers: { cookie, ...init.headers } }));
+  const raw = (path: string, init: RequestInit = {}) =>
+    Promise.resolve(world.app.request(path, { ...init, headers: { cookie, ...init.headers } }));
   const read = async (response: Response): Promise<Reply> => {
     const text = await response.text();
-    return { status: response.status, body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+    };
   };
   const caller: Caller = {
     raw,
     get: async (path) => read(await raw(path)),
-    post: async (path, body = {}, requestId = randomUUID()) => read(await raw(path, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': requestId }, body: JSON.stringify(body) })),
+    post: async (path, body = {}, requestId = randomUUID()) =>
+      read(
+        await raw(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'idempotency-key': requestId },
+          body: JSON.stringify(body),
+        }),
+      ),
   };
   if (signIn) {
     const response = await ('login' in signIn

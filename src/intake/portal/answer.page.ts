@@ -43,9 +43,17 @@ function headlineOf({ eligible, scope }: Assessment, { answers, you }: Scene): s
 }
 
 function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, you }: Scene): Html {
-  if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true) return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>`;
+  if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true)
+    return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>`;
   if (mandatory.answer === 'yes' && mandatory.noticeReceived === 'yes') return html`<p>${mandatory.says}。</p>`;
-  const grounds = [...new Map([...(scope.answer === 'yes' ? scope.because : []), ...(['noLimit', 'exemptFromCheck'].includes(means.route) ? means.because : [])].map((ground) => [ground.id, ground])).values()];
+  const grounds = [
+    ...new Map(
+      [
+        ...(scope.answer === 'yes' ? scope.because : []),
+        ...(['noLimit', 'exemptFromCheck'].includes(means.route) ? means.because : []),
+      ].map((ground) => [ground.id, ground]),
+    ).values(),
+  ];
   return html`<p><strong>${eligible === 'no' && scope.answer === 'yes' ? '这件事在援助范围里，但是收入看起来超过了当地标准' : scope.says}。</strong></p>
 ${scope.answer === 'yes' || scope.answer === 'officer' ? html`<p>${means.says}。</p>` : nothing}
 ${grounds.length > 0 ? html`<ul>${grounds.map((ground) => html`<li>${ground.label}<span class="hint">${ground.basis}</span></li>`)}</ul>` : nothing}
@@ -54,7 +62,8 @@ ${scope.answer === 'no' ? html`<p class="hint">依据：《法律援助法》第
 }
 
 function whoNote({ whoMayApply }: Assessment, { you }: Scene): Html {
-  if (whoMayApply.shutOut.length > 0) return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ?? `${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
+  if (whoMayApply.shutOut.length > 0)
+    return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ?? `${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
   if (whoMayApply.applicant !== 'no') return nothing;
   return html`<div class="card tinted flow"><p><strong>按法律，能申请的人是：</strong></p><ul>${whoMayApply.persons.map(({ label, basis }) => html`<li>${label}<span class="hint">${basis}</span></li>`)}</ul><p>不在其中也请先提交，工作人员会告诉${you}怎么补。</p></div>`;
 }

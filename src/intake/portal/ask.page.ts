@@ -19,7 +19,16 @@ const likely: Readonly<Record<string, readonly string[]>> = {
   support: ['supportPayments', 'marriageFamily', 'guardianship'],
   wages: ['labourPay', 'labourTermination', 'servicePay', 'workInjury', 'harassmentDiscrimination'],
   school: ['studentInjury', 'criminalVictim', 'harassmentDiscrimination'],
-  other: ['supportPayments', 'ruralLand', 'workInjury', 'trafficInjury', 'socialBenefits', 'medicalInjury', 'criminalVictim', 'other'],
+  other: [
+    'supportPayments',
+    'ruralLand',
+    'workInjury',
+    'trafficInjury',
+    'socialBenefits',
+    'medicalInjury',
+    'criminalVictim',
+    'other',
+  ],
 };
 /** To a child a thing is named by what it does. */
 const childWords: Readonly<Record<string, string>> = {
@@ -46,11 +55,14 @@ export const askPage: Page = {
   back: ({ answers, params, door }) => {
     const at = params['n'] === undefined ? answers.asked.length : answers.asked.indexOf(nameOf(params['n']) ?? '');
     const last = answers.asked[at - 1];
-    return last !== undefined && last in FACTS ? door.to('apply/ask', { n: numberOf(last as FactName) }) : door.to('apply');
+    return last !== undefined && last in FACTS
+      ? door.to('apply/ask', { n: numberOf(last as FactName) })
+      : door.to('apply');
   },
   show: async (scene, tried) => {
     const question = questionOf(scene);
-    if (!question) return html`${heading('问完了')}<p><a class="button" href="${scene.door.to('apply/answer')}">看结果</a></p>`;
+    if (!question)
+      return html`${heading('问完了')}<p><a class="button" href="${scene.door.to('apply/answer')}">看结果</a></p>`;
     const number = numberOf(question.fact);
     return pageForm(
       { action: scene.door.formOf('apply/ask'), page: 'apply/ask', back: scene.params['return'] },
@@ -62,11 +74,20 @@ ${await answersFor(question, scene, tried)}
   take: async (scene, form) => {
     const name = nameOf(form.text('n'));
     if (!name) return { kind: 'go', to: 'apply/ask' };
-    if (form.has('open')) return goOn(scene, form.text('return'), name, (answers) => ({ ...answers, declined: [...answers.declined.filter((one) => one !== name), name], facts: without(answers.facts, name) }));
+    if (form.has('open'))
+      return goOn(scene, form.text('return'), name, (answers) => ({
+        ...answers,
+        declined: [...answers.declined.filter((one) => one !== name), name],
+        facts: without(answers.facts, name),
+      }));
     if (FACTS[name].type === 'division') return takeDivision(scene, form, name);
     const value = readAnswer(name, form.text('answer'));
     if (value === undefined) return again({ field: 'answer', says: faultOf(name) });
-    return goOn(scene, form.text('return'), name, (answers) => ({ ...answers, facts: { ...answers.facts, [name]: value }, declined: answers.declined.filter((one) => one !== name) }));
+    return goOn(scene, form.text('return'), name, (answers) => ({
+      ...answers,
+      facts: { ...answers.facts, [name]: value },
+      declined: answers.declined.filter((one) => one !== name),
+    }));
   },
 };
 
@@ -81,7 +102,14 @@ async function answersFor(question: Question, scene: Scene, tried: Tried): Promi
   switch (question.type) {
     case 'yesNo': {
       const isUnder = question.fact === 'isMinor';
-      return choices('answer', [{ value: 'yes', label: isUnder ? '没满十八岁' : '是' }, { value: 'no', label: isUnder ? '满十八岁了' : '不是' }], kept === undefined ? undefined : kept === true ? 'yes' : 'no');
+      return choices(
+        'answer',
+        [
+          { value: 'yes', label: isUnder ? '没满十八岁' : '是' },
+          { value: 'no', label: isUnder ? '满十八岁了' : '不是' },
+        ],
+        kept === undefined ? undefined : kept === true ? 'yes' : 'no',
+      );
     }
     case 'choice':
       return choiceRows(question, scene.answers, typeof kept === 'string' ? kept : undefined);
@@ -98,18 +126,31 @@ async function answersFor(question: Question, scene: Scene, tried: Tried): Promi
 
 function choiceRows(question: Question, answers: Answers, kept: string | undefined): Html {
   const first = question.fact === 'matter' ? (likely[answers.topic ?? ''] ?? []) : [];
-  const options: readonly Option[] = answers.isChild && question.fact === 'matter' ? question.choices.map(({ value, label }) => ({ value, label: childWords[value] ?? label })) : question.choices;
+  const options: readonly Option[] =
+    answers.isChild && question.fact === 'matter'
+      ? question.choices.map(({ value, label }) => ({ value, label: childWords[value] ?? label }))
+      : question.choices;
   if (first.length === 0) return choices('answer', options, kept);
-  const near = first.map((value) => options.find((option) => option.value === value)).filter((option) => option !== undefined);
+  const near = first
+    .map((value) => options.find((option) => option.value === value))
+    .filter((option) => option !== undefined);
   const far = options.filter((option) => !first.includes(option.value));
   return html`${choices('answer', near, kept)}<details ${far.some(({ value }) => value === kept) ? html`open` : nothing}><summary>都不是，看别的事</summary><div class="in">${choices('answer', far, kept)}</div></details>`;
 }
 
 async function takeDivision(scene: Scene, form: Parameters<typeof takeLooking>[1], name: FactName): Promise<Outcome> {
-  const looked = await takeLooking(scene, form, { to: 'apply/ask', query: { n: numberOf(name), ...(form.text('return') ? { return: form.text('return') } : {}) } });
+  const looked = await takeLooking(scene, form, {
+    to: 'apply/ask',
+    query: { n: numberOf(name), ...(form.text('return') ? { return: form.text('return') } : {}) },
+  });
   if (looked.kind === 'looking') return looked.outcome;
   const { division } = looked;
-  return goOn(scene, form.text('return'), name, (answers) => ({ ...answers, facts: { ...answers.facts, [name]: division.code }, place: division.code, placeName: division.pathName }));
+  return goOn(scene, form.text('return'), name, (answers) => ({
+    ...answers,
+    facts: { ...answers.facts, [name]: division.code },
+    place: division.code,
+    placeName: division.pathName,
+  }));
 }
 
 function goOn(scene: Scene, back: string, name: FactName, change: (answers: Answers) => Answers): Outcome {
@@ -119,7 +160,8 @@ function goOn(scene: Scene, back: string, name: FactName, change: (answers: Answ
     return { ...next, asked, role: roleAfter(next) };
   };
   const next = noted(scene.answers);
-  if (openQuestion(next, scene.today, scene.figures) !== undefined) return { kind: 'go', to: 'apply/ask', query: back === 'check' ? { return: 'check' } : {}, change: noted };
+  if (openQuestion(next, scene.today, scene.figures) !== undefined)
+    return { kind: 'go', to: 'apply/ask', query: back === 'check' ? { return: 'check' } : {}, change: noted };
   return { kind: 'go', to: back === 'check' ? 'apply/check' : after('apply/ask', next), change: noted };
 }
 
@@ -158,5 +200,7 @@ const faults = {
 } as const;
 const faultOf = (name: FactName): string => faults[FACTS[name].type];
 
-const without = (facts: Answers['facts'], name: string): Answers['facts'] => Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));
-export const inVoice = (words: string, { you, answers }: Pick<Scene, 'you' | 'answers'>): string => (answers.isChild ? words.replaceAll('需要帮助的人', '你').replaceAll('您', '你') : words.replaceAll('您', you));
+const without = (facts: Answers['facts'], name: string): Answers['facts'] =>
+  Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));
+export const inVoice = (words: string, { you, answers }: Pick<Scene, 'you' | 'answers'>): string =>
+  answers.isChild ? words.replaceAll('需要帮助的人', '你').replaceAll('您', '你') : words.replaceAll('您', you);

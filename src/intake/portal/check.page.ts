@@ -61,23 +61,40 @@ async function submit(scene: Scene): Promise<Outcome> {
   if (!agency) return { kind: 'go', to: 'apply/place' };
   try {
     // She applies as a visitor, whoever else may be signed in on this telephone.
-    const submitted = await submitApplication(kernel, { kind: 'visitor' }, toSubmit(answers, agency.id, today, scene.figures), draft.requestId);
+    const submitted = await submitApplication(
+      kernel,
+      { kind: 'visitor' },
+      toSubmit(answers, agency.id, today, scene.figures),
+      draft.requestId,
+    );
     const due = dueOf(decisionPeriod, today, [], scene.figures.calendar);
     const receipt = {
       number: submitted.number,
       receivedAt: submitted.receivedAt,
       returnCode: submitted.returnCode,
       agency: agency.name,
-      documents: Object.entries(answers.papers).flatMap(([kind, paper]) => (paper.state === 'supplied' ? [`${documentKinds[kind as keyof typeof documentKinds].label} ${paper.fileIds.length} 份`] : [])), // keys are checked by the draft's schema
+      documents: Object.entries(answers.papers).flatMap(([kind, paper]) =>
+        paper.state === 'supplied'
+          ? [`${documentKinds[kind as keyof typeof documentKinds].label} ${paper.fileIds.length} 份`]
+          : [],
+      ), // keys are checked by the draft's schema
       applicant: answers.name ?? '',
       ...(due.state === 'running' && isPlainDate(due.due) ? { dueOn: due.due } : {}),
       dueTentative: due.tentative,
       mayCall: answers.contact.mayCall ?? false,
     };
     // What she wrote is the office's now; the telephone's copy is wiped but for the receipt.
-    return { kind: 'go', to: 'apply/receipt', change: (now) => ({ ...emptyAnswers({ receipt, isChild: now.isChild, ...(now.role ? { role: now.role } : {}) }), at: now.at }) };
+    return {
+      kind: 'go',
+      to: 'apply/receipt',
+      change: (now) => ({
+        ...emptyAnswers({ receipt, isChild: now.isChild, ...(now.role ? { role: now.role } : {}) }),
+        at: now.at,
+      }),
+    };
   } catch (error) {
-    if (error instanceof Refused && error.refusal.code === 'requestIdReused') return { kind: 'go', to: 'apply/receipt' };
+    if (error instanceof Refused && error.refusal.code === 'requestIdReused')
+      return { kind: 'go', to: 'apply/receipt' };
     if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
     throw error;
   }
@@ -86,41 +103,98 @@ async function submit(scene: Scene): Promise<Outcome> {
 function listOf(name: string, rows: readonly Row[], { door }: Scene): Html {
   if (rows.length === 0) return nothing;
   return html`<section class="card"><h2>${name}</h2><dl class="list">${rows.map(
-    (row) => html`<div><dt>${row.name}</dt><dd><span>${row.says}</span><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></dd></div>`,
+    (row) =>
+      html`<div><dt>${row.name}</dt><dd><span>${row.says}</span><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></dd></div>`,
   )}</dl></section>`;
 }
 
 const orNone = (text: string | undefined): string => text || '没有写';
 
 function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts }: Answers): readonly Row[] {
-  const ways = [contact.mayCall ? '打电话' : '', contact.maySms ? '发短信' : '', contact.mayPost ? '寄信' : ''].filter(Boolean).join('、');
-  const rows: Row[] = [{ name: '可以怎样联系', says: untouched || ways === '' ? '都不要，自己来查' : `${ways}\n${phone ?? ''}`, to: 'apply/contact' }];
-  const times = [...(['morning', 'noon', 'afternoon', 'evening'] as const).filter((part) => dayParts.includes(part)).map((part) => ({ morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' })[part]), callFrom ? `${callFrom} 到 ${callTo ?? ''}` : ''].filter(Boolean).join('、');
-  if (contact.mayCall) rows.push({ name: '打电话', says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`, to: 'apply/calling' });
-  rows.push({ name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' }, { name: '绝不能知道的人', says: orNone(contact.neverTold), to: 'apply/told' });
+  const ways = [contact.mayCall ? '打电话' : '', contact.maySms ? '发短信' : '', contact.mayPost ? '寄信' : '']
+    .filter(Boolean)
+    .join('、');
+  const rows: Row[] = [
+    {
+      name: '可以怎样联系',
+      says: untouched || ways === '' ? '都不要，自己来查' : `${ways}\n${phone ?? ''}`,
+      to: 'apply/contact',
+    },
+  ];
+  const times = [
+    ...(['morning', 'noon', 'afternoon', 'evening'] as const)
+      .filter((part) => dayParts.includes(part))
+      .map((part) => ({ morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' })[part]),
+    callFrom ? `${callFrom} 到 ${callTo ?? ''}` : '',
+  ]
+    .filter(Boolean)
+    .join('、');
+  if (contact.mayCall)
+    rows.push({
+      name: '打电话',
+      says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
+      to: 'apply/calling',
+    });
+  rows.push(
+    { name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' },
+    { name: '绝不能知道的人', says: orNone(contact.neverTold), to: 'apply/told' },
+  );
   return rows;
 }
 
 const storyRows = (answers: Answers): readonly Row[] => [
-  { name: '经过', says: [answers.story, answers.tellInPerson ? '想当面或者在电话里说' : ''].filter(Boolean).join('\n') || '没有写', to: 'apply/story' },
-  { name: '对方', says: orNone([answers.opponentName, answers.opponentRelation].filter(Boolean).join('，')), to: 'apply/other' },
+  {
+    name: '经过',
+    says: [answers.story, answers.tellInPerson ? '想当面或者在电话里说' : ''].filter(Boolean).join('\n') || '没有写',
+    to: 'apply/story',
+  },
+  {
+    name: '对方',
+    says: orNone([answers.opponentName, answers.opponentRelation].filter(Boolean).join('，')),
+    to: 'apply/other',
+  },
 ];
 
 function personRows(answers: Answers): readonly Row[] {
   return [
     { name: '名字', says: orNone(answers.name), to: 'apply/person' },
-    { name: '证件', says: answers.idNumber ? `${answers.idNumber.slice(0, 4)}…${answers.idNumber.slice(-2)}` : '以后补', to: 'apply/person' },
+    {
+      name: '证件',
+      says: answers.idNumber ? `${answers.idNumber.slice(0, 4)}…${answers.idNumber.slice(-2)}` : '以后补',
+      to: 'apply/person',
+    },
     ...(answers.birth ? [{ name: '出生日期', says: answers.birth, to: 'apply/person' }] : []),
-    ...(answers.role && answers.role !== 'self' ? [{ name: '帮忙的人', says: `${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`, to: 'apply/helper' }] : []),
+    ...(answers.role && answers.role !== 'self'
+      ? [
+          {
+            name: '帮忙的人',
+            says: `${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`,
+            to: 'apply/helper',
+          },
+        ]
+      : []),
     { name: '在哪里办', says: orNone(answers.placeName), to: 'apply/place' },
-    { name: '需要的便利', says: answers.needs.map((need) => needLabels[need] ?? need).join('、') || '不需要', to: 'apply/needs' },
+    {
+      name: '需要的便利',
+      says: answers.needs.map((need) => needLabels[need] ?? need).join('、') || '不需要',
+      to: 'apply/needs',
+    },
   ];
 }
 
 function factRows({ facts, asked, declined, placeName }: Answers): readonly Row[] {
   return asked
     .filter((name): name is FactName => name in FACTS)
-    .map((name) => ({ name: FACTS[name].label, says: declined.includes(name) ? '不清楚，或者不想说' : FACTS[name].type === 'division' ? (placeName ?? '') : inWords(name, facts[name]), to: 'apply/ask', query: { n: numberOf(name) } }));
+    .map((name) => ({
+      name: FACTS[name].label,
+      says: declined.includes(name)
+        ? '不清楚，或者不想说'
+        : FACTS[name].type === 'division'
+          ? (placeName ?? '')
+          : inWords(name, facts[name]),
+      to: 'apply/ask',
+      query: { n: numberOf(name) },
+    }));
 }
 
 function inWords(name: FactName, value: unknown): string {
@@ -135,7 +209,12 @@ function paperRows(scene: Scene): readonly Row[] {
   const { answers } = scene;
   const signature = { drawn: '手写', fingerprint: '按指印', recording: '录音', pending: '以后再确认' } as const;
   return [
-    ...wantedPapers(scene).map(({ kind }) => ({ name: documentKinds[kind].label, says: stateOf(answers.papers[kind]).words, to: 'apply/paper', query: { kind: String(Object.keys(documentKinds).indexOf(kind) + 1) } })),
+    ...wantedPapers(scene).map(({ kind }) => ({
+      name: documentKinds[kind].label,
+      says: stateOf(answers.papers[kind]).words,
+      to: 'apply/paper',
+      query: { kind: String(Object.keys(documentKinds).indexOf(kind) + 1) },
+    })),
     { name: '签名', says: signature[answers.signature ?? 'pending'], to: 'apply/sign' },
   ];
 }

@@ -11,7 +11,10 @@ const ways = [
   { value: 'maySms', label: '可以发短信', hint: '短信里不会写“法律援助”' },
   { value: 'mayPost', label: '可以寄信' },
 ] as const;
-const waysOf = ({ contact, untouched }: Answers): string[] => [...ways.filter(({ value }) => contact[value]).map(({ value }) => value), ...(untouched ? ['none'] : [])];
+const waysOf = ({ contact, untouched }: Answers): string[] => [
+  ...ways.filter(({ value }) => contact[value]).map(({ value }) => value),
+  ...(untouched ? ['none'] : []),
+];
 
 export const contactPage: Page = {
   id: 'apply/contact',
@@ -31,8 +34,16 @@ ${continueButton()}`,
     const untouched = picked.includes('none');
     const may = (way: string): boolean => !untouched && picked.includes(way);
     const phone = form.text('phone').slice(0, 40);
-    if ((may('mayCall') || may('maySms')) && !/\d/.test(phone.normalize('NFKC'))) return again({ field: 'phone', says: `可以打电话或者发短信的，请留一个号码；不方便留，就勾“都不要，我自己来查”` });
-    return keepAndGo(scene, 'apply/contact', { phone: orNothing(phone), untouched, contact: { ...scene.answers.contact, mayCall: may('mayCall'), maySms: may('maySms'), mayPost: may('mayPost') } });
+    if ((may('mayCall') || may('maySms')) && !/\d/.test(phone.normalize('NFKC')))
+      return again({
+        field: 'phone',
+        says: `可以打电话或者发短信的，请留一个号码；不方便留，就勾“都不要，我自己来查”`,
+      });
+    return keepAndGo(scene, 'apply/contact', {
+      phone: orNothing(phone),
+      untouched,
+      contact: { ...scene.answers.contact, mayCall: may('mayCall'), maySms: may('maySms'), mayPost: may('mayPost') },
+    });
   },
 };
 
@@ -56,7 +67,15 @@ export const callingPage: Page = {
 ${someOf({ name: 'parts', legend: '方便接的时间', options: Object.entries(dayParts).map(([value, { label }]) => ({ value, label })), chosen: chosen(tried, 'parts', answers.dayParts), problems: tried.problems, inTwo: true })}
 <div class="pair">${textField({ name: 'from', label: '只有一小段时间，从', hint: '比如 10点', value: typed(tried, 'from', answers.callFrom), isShort: true, problems: tried.problems })}${textField({ name: 'to', label: '到', hint: '比如 11点', value: typed(tried, 'to', answers.callTo), isShort: true, problems: tried.problems })}</div>
 ${oneOf({ name: 'days', legend: '哪几天', options: Object.entries(dayLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'days', [answers.callDays ?? 'all']), inTwo: true })}
-${oneOf({ name: 'as', legend: '接通以后，我们怎么说自己是谁', options: [{ value: 'neutral', label: '不说是谁', hint: '只说“您预约的事情，方便时请回电”'.replace('您', you) }, { value: 'agency', label: '说是法律援助中心' }], chosen: chosen(tried, 'as', [answers.contact.callerName ?? 'neutral']) })}
+${oneOf({
+  name: 'as',
+  legend: '接通以后，我们怎么说自己是谁',
+  options: [
+    { value: 'neutral', label: '不说是谁', hint: '只说“您预约的事情，方便时请回电”'.replace('您', you) },
+    { value: 'agency', label: '说是法律援助中心' },
+  ],
+  chosen: chosen(tried, 'as', [answers.contact.callerName ?? 'neutral']),
+})}
 ${tick('message', '没接到，可以留言', answers.contact.mayLeaveMessage ?? false)}
 ${textField({ name: 'word', label: '暗语（可以不写）', hint: `别人接了电话，就听不到这句话。比如 今天的白菜`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
 ${continueButton()}`,
@@ -66,19 +85,29 @@ ${continueButton()}`,
     const [from, to] = [form.text('from'), form.text('to')];
     const days = (['all', 'workdays', 'weekend'] as const).find((value) => value === form.text('days')) ?? 'all';
     const problems = [];
-    if (from !== '' && readTime(from) === undefined) problems.push({ field: 'from', says: '没有看懂开始的时间，请写成 10点 或者 10:30 这样' });
-    if (to !== '' && readTime(to) === undefined) problems.push({ field: 'to', says: '没有看懂结束的时间，请写成 11点 或者 11:30 这样' });
-    if ((from === '') !== (to === '')) problems.push({ field: from === '' ? 'from' : 'to', says: '请把开始和结束的时间都写上' });
-    if (parts.length === 0 && from === '' && to === '') problems.push({ field: 'parts', says: '请选方便接电话的时间，不然我们不敢打' });
+    if (from !== '' && readTime(from) === undefined)
+      problems.push({ field: 'from', says: '没有看懂开始的时间，请写成 10点 或者 10:30 这样' });
+    if (to !== '' && readTime(to) === undefined)
+      problems.push({ field: 'to', says: '没有看懂结束的时间，请写成 11点 或者 11:30 这样' });
+    if ((from === '') !== (to === ''))
+      problems.push({ field: from === '' ? 'from' : 'to', says: '请把开始和结束的时间都写上' });
+    if (parts.length === 0 && from === '' && to === '')
+      problems.push({ field: 'parts', says: '请选方便接电话的时间，不然我们不敢打' });
     const [start, end] = [readTime(from), readTime(to)];
-    if (start !== undefined && end !== undefined && start >= end) problems.push({ field: 'to', says: '结束的时间要晚于开始的时间' });
+    if (start !== undefined && end !== undefined && start >= end)
+      problems.push({ field: 'to', says: '结束的时间要晚于开始的时间' });
     if (problems.length > 0) return again(...problems);
     return keepAndGo(scene, 'apply/calling', {
       dayParts: parts,
       callFrom: orNothing(from),
       callTo: orNothing(to),
       callDays: days,
-      contact: { ...scene.answers.contact, callerName: form.text('as') === 'agency' ? 'agency' : 'neutral', mayLeaveMessage: form.has('message'), passPhrase: orNothing(form.text('word').slice(0, 50)) },
+      contact: {
+        ...scene.answers.contact,
+        callerName: form.text('as') === 'agency' ? 'agency' : 'neutral',
+        mayLeaveMessage: form.has('message'),
+        passPhrase: orNothing(form.text('word').slice(0, 50)),
+      },
     });
   },
 };
@@ -96,5 +125,12 @@ ${textField({ name: 'may', label: '可以知道的人（可以不写）', hint: 
 ${textField({ name: 'never', label: '绝不能知道的人（可以不写）', hint: '比如 丈夫、婆家人、村里的某某', value: typed(tried, 'never', answers.contact.neverTold), problems: tried.problems })}
 ${continueButton()}`,
     ),
-  take: (scene, form) => keepAndGo(scene, 'apply/told', { contact: { ...scene.answers.contact, mayBeTold: orNothing(form.text('may').slice(0, 200)), neverTold: orNothing(form.text('never').slice(0, 200)) } }),
+  take: (scene, form) =>
+    keepAndGo(scene, 'apply/told', {
+      contact: {
+        ...scene.answers.contact,
+        mayBeTold: orNothing(form.text('may').slice(0, 200)),
+        neverTold: orNothing(form.text('never').slice(0, 200)),
+      },
+    }),
 };

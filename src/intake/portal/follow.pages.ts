@@ -19,7 +19,13 @@ async function act(scene: Scene, transition: string, input: unknown, once: strin
   const { viewer, kernel } = scene;
   if (viewer.kind !== 'applicant') return signedOut;
   try {
-    await perform(kernel, applicationActOf(kernel), { id: viewer.applicationId, transition, input, viewer, requestId: once });
+    await perform(kernel, applicationActOf(kernel), {
+      id: viewer.applicationId,
+      transition,
+      input,
+      viewer,
+      requestId: once,
+    });
     return { kind: 'go', to: 'status' };
   } catch (error) {
     if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
@@ -34,9 +40,11 @@ export const noticePage: Page = {
   back: ({ door }) => door.to('status'),
   show: async (scene) => {
     const { viewer, door, answers, you } = scene;
-    if (viewer.kind !== 'applicant') return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
+    if (viewer.kind !== 'applicant')
+      return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
     const { notice, agency } = await getHerApplication(scene.kernel, viewer);
-    if (!notice) return html`${heading('现在没有要补的材料')}<p><a class="button" href="${door.to('status')}">看进展</a></p>`;
+    if (!notice)
+      return html`${heading('现在没有要补的材料')}<p><a class="button" href="${door.to('status')}">看进展</a></p>`;
     const open = notice.kinds.filter((kind) => !answers.supply[kind]);
     return pageForm(
       { action: door.formOf('status/notice'), page: 'status/notice' },
@@ -48,7 +56,9 @@ ${open.length === 0 ? html`<div class="go"><button>都好了，交上去</button
     );
   },
   take: async (scene, form) => {
-    const items = (Object.entries(scene.answers.supply) as [DocumentKind, NonNullable<(typeof scene.answers.supply)[DocumentKind]>][]).flatMap(([kind, reply]) => repliesOf(kind, reply)); // keys are checked by the draft's schema
+    const items = (
+      Object.entries(scene.answers.supply) as [DocumentKind, NonNullable<(typeof scene.answers.supply)[DocumentKind]>][]
+    ).flatMap(([kind, reply]) => repliesOf(kind, reply)); // keys are checked by the draft's schema
     const outcome = await act(scene, 'supply', { items }, onceOf(form.text('once')));
     return outcome.kind === 'go' ? { ...outcome, change: (answers) => ({ ...answers, supply: {} }) } : outcome;
   },
@@ -60,14 +70,23 @@ export const noticePaperPage: Page = {
   back: ({ door }) => door.to('status/notice'),
   show: ({ door, answers, params }, tried) => {
     const kind = kindNumbered(params['kind']) ?? 'identity';
-    return uploadForm({ action: door.formOf('status/paper'), page: 'status/paper' }, kind, answers.supply[kind], tried.problems);
+    return uploadForm(
+      { action: door.formOf('status/paper'), page: 'status/paper' },
+      kind,
+      answers.supply[kind],
+      tried.problems,
+    );
   },
   take: async (scene, form) => {
     const kind = kindNumbered(form.text('kind'));
     if (!kind || scene.viewer.kind !== 'applicant') return signedOut;
     const reply = await readReply(scene.kernel, form);
     if ('problem' in reply) return again(reply.problem);
-    return { kind: 'go', to: 'status/notice', change: (answers) => ({ ...answers, supply: replied(answers.supply, kind, reply) }) };
+    return {
+      kind: 'go',
+      to: 'status/notice',
+      change: (answers) => ({ ...answers, supply: replied(answers.supply, kind, reply) }),
+    };
   },
 };
 
@@ -84,7 +103,16 @@ export const laterSignPage: Page = {
     if (scene.viewer.kind !== 'applicant') return signedOut;
     const read = await readSignature(scene.kernel, form, { mayWait: false });
     if ('problems' in read) return again(...read.problems);
-    return act(scene, 'sign', { signature: read.kind, ...(read.fileId ? { fileId: read.fileId } : {}), ...(read.witness ? { witness: read.witness } : {}) }, onceOf(form.text('once')));
+    return act(
+      scene,
+      'sign',
+      {
+        signature: read.kind,
+        ...(read.fileId ? { fileId: read.fileId } : {}),
+        ...(read.witness ? { witness: read.witness } : {}),
+      },
+      onceOf(form.text('once')),
+    );
   },
 };
 
@@ -95,7 +123,8 @@ export const withdrawPage: Page = {
   back: ({ door }) => door.to('status'),
   show: async (scene, tried) => {
     const { viewer, door, you } = scene;
-    if (viewer.kind !== 'applicant') return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
+    if (viewer.kind !== 'applicant')
+      return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
     const { isFlagged, mayCall } = await getHerApplication(scene.kernel, viewer);
     return pageForm(
       { action: door.formOf('status/withdraw'), page: 'status/withdraw' },
@@ -108,6 +137,11 @@ ${textField({ name: 'reason', label: '为什么（可以不写）', value: tried
   take: async (scene, form) => {
     if (scene.viewer.kind !== 'applicant') return signedOut;
     const { isFlagged } = await getHerApplication(scene.kernel, scene.viewer);
-    return act(scene, isFlagged ? 'askWithdrawal' : 'withdraw', { reason: form.text('reason').slice(0, 500) }, onceOf(form.text('once')));
+    return act(
+      scene,
+      isFlagged ? 'askWithdrawal' : 'withdraw',
+      { reason: form.text('reason').slice(0, 500) },
+      onceOf(form.text('once')),
+    );
   },
 };

@@ -10,11 +10,27 @@ import type { Page, Scene } from './scene.ts';
 
 /** The ways to a person, in the order in which every page names them. */
 const ways = [
-  { id: 'phone', name: '打电话', says: '打 12348，免费，白天晚上都有人接。说一句“我想申请法律援助”就行，可以不说名字。' },
+  {
+    id: 'phone',
+    name: '打电话',
+    says: '打 12348，免费，白天晚上都有人接。说一句“我想申请法律援助”就行，可以不说名字。',
+  },
   { id: 'places', name: '到身边站点', says: '镇上、县里的站点能当面收申请，也能帮着填。带不带证件都行。' },
-  { id: 'visit', name: '请人上门', says: '走不开、腿脚不方便，打 12348 或者站点的电话说“请上门”。约好时间、怎么称呼，再来。' },
-  { id: 'call', name: '请人回电', says: '在申请里写上方便接电话的时间，我们只在那个时间打。也可以打 12348 说“请在几点回电”。' },
-  { id: 'agent', name: '请人代办', says: '监护人、近亲属可以替不能自己办的人申请；邻居、村干部可以帮着填、帮着交。伤害您的人不能帮忙办。' },
+  {
+    id: 'visit',
+    name: '请人上门',
+    says: '走不开、腿脚不方便，打 12348 或者站点的电话说“请上门”。约好时间、怎么称呼，再来。',
+  },
+  {
+    id: 'call',
+    name: '请人回电',
+    says: '在申请里写上方便接电话的时间，我们只在那个时间打。也可以打 12348 说“请在几点回电”。',
+  },
+  {
+    id: 'agent',
+    name: '请人代办',
+    says: '监护人、近亲属可以替不能自己办的人申请；邻居、村干部可以帮着填、帮着交。伤害您的人不能帮忙办。',
+  },
 ] as const;
 
 export const helpPage: Page = {
@@ -46,7 +62,14 @@ export const placesPage: Page = {
     const at = params['at'];
     const division = at && /^14\d{0,10}$/.test(at) ? await findDivision(kernel.db, viewer, at) : undefined;
     const stations = division ? await stationsNear(kernel.db, viewer, division.code) : [];
-    const looking = { ...scene, answers: { ...scene.answers, lookFor: params['look'] === 'words' ? scene.answers.lookFor : undefined, lookAt: params['city'] } };
+    const looking = {
+      ...scene,
+      answers: {
+        ...scene.answers,
+        lookFor: params['look'] === 'words' ? scene.answers.lookFor : undefined,
+        lookAt: params['city'],
+      },
+    };
     return html`${heading(division ? `${division.pathName}附近` : '离您最近的站点在哪里？'.replace('您', scene.you), '在哪个站点交都行，不会影响由谁来办。')}
 ${division ? html`<div class="flow">${stations.map((station) => card(station))}</div><h2>换个地方</h2>` : nothing}
 ${pageForm({ action: door.formOf('places'), page: 'places' }, await lookingForCounty(looking, division ? { form: emptyForm, problems: [] } : tried))}`;
@@ -61,7 +84,9 @@ ${pageForm({ action: door.formOf('places'), page: 'places' }, await lookingForCo
 };
 
 function card({ name, kind, level, address, phone, hours, womanOnStaff, childRoom, verifiedOn }: Institution): Html {
-  const facts = [womanOnStaff === true ? '有女工作人员' : '', childRoom === true ? '有孩子待的屋子' : ''].filter(Boolean);
+  const facts = [womanOnStaff === true ? '有女工作人员' : '', childRoom === true ? '有孩子待的屋子' : ''].filter(
+    Boolean,
+  );
   const isKnown = address !== undefined || phone !== undefined || hours !== undefined;
   return html`<section class="card flow"><h2>${name}</h2><p class="small">${institutionKindLabels[kind]}，${networkLevelLabels[level]}一级，能当面收申请</p>
 ${

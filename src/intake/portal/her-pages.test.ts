@@ -16,12 +16,21 @@ const number = (fact: string): string => String(Object.keys(FACTS).indexOf(fact)
 const base = { page: '' };
 
 /** Fills in what an application needs through the door that the topic opens. */
-async function filledIn(her: Visitor, { topic = 'family', name = '张秀英', facts = {} }: { topic?: string; name?: string; facts?: Readonly<Record<string, string>> } = {}): Promise<void> {
+async function filledIn(
+  her: Visitor,
+  {
+    topic = 'family',
+    name = '张秀英',
+    facts = {},
+  }: { topic?: string; name?: string; facts?: Readonly<Record<string, string>> } = {},
+): Promise<void> {
   world.clock.advance({ minutes: 1 }); // rows are found by their order
   await her.send('/', { page: 'home', topic });
   const at = topic === 'hurt' ? '/s' : '';
-  const send = (page: string, fields: Parameters<Visitor['send']>[1]) => her.send(at || `/${page}`, { ...base, page, ...fields });
-  for (const [fact, answer] of Object.entries({ matter: 'marriageFamily', ...facts })) await send('apply/ask', { n: number(fact), answer });
+  const send = (page: string, fields: Parameters<Visitor['send']>[1]) =>
+    her.send(at || `/${page}`, { ...base, page, ...fields });
+  for (const [fact, answer] of Object.entries({ matter: 'marriageFamily', ...facts }))
+    await send('apply/ask', { n: number(fact), answer });
   await send('apply/contact', { ways: 'none' });
   await send('apply/story', { story: '一句话。' });
   await send('apply/person', { name });
@@ -42,7 +51,13 @@ describe('her application at three in the morning on New Year’s Day', () => {
     expect(receipt.text).toContain('2027年1月8日');
     expect(receipt.text).toContain('暂定'); // no holiday notice for 2027 is known
     const [row] = await applicationsOf();
-    expect(row).toMatchObject({ status: 'received', agencyId: places.agency, signature: 'pending', identityPending: true, signedAt: null });
+    expect(row).toMatchObject({
+      status: 'received',
+      agencyId: places.agency,
+      signature: 'pending',
+      identityPending: true,
+      signedAt: null,
+    });
   });
 
   it('is one application, however often the button is pressed, the page reloaded or another tab used', async () => {
@@ -69,7 +84,12 @@ describe('her application at three in the morning on New Year’s Day', () => {
   it('keeps what she typed when something must be looked at again, and says it twice: at the top and at the field', async () => {
     const her = visitorOf(world);
     await her.send('/', { page: 'home', topic: 'wages' });
-    const seen = await her.send('/apply/person', { page: 'apply/person', name: '', idNumber: '14010519900307123X', address: '柏兰镇' });
+    const seen = await her.send('/apply/person', {
+      page: 'apply/person',
+      name: '',
+      idNumber: '14010519900307123X',
+      address: '柏兰镇',
+    });
     expect(seen.status).toBe(422);
     expect(seen.html).toContain('<title>错误：');
     expect(seen.text).toContain('有 2 处需要看一看');
@@ -81,10 +101,59 @@ describe('her application at three in the morning on New Year’s Day', () => {
 
 describe('odd words of real people', () => {
   it.each([
-    ['phone', 'apply/contact', { ways: 'mayCall' }, ['１３８　００００　００００', '138-0000-0000', '+86 138 0000 0000', '0351 1234567', '８５１２３４', '138 0000 0000（我姐的）', '12位的那个：138000000001', '村委会 0351-7654321 转 3']],
-    ['name', 'apply/person', {}, ['䶮秀英', '𥖄玉兰', '阿依古丽·买买提', '张 三', 'ＷＡＮＧ芳', '某女士', '二丫', '王（李）氏', 'Nguyễn Thị Hoa']],
-    ['birth', 'apply/person', { name: '张三' }, ['２０１０年３月５日', '二〇一〇年三月初五', '农历腊月二十三', '属羊的', '大概七几年', '85.3', '2010-02-30', '1990年3月5日', '去年冬天']],
-    ['address', 'apply/person', { name: '张三' }, ['柏兰村', '村西头第二家', '没有住处', '桥头李家沟老张家隔壁', '租的房，不知道门牌', 'ＸＸ小区３号楼', '山西太原小店', '娘家', '庇护所，不能说']],
+    [
+      'phone',
+      'apply/contact',
+      { ways: 'mayCall' },
+      [
+        '１３８　００００　００００',
+        '138-0000-0000',
+        '+86 138 0000 0000',
+        '0351 1234567',
+        '８５１２３４',
+        '138 0000 0000（我姐的）',
+        '12位的那个：138000000001',
+        '村委会 0351-7654321 转 3',
+      ],
+    ],
+    [
+      'name',
+      'apply/person',
+      {},
+      ['䶮秀英', '𥖄玉兰', '阿依古丽·买买提', '张 三', 'ＷＡＮＧ芳', '某女士', '二丫', '王（李）氏', 'Nguyễn Thị Hoa'],
+    ],
+    [
+      'birth',
+      'apply/person',
+      { name: '张三' },
+      [
+        '２０１０年３月５日',
+        '二〇一〇年三月初五',
+        '农历腊月二十三',
+        '属羊的',
+        '大概七几年',
+        '85.3',
+        '2010-02-30',
+        '1990年3月5日',
+        '去年冬天',
+      ],
+    ],
+    [
+      'address',
+      'apply/person',
+      { name: '张三' },
+      [
+        '柏兰村',
+        '村西头第二家',
+        '没有住处',
+        '桥头李家沟老张家隔壁',
+        '租的房，不知道门牌',
+        'ＸＸ小区３号楼',
+        '山西太原小店',
+        '娘家',
+        '庇护所，不能说',
+      ],
+    ],
     ['story', 'apply/story', {}, ['去年冬天', '他打我', '“<b>他</b>”说：不给钱 & 不离', '😢', 'ta da wo', '１２３']],
   ])('are never refused: %s', async (field, page, others, words) => {
     for (const word of words) {
@@ -93,7 +162,9 @@ describe('odd words of real people', () => {
       const seen = await her.send(`/${page}`, { page, ...others, [field]: word });
       expect(`${word} ${seen.status}`).toBe(`${word} 200`);
       const kept = await her.get(`/${page}`);
-      expect(kept.html).toContain(word.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'));
+      expect(kept.html).toContain(
+        word.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+      );
     }
   });
 
@@ -109,10 +180,53 @@ describe('odd words of real people', () => {
 
 describe('money', () => {
   it.each([
-    ['a victim of violence', { matter: 'marriageFamily', isVictimOfAbuse: 'yes', assertsRightsFromAbuse: 'yes', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no' }],
-    ['a migrant worker’s wages', { matter: 'labourPay', isVictimOfAbuse: 'no', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no', assistance: 'none', isMigrantWorker: 'yes' }],
-    ['a household on 低保', { matter: 'marriageFamily', isVictimOfAbuse: 'no', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no', assistance: 'socialAssistance' }],
-    ['a child without income', { matter: 'supportPayments', isVictimOfAbuse: 'no', applicantIs: 'guardian', hasOwnLawyer: 'no', guardianHarmsHer: 'no', isMinor: 'yes', assistance: 'none', hasNoFixedIncome: 'yes' }],
+    [
+      'a victim of violence',
+      {
+        matter: 'marriageFamily',
+        isVictimOfAbuse: 'yes',
+        assertsRightsFromAbuse: 'yes',
+        applicantIs: 'self',
+        hasOwnLawyer: 'no',
+        isMinor: 'no',
+      },
+    ],
+    [
+      'a migrant worker’s wages',
+      {
+        matter: 'labourPay',
+        isVictimOfAbuse: 'no',
+        applicantIs: 'self',
+        hasOwnLawyer: 'no',
+        isMinor: 'no',
+        assistance: 'none',
+        isMigrantWorker: 'yes',
+      },
+    ],
+    [
+      'a household on 低保',
+      {
+        matter: 'marriageFamily',
+        isVictimOfAbuse: 'no',
+        applicantIs: 'self',
+        hasOwnLawyer: 'no',
+        isMinor: 'no',
+        assistance: 'socialAssistance',
+      },
+    ],
+    [
+      'a child without income',
+      {
+        matter: 'supportPayments',
+        isVictimOfAbuse: 'no',
+        applicantIs: 'guardian',
+        hasOwnLawyer: 'no',
+        guardianHarmsHer: 'no',
+        isMinor: 'yes',
+        assistance: 'none',
+        hasNoFixedIncome: 'yes',
+      },
+    ],
   ])('is never asked of %s', async (_, facts) => {
     const her = visitorOf(world);
     await her.send('/', { page: 'home', topic: 'other' });
@@ -147,7 +261,12 @@ describe('helpers', () => {
     expect(receipt.html).toMatch(/<details><summary>查询码只给本人看.*class="code"/s);
     expect(receipt.text).not.toContain('张秀英');
     const row = (await applicationsOf()).at(-1);
-    const party = await world.kernel.db.selectFrom('caseParties').select(['role', 'mayFollow']).where('applicationId', '=', row?.id ?? '').where('role', '=', 'submitter').executeTakeFirst();
+    const party = await world.kernel.db
+      .selectFrom('caseParties')
+      .select(['role', 'mayFollow'])
+      .where('applicationId', '=', row?.id ?? '')
+      .where('role', '=', 'submitter')
+      .executeTakeFirst();
     expect(party).toEqual({ role: 'submitter', mayFollow: false });
   });
 });
@@ -210,13 +329,24 @@ describe('following it', () => {
     return { her, code, id: row.id };
   }
   const office = (id: string, transition: string, input: unknown) =>
-    perform(world.kernel, applicationActOf(world.kernel), { id, transition, input, viewer: world.staff.clerk, requestId: crypto.randomUUID() });
+    perform(world.kernel, applicationActOf(world.kernel), {
+      id,
+      transition,
+      input,
+      viewer: world.staff.clerk,
+      requestId: crypto.randomUUID(),
+    });
 
   it('by the code, with spaces or full-width digits; a wrong code says only that', async () => {
     const { code } = await received('family');
     const friend = visitorOf(world);
-    expect((await friend.send('/status', { page: 'status', code: '1234 5678 9012 3456 7' })).text).toContain('没有找到这个查询码对应的申请');
-    const seen = await friend.send('/status', { page: 'status', code: code.replaceAll(/(\d{4})/g, '$1　').replace('1', '１') });
+    expect((await friend.send('/status', { page: 'status', code: '1234 5678 9012 3456 7' })).text).toContain(
+      '没有找到这个查询码对应的申请',
+    );
+    const seen = await friend.send('/status', {
+      page: 'status',
+      code: code.replaceAll(/(\d{4})/g, '$1　').replace('1', '１'),
+    });
     expect(seen.text).toContain('已经收到');
     expect((await friend.send('/out', {})).path).toBe('/');
     expect((await friend.get('/status')).text).toContain('查询码（17 个数字）');
@@ -224,20 +354,39 @@ describe('following it', () => {
 
   it('answers the one-time notice item by item, an honest “I do not have it” included, and the clock runs on', async () => {
     const { her, code, id } = await received('family');
-    await office(id, 'requestDocuments', { missing: [{ kind: 'identity', why: '核对身份' }, { kind: 'caseMaterial', why: '了解经过' }], days: 10 });
+    await office(id, 'requestDocuments', {
+      missing: [
+        { kind: 'identity', why: '核对身份' },
+        { kind: 'caseMaterial', why: '了解经过' },
+      ],
+      days: 10,
+    });
     const status = await her.send('/status', { page: 'status', code });
     expect(status.text).toContain('要补材料');
     const notice = await her.get('/status/notice');
     expect(notice.text).toContain('要补 2 样');
     expect(notice.text).toContain('还有 2 样没有答复');
     const kinds = [...notice.html.matchAll(/status\/paper\?kind=(\d+)/g)].map(([, kind]) => kind ?? '');
-    await her.send('/status/paper', { page: 'status/paper', kind: kinds[0] ?? '', reply: 'supplied', photo: photo('我的身份证.png') });
+    await her.send('/status/paper', {
+      page: 'status/paper',
+      kind: kinds[0] ?? '',
+      reply: 'supplied',
+      photo: photo('我的身份证.png'),
+    });
     const half = await her.send('/status/paper', { page: 'status/paper', kind: kinds[1] ?? '', reply: 'unavailable' });
     expect(half.text).toContain('已传 1 份');
     const done = await her.send('/status/notice', { page: 'status/notice' });
     expect(done.text).toContain('正在审查');
-    const documents = await world.kernel.db.selectFrom('applicationDocuments').select(['kind', 'state']).where('applicationId', '=', id).orderBy('kind', 'desc').execute();
-    expect(documents).toEqual([{ kind: 'identity', state: 'supplied' }, { kind: 'caseMaterial', state: 'unavailable' }]);
+    const documents = await world.kernel.db
+      .selectFrom('applicationDocuments')
+      .select(['kind', 'state'])
+      .where('applicationId', '=', id)
+      .orderBy('kind', 'desc')
+      .execute();
+    expect(documents).toEqual([
+      { kind: 'identity', state: 'supplied' },
+      { kind: 'caseMaterial', state: 'unavailable' },
+    ]);
   });
 
   it('withdraws at once where nobody is in danger', async () => {
@@ -269,7 +418,12 @@ describe('following it', () => {
   it('refuses what is no photograph at the field, in words', async () => {
     const her = visitorOf(world);
     await filledIn(her);
-    const seen = await her.send('/apply/paper', { page: 'apply/paper', kind: '1', reply: 'supplied', photo: new File(['#!/bin/sh'], '照片.jpg', { type: 'image/jpeg' }) });
+    const seen = await her.send('/apply/paper', {
+      page: 'apply/paper',
+      kind: '1',
+      reply: 'supplied',
+      photo: new File(['#!/bin/sh'], '照片.jpg', { type: 'image/jpeg' }),
+    });
     expect(seen.status).toBe(422);
     expect(seen.text).toContain('只能上传照片');
   });
@@ -278,11 +432,26 @@ describe('following it', () => {
 describe('the decision', () => {
   async function decided(opinion: 'grant' | 'refuse') {
     const her = visitorOf(world);
-    await filledIn(her, { facts: { isVictimOfAbuse: 'yes', assertsRightsFromAbuse: 'yes', applicantIs: 'self', hasOwnLawyer: 'no', isMinor: 'no' } });
+    await filledIn(her, {
+      facts: {
+        isVictimOfAbuse: 'yes',
+        assertsRightsFromAbuse: 'yes',
+        applicantIs: 'self',
+        hasOwnLawyer: 'no',
+        isMinor: 'no',
+      },
+    });
     await her.send('/apply/sign', { page: 'apply/sign', kind: 'fingerprint', print: photo(), witness: '李大姐' });
     const code = codeIn((await her.send('/apply/check', { page: 'apply/check' })).html);
     const id = (await applicationsOf()).at(-1)?.id ?? '';
-    const act = (viewer: keyof World['staff'], transition: string, input: unknown = {}) => perform(world.kernel, applicationActOf(world.kernel), { id, transition, input, viewer: world.staff[viewer], requestId: crypto.randomUUID() });
+    const act = (viewer: keyof World['staff'], transition: string, input: unknown = {}) =>
+      perform(world.kernel, applicationActOf(world.kernel), {
+        id,
+        transition,
+        input,
+        viewer: world.staff[viewer],
+        requestId: crypto.randomUUID(),
+      });
     await act('clerk', 'accept');
     await act('reviewer', 'giveOpinion', { opinion, grounds: ['LAL-32-4'], reason: '遭受家庭暴力，主张离婚。' });
     await act('approver', opinion);
@@ -320,7 +489,8 @@ describe('the interview', () => {
   it('leaves the way open when the answer is no, and names the article', async () => {
     const her = visitorOf(world);
     await her.send('/', { page: 'home', topic: 'other' });
-    for (const [fact, answer] of Object.entries({ matter: 'other', isVictimOfAbuse: 'no', applicantIs: 'self' })) await her.send('/apply/ask', { page: 'apply/ask', n: number(fact), answer });
+    for (const [fact, answer] of Object.entries({ matter: 'other', isVictimOfAbuse: 'no', applicantIs: 'self' }))
+      await her.send('/apply/ask', { page: 'apply/ask', n: number(fact), answer });
     const seen = await her.get('/apply/answer');
     expect(seen.text).toContain('仍然可以申请');
     expect(seen.text).toContain('《法律援助法》第三十一条');
@@ -355,7 +525,8 @@ describe('every page', () => {
   });
 
   it('has an address and, in the quiet door, a title that give nothing away', async () => {
-    const telling = /法律|援助|律师|家暴|暴力|离婚|抚养|保护令|妇联|妇女|儿童|未成年|受害|起诉|官司|报警|aid|law|abuse|violence|divorce|victim|police|court/i;
+    const telling =
+      /法律|援助|律师|家暴|暴力|离婚|抚养|保护令|妇联|妇女|儿童|未成年|受害|起诉|官司|报警|aid|law|abuse|violence|divorce|victim|police|court/i;
     const her = visitorOf(world);
     await filledIn(her, { topic: 'hurt' });
     for (const { id } of pages) {
@@ -363,7 +534,9 @@ describe('every page', () => {
       expect(id).not.toMatch(telling);
       expect(path).toBe('/s');
       expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toBe('便民服务');
-      expect(html.match(/(?:href|action|src)="([^"]*)"/g)?.filter((link) => telling.test(decodeURIComponent(link)))).toEqual([]);
+      expect(
+        html.match(/(?:href|action|src)="([^"]*)"/g)?.filter((link) => telling.test(decodeURIComponent(link))),
+      ).toEqual([]);
     }
   });
 

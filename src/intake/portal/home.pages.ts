@@ -35,7 +35,12 @@ function begin(given: string, isChild: boolean, isSafe: boolean): Outcome {
   const topic = (Object.keys(topics) as (keyof typeof topics)[]).find((one) => one === given); // the keys of a literal
   if (!topic) return again({ field: '', says: '请选一个' });
   const quiet = isSafe || opensQuietDoor(topic, isChild);
-  return { kind: 'begin', to: opensQuietDoor(topic, isChild) ? 'apply/phone' : 'apply', safeMode: quiet, change: (answers) => startingAt(answers, topic, isChild) };
+  return {
+    kind: 'begin',
+    to: opensQuietDoor(topic, isChild) ? 'apply/phone' : 'apply',
+    safeMode: quiet,
+    change: (answers) => startingAt(answers, topic, isChild),
+  };
 }
 
 /**
@@ -44,8 +49,18 @@ function begin(given: string, isChild: boolean, isSafe: boolean): Outcome {
  */
 function startingAt(answers: Answers, topic: Topic, isChild: boolean): Answers {
   const isSame = topic === answers.topic && isChild === answers.isChild;
-  const fresh = isSame ? answers : { ...answers, asked: [], declined: [], seen: answers.seen.filter((id) => id !== 'apply/answer'), role: undefined };
-  const facts = isSame ? answers.facts : { ...(topic === 'support' ? { matter: 'supportPayments' } : {}), ...(isChild ? { isMinor: true } : {}) };
+  const fresh = isSame
+    ? answers
+    : {
+        ...answers,
+        asked: [],
+        declined: [],
+        seen: answers.seen.filter((id) => id !== 'apply/answer'),
+        role: undefined,
+      };
+  const facts = isSame
+    ? answers.facts
+    : { ...(topic === 'support' ? { matter: 'supportPayments' } : {}), ...(isChild ? { isMinor: true } : {}) };
   return { ...fresh, topic, isChild, facts };
 }
 

@@ -14,25 +14,45 @@ import { before, knownFacts } from './steps.ts';
 
 /** The law's names of papers and the office's: what she fills in here or signs anyway is not a paper to bring. */
 const kindOf: Readonly<Record<PaperKind, DocumentKind | undefined>> = {
-  applicationForm: undefined, identity: 'identity', authority: 'authority', hardshipStatement: undefined, statusProof: 'exemptionStatus', abuseEvidence: 'violenceMaterial', matterMaterials: 'caseMaterial', notice: 'authorityLetter',
+  applicationForm: undefined,
+  identity: 'identity',
+  authority: 'authority',
+  hardshipStatement: undefined,
+  statusProof: 'exemptionStatus',
+  abuseEvidence: 'violenceMaterial',
+  matterMaterials: 'caseMaterial',
+  notice: 'authorityLetter',
 };
 
 type Wanted = { kind: DocumentKind; replacedBy: string };
 
 /** Only what this case may need, each with what can stand in for it. */
-export function wantedPapers({ answers, today, figures }: Pick<Scene, 'answers' | 'today' | 'figures'>): readonly Wanted[] {
+export function wantedPapers({
+  answers,
+  today,
+  figures,
+}: Pick<Scene, 'answers' | 'today' | 'figures'>): readonly Wanted[] {
   const found = assess(knownFacts(answers), today, figures);
   const wanted = found.papersNeeded.flatMap(({ kind, answer }): Wanted[] => {
     const document = kindOf[kind];
-    return document && (answer === 'yes' || kind === 'abuseEvidence') ? [{ kind: document, replacedBy: documentKinds[document].replacedBy }] : [];
+    return document && (answer === 'yes' || kind === 'abuseEvidence')
+      ? [{ kind: document, replacedBy: documentKinds[document].replacedBy }]
+      : [];
   });
-  const kinds = [...wanted, ...(answers.role === 'applyingAgent' ? [{ kind: 'authority' as const, replacedBy: documentKinds.authority.replacedBy }] : [])];
+  const kinds = [
+    ...wanted,
+    ...(answers.role === 'applyingAgent'
+      ? [{ kind: 'authority' as const, replacedBy: documentKinds.authority.replacedBy }]
+      : []),
+  ];
   return [...new Map(kinds.map((one) => [one.kind, one])).values()];
 }
 
 export function stateOf(kept: Answers['papers'][DocumentKind] | undefined): { words: string; isGiven: boolean } {
   if (!kept) return { words: '还没交', isGiven: false };
-  return kept.state === 'supplied' ? { words: `已传 ${kept.fileIds.length} 份`, isGiven: true } : { words: '没有这份材料', isGiven: true };
+  return kept.state === 'supplied'
+    ? { words: `已传 ${kept.fileIds.length} 份`, isGiven: true }
+    : { words: '没有这份材料', isGiven: true };
 }
 
 export const papersPage: Page = {
@@ -73,12 +93,23 @@ export const paperPage: Page = {
     const query = form.text('return') ? { return: form.text('return') } : {};
     const reply = await readReply(scene.kernel, form);
     if ('problem' in reply) return again(reply.problem);
-    return { kind: 'go', to: 'apply/papers', query, change: (answers) => ({ ...answers, papers: replied(answers.papers, kind, reply) }) };
+    return {
+      kind: 'go',
+      to: 'apply/papers',
+      query,
+      change: (answers) => ({ ...answers, papers: replied(answers.papers, kind, reply) }),
+    };
   },
 };
 
 /** One document: how to get it, what stands in for it, a photograph, or an honest "I do not have it". */
-export function uploadForm(place: { action: string; page: string; back?: string | undefined }, kind: DocumentKind, kept: Answers['papers'][DocumentKind] | undefined, problems: readonly Problem[], why?: string): Html {
+export function uploadForm(
+  place: { action: string; page: string; back?: string | undefined },
+  kind: DocumentKind,
+  kept: Answers['papers'][DocumentKind] | undefined,
+  problems: readonly Problem[],
+  why?: string,
+): Html {
   const { label, how, replacedBy } = documentKinds[kind];
   const state = stateOf(kept);
   return pageForm(
@@ -98,11 +129,17 @@ export async function readReply(kernel: Kernel, form: Form): Promise<Reply | { p
   if (form.text('reply') === 'unavailable') return { state: 'unavailable' };
   const upload = await form.upload('photo');
   if (!upload) return { problem: { field: 'photo', says: '还没有选照片。请先拍照或者选一张，没有就点“没有这份材料”' } };
-  return storeUpload(kernel, upload.bytes, 'photo').then((stored) => ('fileId' in stored ? { state: 'supplied', fileId: stored.fileId } : stored));
+  return storeUpload(kernel, upload.bytes, 'photo').then((stored) =>
+    'fileId' in stored ? { state: 'supplied', fileId: stored.fileId } : stored,
+  );
 }
 
 /** What is no photograph or is too big is said at the field; her other words stay. */
-export async function storeUpload(kernel: Kernel, bytes: Uint8Array, field: string): Promise<{ fileId: string } | { problem: Problem }> {
+export async function storeUpload(
+  kernel: Kernel,
+  bytes: Uint8Array,
+  field: string,
+): Promise<{ fileId: string } | { problem: Problem }> {
   try {
     return { fileId: (await storeFile(kernel, { bytes })).id };
   } catch (error) {
@@ -114,5 +151,8 @@ export async function storeUpload(kernel: Kernel, bytes: Uint8Array, field: stri
 export function replied(papers: Answers['papers'], kind: DocumentKind, reply: Reply): Answers['papers'] {
   const kept = papers[kind];
   if (reply.state === 'unavailable') return { ...papers, [kind]: { state: 'unavailable' } };
-  return { ...papers, [kind]: { state: 'supplied', fileIds: [...(kept?.state === 'supplied' ? kept.fileIds : []), reply.fileId] } };
+  return {
+    ...papers,
+    [kind]: { state: 'supplied', fileIds: [...(kept?.state === 'supplied' ? kept.fileIds : []), reply.fileId] },
+  };
 }

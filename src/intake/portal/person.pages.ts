@@ -40,7 +40,14 @@ ${continueButton()}`,
     const fault = idNumber !== '' && idKind === 'residentId' ? residentIdFault(idNumber) : undefined;
     if (fault) problems.push({ field: 'idNumber', says: `${fault}拿不准就空着，以后再补` });
     if (problems.length > 0) return again(...problems);
-    return keepAndGo(scene, 'apply/person', { name, idNumber: orNothing(idNumber), idKind: idNumber === '' ? undefined : idKind, birth: orNothing(form.text('birth').slice(0, 40)), sex: sex.success ? sex.data : undefined, address: orNothing(form.text('address').slice(0, 200)) });
+    return keepAndGo(scene, 'apply/person', {
+      name,
+      idNumber: orNothing(idNumber),
+      idKind: idNumber === '' ? undefined : idKind,
+      birth: orNothing(form.text('birth').slice(0, 40)),
+      sex: sex.success ? sex.data : undefined,
+      address: orNothing(form.text('address').slice(0, 200)),
+    });
   },
 };
 
@@ -63,9 +70,17 @@ ${await lookingForCounty(scene, tried)}
   take: async (scene, form) => {
     if (form.has('keep') && scene.answers.place) return keepAndGo(scene, 'apply/place', {});
     if (form.has('unsure')) return keepAndGo(scene, 'apply/place', { place: '14', placeName: '山西省' });
-    const looked = await takeLooking(scene, form, { to: 'apply/place', query: form.text('return') ? { return: form.text('return') } : {} });
+    const looked = await takeLooking(scene, form, {
+      to: 'apply/place',
+      query: form.text('return') ? { return: form.text('return') } : {},
+    });
     if (looked.kind === 'looking') return looked.outcome;
-    return keepAndGo(scene, 'apply/place', { place: looked.division.code, placeName: looked.division.pathName, lookFor: undefined, lookAt: undefined });
+    return keepAndGo(scene, 'apply/place', {
+      place: looked.division.code,
+      placeName: looked.division.pathName,
+      lookFor: undefined,
+      lookAt: undefined,
+    });
   },
 };
 
@@ -81,5 +96,6 @@ export const needsPage: Page = {
 ${someOf({ name: 'needs', legend: '可以选几样', options: Object.entries(accessNeedLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'needs', answers.needs), inTwo: true })}
 ${continueButton()}`,
     ),
-  take: (scene, form) => keepAndGo(scene, 'apply/needs', { needs: form.all('needs').filter((need) => need in accessNeedLabels) }),
+  take: (scene, form) =>
+    keepAndGo(scene, 'apply/needs', { needs: form.all('needs').filter((need) => need in accessNeedLabels) }),
 };

@@ -14,7 +14,15 @@ export const phoneSeenPage: Page = {
     pageForm(
       { action: door.formOf('apply/phone'), page: 'apply/phone' },
       html`${heading('这部手机，别人会看吗？')}
-${choices('watched', [{ value: 'yes', label: '会，或者可能会' }, { value: 'no', label: '不会' }, { value: 'unsaid', label: '不想说' }], answers.watched)}
+${choices(
+  'watched',
+  [
+    { value: 'yes', label: '会，或者可能会' },
+    { value: 'no', label: '不会' },
+    { value: 'unsaid', label: '不想说' },
+  ],
+  answers.watched,
+)}
 <p>现在有危险，先打 <a href="tel:110">110</a>。</p>
 <div class="card flow"><p>点上面的<strong>“快速离开”</strong>，页面马上换掉，填的内容也会清除。电脑上也可以连按三次 Shift。</p>
 <p>${idleLimit(true)} 分钟不动，内容会自动清除。浏览记录里仍会留下一条“便民服务”。<a href="${door.to('hides')}">能藏住什么，不能藏住什么</a></p></div>`,

@@ -33,14 +33,31 @@ const UPLOAD_LIMIT = 21 * 1024 * 1024;
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
 export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): void {
-  const limit = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => sorry(c, 413, '文件太大了', '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。') });
+  const limit = bodyLimit({
+    maxSize: UPLOAD_LIMIT,
+    onError: (c) => sorry(c, 413, '文件太大了', '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。'),
+  });
   const cookie = (c: HttpContext) => ({ httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: isSecure(c) });
 
-  async function sceneOf(c: HttpContext, isSafe: boolean, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Scene> {
+  async function sceneOf(
+    c: HttpContext,
+    isSafe: boolean,
+    draft: Draft | undefined,
+    params: Readonly<Record<string, string>>,
+  ): Promise<Scene> {
     const answers = draft?.answers ?? emptyAnswers();
     return {
-      kernel, viewer: c.get('viewer'), today: kernel.clock.today(), figures: kernel.ports.figures.current(), door: doorOf(isSafe, getCookie(c, lookCookie) === 'elder'), draft, answers, params,
-      you: answers.isChild ? '你' : '您', address: settings.addressOf(c), signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
+      kernel,
+      viewer: c.get('viewer'),
+      today: kernel.clock.today(),
+      figures: kernel.ports.figures.current(),
+      door: doorOf(isSafe, getCookie(c, lookCookie) === 'elder'),
+      draft,
+      answers,
+      params,
+      you: answers.isChild ? '你' : '您',
+      address: settings.addressOf(c),
+      signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
     };
   }
 
@@ -49,19 +66,38 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const { door } = scene;
     const here = door.isSafe ? '/s' : c.req.path === '/' ? '/' : `${c.req.path}${new URL(c.req.url).search}`;
     const body: Html = sheet({
-      door, title: page.title(scene), main: await page.show(scene, tried), problems: tried.problems, back: page.back?.(scene), leaveTo: settings.leaveTo, here, isDemo: settings.isDemo, idle: page.ofDraft ? idleLimit(door.isSafe) : undefined, mayBeIndexed: page.id === 'home' || page.id === 'help',
+      door,
+      title: page.title(scene),
+      main: await page.show(scene, tried),
+      problems: tried.problems,
+      back: page.back?.(scene),
+      leaveTo: settings.leaveTo,
+      here,
+      isDemo: settings.isDemo,
+      idle: page.ofDraft ? idleLimit(door.isSafe) : undefined,
+      mayBeIndexed: page.id === 'home' || page.id === 'help',
     });
     return c.html(body, tried.problems.length > 0 ? 422 : 200);
   }
 
   /** Something did not go as it should: said plainly, with the way back to the beginning and to a person. */
-  async function sorry(c: Context, status: 410 | 413 | 500 | 400, title: string, says: string, isSafe = c.req.path === '/s'): Promise<Response> {
+  async function sorry(
+    c: Context,
+    status: 410 | 413 | 500 | 400,
+    title: string,
+    says: string,
+    isSafe = c.req.path === '/s',
+  ): Promise<Response> {
     guardPage(c, settings.leaveTo);
     const door = doorOf(isSafe, getCookie(c, lookCookie) === 'elder');
     const main = html`${heading(title, says)}<div class="go"><a class="button" href="${door.to('home')}">${status === 410 ? '重新开始' : '回到首页'}</a><a href="tel:12348">打 12348，说给人听</a></div>`;
-    return c.html(sheet({ door, title, main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }), status);
+    return c.html(
+      sheet({ door, title, main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }),
+      status,
+    );
   }
-  const gone = (c: HttpContext, isSafe: boolean): Promise<Response> => sorry(c, 410, '填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。', isSafe);
+  const gone = (c: HttpContext, isSafe: boolean): Promise<Response> =>
+    sorry(c, 410, '填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。', isSafe);
 
   /** She never meets a bare error: a page with a number that the log knows, and her words still in the draft. */
   const kindly =
@@ -72,8 +108,16 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
       } catch (error) {
         if (error instanceof Refused) return sorry(c, 400, '没有办成', error.refusal.message);
         const reference = randomUUID().slice(0, 8);
-        kernel.log.error({ reference, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} }, 'unexpected');
-        return sorry(c, 500, '系统出了点问题', `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`);
+        kernel.log.error(
+          { reference, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} },
+          'unexpected',
+        );
+        return sorry(
+          c,
+          500,
+          '系统出了点问题',
+          `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`,
+        );
       }
     };
 
@@ -84,24 +128,45 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const isSafe = outcome.kind === 'begin' ? outcome.safeMode : scene.door.isSafe;
     const query = outcome.kind === 'go' ? (outcome.query ?? {}) : {};
     const at = new URLSearchParams({ to: outcome.to, ...query }).toString();
-    const change = (answers: Answers): Answers => ({ ...(outcome.change?.(answers) ?? answers), ...(isSafe ? { at } : {}) });
+    const change = (answers: Answers): Answers => ({
+      ...(outcome.change?.(answers) ?? answers),
+      ...(isSafe ? { at } : {}),
+    });
     if (outcome.kind === 'go' && outcome.session) settings.keepSession(c, outcome.session);
     const needsDraft = isSafe || outcome.change !== undefined;
     if (needsDraft) {
       const isNew = outcome.kind === 'begin' && scene.draft?.answers.receipt !== undefined;
-      const changed = scene.draft && !isNew ? await changeDraft(kernel, scene.draft.key, ({ answers }) => ({ answers: change(answers), safeMode: isSafe })) : undefined;
+      const changed =
+        scene.draft && !isNew
+          ? await changeDraft(kernel, scene.draft.key, ({ answers }) => ({
+              answers: change(answers),
+              safeMode: isSafe,
+            }))
+          : undefined;
       if (!changed) keepVisit(c, await beginDraft(kernel, isSafe, change(emptyAnswers())));
     }
     return c.redirect(isSafe ? '/s' : doorOf(false, false).to(outcome.to, query), 303);
   }
 
-  async function answer(c: HttpContext, page: Page, isSafe: boolean, form: Form, draft: Draft | undefined, params: Readonly<Record<string, string>>): Promise<Response> {
+  async function answer(
+    c: HttpContext,
+    page: Page,
+    isSafe: boolean,
+    form: Form,
+    draft: Draft | undefined,
+    params: Readonly<Record<string, string>>,
+  ): Promise<Response> {
     if (isForeignPost(c)) return c.redirect(isSafe ? '/s' : '/', 303);
     if (page.ofDraft && !draft) return gone(c, isSafe);
     const back = form.text('return');
     const number = form.text('n');
     const kind = form.text('kind');
-    const scene = await sceneOf(c, isSafe, draft, { ...params, ...(back === 'check' ? { return: 'check' } : {}), ...(number ? { n: number } : {}), ...(/^\d+$/.test(kind) ? { kind } : {}) });
+    const scene = await sceneOf(c, isSafe, draft, {
+      ...params,
+      ...(back === 'check' ? { return: 'check' } : {}),
+      ...(number ? { n: number } : {}),
+      ...(/^\d+$/.test(kind) ? { kind } : {}),
+    });
     if (!page.take) return c.redirect(scene.door.to(page.id), 303);
     const outcome = await page.take(scene, form);
     if (outcome.kind === 'again') return render(c, page, scene, { form, problems: outcome.problems });
@@ -112,38 +177,62 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
 
   for (const page of pages) {
     const place = page.id === 'home' ? '/' : `/${page.id}`;
-    http.get(place, kindly(async (c) => {
-      const draft = await visitOf(c);
-      const params = c.req.query();
-      if (page.ofDraft && !draft) return page.id === 'apply' ? follow(c, await sceneOf(c, false, draft, params), { kind: 'begin', to: 'home', safeMode: false, change: (answers) => answers }) : gone(c, false);
-      if (page.ofDraft && draft?.safeMode) return follow(c, await sceneOf(c, true, draft, params), { kind: 'go', to: page.id });
-      return render(c, page, await sceneOf(c, false, draft, params));
-    }));
-    if (page.take) http.post(place, limit, kindly(async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {})));
+    http.get(
+      place,
+      kindly(async (c) => {
+        const draft = await visitOf(c);
+        const params = c.req.query();
+        if (page.ofDraft && !draft)
+          return page.id === 'apply'
+            ? follow(c, await sceneOf(c, false, draft, params), {
+                kind: 'begin',
+                to: 'home',
+                safeMode: false,
+                change: (answers) => answers,
+              })
+            : gone(c, false);
+        if (page.ofDraft && draft?.safeMode)
+          return follow(c, await sceneOf(c, true, draft, params), { kind: 'go', to: page.id });
+        return render(c, page, await sceneOf(c, false, draft, params));
+      }),
+    );
+    if (page.take)
+      http.post(
+        place,
+        limit,
+        kindly(async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {})),
+      );
   }
 
-  http.get('/s', kindly(async (c) => {
-    const draft = await visitOf(c);
-    const asked = c.req.query();
-    if (asked['to'] !== undefined) {
-      const { to, ...query } = asked;
-      if (!draft && findPage(to)?.ofDraft) return gone(c, true);
-      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', to: findPage(to) ? to : 'home', query });
-    }
-    const { to = 'home', ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
-    if (draft && !draft.safeMode) await changeDraft(kernel, draft.key, () => ({ safeMode: true }));
-    const page = findPage(to) ?? findPage('home');
-    if (!page || (page.ofDraft && !draft)) return gone(c, true);
-    return render(c, page, await sceneOf(c, true, draft, params));
-  }));
-  http.post('/s', limit, kindly(async (c) => {
-    const form = await formOf(c);
-    const page = findPage(form.text('page'));
-    const draft = await visitOf(c);
-    if (!page) return c.redirect('/s', 303);
-    const { to, ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
-    return answer(c, page, true, form, draft, to === page.id ? params : {});
-  }));
+  http.get(
+    '/s',
+    kindly(async (c) => {
+      const draft = await visitOf(c);
+      const asked = c.req.query();
+      if (asked['to'] !== undefined) {
+        const { to, ...query } = asked;
+        if (!draft && findPage(to)?.ofDraft) return gone(c, true);
+        return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', to: findPage(to) ? to : 'home', query });
+      }
+      const { to = 'home', ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+      if (draft && !draft.safeMode) await changeDraft(kernel, draft.key, () => ({ safeMode: true }));
+      const page = findPage(to) ?? findPage('home');
+      if (!page || (page.ofDraft && !draft)) return gone(c, true);
+      return render(c, page, await sceneOf(c, true, draft, params));
+    }),
+  );
+  http.post(
+    '/s',
+    limit,
+    kindly(async (c) => {
+      const form = await formOf(c);
+      const page = findPage(form.text('page'));
+      const draft = await visitOf(c);
+      if (!page) return c.redirect('/s', 303);
+      const { to, ...params } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+      return answer(c, page, true, form, draft, to === page.id ? params : {});
+    }),
+  );
 
   const wipe = async (c: HttpContext): Promise<void> => {
     const key = getCookie(c, visitCookie);
@@ -174,7 +263,8 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     const form = await formOf(c);
     guardPage(c, settings.leaveTo);
     const draft = await visitOf(c);
-    if (form.text('door') === 'quiet') return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back'))) });
+    if (form.text('door') === 'quiet')
+      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back'))) });
     const { to = 'home', ...query } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
     if (draft) await changeDraft(kernel, draft.key, () => ({ safeMode: false }));
     return c.redirect(doorOf(false, false).to(to, query), 303);

@@ -15,7 +15,8 @@ export const receiptPage: Page = {
   title: () => '已经收到',
   show: ({ answers, door, you }) => {
     const { receipt, role } = answers;
-    if (!receipt) return html`${heading('还没有提交')}<p>填好以后在“核对”那一页点“提交申请”。</p><p><a class="button" href="${door.to('apply')}">接着填</a></p>`;
+    if (!receipt)
+      return html`${heading('还没有提交')}<p>填好以后在“核对”那一页点“提交申请”。</p><p><a class="button" href="${door.to('apply')}">接着填</a></p>`;
     const due = receipt.dueOn && isPlainDate(receipt.dueOn) ? inChinese(receipt.dueOn) : '';
     return html`${heading('收到了', `${instantInChinese(receipt.receivedAt)}，由${door.isSafe ? '工作人员' : receipt.agency}收下。`)}
 ${role === 'submitter' ? html`<details><summary>查询码只给本人看：请把手机交给她（他）再点开</summary><div class="in flow">${codeBox(receipt.returnCode, door.isSafe)}</div></details>` : codeBox(receipt.returnCode, door.isSafe)}
@@ -32,5 +33,9 @@ ${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><d
 };
 
 function codeBox(code: string, isSafe: boolean): Html {
-  return html`<div class="card tinted flow"><h2>查询码</h2><p class="code">${inGroups(code).split(' ').map((four) => html`<span>${four}</span>`)}</p><p class="small">凭这 17 个数字随时查看、补材料。${isSafe ? '截图会留在手机里。可以抄在纸上，或者告诉一个信得过的人。' : '请抄下来，只给信得过的人看。'}</p></div>`;
+  return html`<div class="card tinted flow"><h2>查询码</h2><p class="code">${inGroups(code)
+    .split(' ')
+    .map(
+      (four) => html`<span>${four}</span>`,
+    )}</p><p class="small">凭这 17 个数字随时查看、补材料。${isSafe ? '截图会留在手机里。可以抄在纸上，或者告诉一个信得过的人。' : '请抄下来，只给信得过的人看。'}</p></div>`;
 }

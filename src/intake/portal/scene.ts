@@ -29,7 +29,13 @@ export type Scene = {
 /** Where she goes next. `change` is applied to the answers under the lock, so that two tabs do not undo each other. */
 export type Outcome =
   | { kind: 'again'; problems: readonly Problem[] }
-  | { kind: 'go'; to: string; query?: Readonly<Record<string, string>>; change?: (answers: Answers) => Answers; session?: Session }
+  | {
+      kind: 'go';
+      to: string;
+      query?: Readonly<Record<string, string>>;
+      change?: (answers: Answers) => Answers;
+      session?: Session;
+    }
   | { kind: 'begin'; to: string; safeMode: boolean; change: (answers: Answers) => Answers };
 
 /** A session that the page has just opened for her; the edge puts it into the cookie. */
@@ -51,11 +57,15 @@ export type Page = {
 export const again = (...problems: readonly Problem[]): Outcome => ({ kind: 'again', problems });
 
 /** What stands in a field: what was just typed, else what is kept. */
-export const typed = ({ form, problems }: Tried, name: string, kept: string | undefined): string => (problems.length > 0 ? form.text(name) : (kept ?? ''));
-export const chosen = ({ form, problems }: Tried, name: string, kept: readonly string[]): readonly string[] => (problems.length > 0 ? form.all(name) : kept);
+export const typed = ({ form, problems }: Tried, name: string, kept: string | undefined): string =>
+  problems.length > 0 ? form.text(name) : (kept ?? '');
+export const chosen = ({ form, problems }: Tried, name: string, kept: readonly string[]): readonly string[] =>
+  problems.length > 0 ? form.all(name) : kept;
 
 /** Odd but harmless keys of objects whose value is nothing are left out, so that exact optional types hold. */
 export function filled<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 export const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);

@@ -7,7 +7,6 @@ import { keepAndGo } from './going-on.ts';
 import { storeUpload } from './papers.pages.ts';
 import { again, orNothing, typed, type Page, type Tried } from './scene.ts';
 
-
 export const signPage: Page = {
   id: 'apply/sign',
   ofDraft: true,
@@ -22,9 +21,18 @@ ${signatureFields(tried, { kind: answers.signature, witness: answers.witness, ha
 <div class="go"><button>继续</button></div>`,
     ),
   take: async (scene, form) => {
-    const read = await readSignature(scene.kernel, form, { mayWait: true, keptFileId: scene.answers.signatureFileId, keptKind: scene.answers.signature });
+    const read = await readSignature(scene.kernel, form, {
+      mayWait: true,
+      keptFileId: scene.answers.signatureFileId,
+      keptKind: scene.answers.signature,
+    });
     if ('problems' in read) return again(...read.problems);
-    return keepAndGo(scene, 'apply/sign', { commitmentRead: form.has('read'), signature: read.kind, signatureFileId: read.fileId, witness: read.witness });
+    return keepAndGo(scene, 'apply/sign', {
+      commitmentRead: form.has('read'),
+      signature: read.kind,
+      signatureFileId: read.fileId,
+      witness: read.witness,
+    });
   },
 };
 
@@ -46,13 +54,26 @@ ${mayWait ? choice('pending', '以后再确认', '可以到窗口、站点签，
 <details ${now === 'fingerprint' ? html`open` : nothing}><summary>按指印的，在这里传照片</summary><div class="in flow">${photoField('print', '指印的照片', '拍清楚，能看到名字', problems)}${textField({ name: 'witness', label: '见证人的名字', hint: '看着按指印的人，不能是对方', value: typed(tried, 'witness', kept.witness), problems })}</div></details>`;
 }
 
-export type ReadSignature = { kind: 'drawn' | 'fingerprint' | 'pending'; fileId?: string | undefined; witness?: string | undefined } | { problems: readonly Problem[] };
+export type ReadSignature =
+  | { kind: 'drawn' | 'fingerprint' | 'pending'; fileId?: string | undefined; witness?: string | undefined }
+  | { problems: readonly Problem[] };
 
-export async function readSignature(kernel: Kernel, form: Form, { mayWait, keptFileId, keptKind }: { mayWait: boolean; keptFileId?: string | undefined; keptKind?: string | undefined }): Promise<ReadSignature> {
+export async function readSignature(
+  kernel: Kernel,
+  form: Form,
+  {
+    mayWait,
+    keptFileId,
+    keptKind,
+  }: { mayWait: boolean; keptFileId?: string | undefined; keptKind?: string | undefined },
+): Promise<ReadSignature> {
   const kind = form.text('kind');
   if (kind === 'drawn') {
     const png = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/.exec(form.text('drawing'))?.[1];
-    if (!png) return keptKind === 'drawn' && keptFileId ? { kind, fileId: keptFileId } : { problems: [{ field: 'kind-drawn', says: '框里还没有名字。请用手指写上，或者选别的办法' }] };
+    if (!png)
+      return keptKind === 'drawn' && keptFileId
+        ? { kind, fileId: keptFileId }
+        : { problems: [{ field: 'kind-drawn', says: '框里还没有名字。请用手指写上，或者选别的办法' }] };
     const stored = await storeUpload(kernel, Buffer.from(png, 'base64'), 'kind-drawn');
     return 'fileId' in stored ? { kind, fileId: stored.fileId } : { problems: [stored.problem] };
   }
@@ -60,7 +81,8 @@ export async function readSignature(kernel: Kernel, form: Form, { mayWait, keptF
     const upload = await form.upload('print');
     const witness = orNothing(form.text('witness').slice(0, 50));
     const problems: Problem[] = [];
-    if (!upload && !(keptKind === 'fingerprint' && keptFileId)) problems.push({ field: 'print', says: '请传指印的照片；现在拍不了，就选“以后再确认”' });
+    if (!upload && !(keptKind === 'fingerprint' && keptFileId))
+      problems.push({ field: 'print', says: '请传指印的照片；现在拍不了，就选“以后再确认”' });
     if (!witness) problems.push({ field: 'witness', says: '请写见证人的名字' });
     if (problems.length > 0) return { problems };
     if (!upload) return { kind, fileId: keptFileId, witness };

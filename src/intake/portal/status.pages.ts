@@ -14,7 +14,10 @@ export const statusPage: Page = {
   id: 'status',
   title: ({ viewer }) => (viewer.kind === 'applicant' ? '进展' : '查进度'),
   back: ({ door, viewer }) => (viewer.kind === 'applicant' ? undefined : door.to('home')),
-  show: async (scene, tried) => (scene.viewer.kind === 'applicant' ? progress(scene, await getHerApplication(scene.kernel, scene.viewer)) : askCode(scene, tried)),
+  show: async (scene, tried) =>
+    scene.viewer.kind === 'applicant'
+      ? progress(scene, await getHerApplication(scene.kernel, scene.viewer))
+      : askCode(scene, tried),
   take: async (scene, form): Promise<Outcome> => {
     const code = form.text('code');
     if (code === '') return again({ field: 'code', says: '请写查询码，17 个数字' });
@@ -37,18 +40,32 @@ ${textField({ name: 'code', label: '查询码（17 个数字）', value: typed(t
   );
 }
 
-const words: Readonly<Record<ApplicationStatus, { says: string; mark: 'good' | 'mid' | 'late'; next: (you: string) => string }>> = {
+const words: Readonly<
+  Record<ApplicationStatus, { says: string; mark: 'good' | 'mid' | 'late'; next: (you: string) => string }>
+> = {
   received: { says: '已经收到', mark: 'good', next: () => '工作人员正在看材料，缺什么会一次说清。' },
   awaitingDocuments: { says: '要补材料', mark: 'mid', next: (you) => `等${you}把下面几样补上，或者告诉我们没有。` },
   underReview: { says: '正在审查', mark: 'good', next: (you) => `现在不用${you}做什么。` },
   awaitingApproval: { says: '正在审查，等负责人决定', mark: 'good', next: (you) => `现在不用${you}做什么。` },
-  transferOffered: { says: '正在转给有权办理的机构', mark: 'good', next: (you) => `不用${you}跑，机构之间转。收到的日子不变。` },
+  transferOffered: {
+    says: '正在转给有权办理的机构',
+    mark: 'good',
+    next: (you) => `不用${you}跑，机构之间转。收到的日子不变。`,
+  },
   provisional: { says: '事情紧急，已经先给援助', mark: 'good', next: () => '手续以后补，补办的日子写在文书里。' },
   granted: { says: '给予法律援助', mark: 'good', next: (you) => `三日内指派律师，律师会按${you}的约定联系。` },
   refused: { says: '没有给予援助', mark: 'late', next: () => '理由和不服怎么办，都在下面。' },
-  directedElsewhere: { says: '不归这里办，已经告诉去哪里', mark: 'mid', next: () => '到有权办理的机构申请，以前交的材料不用重交。' },
+  directedElsewhere: {
+    says: '不归这里办，已经告诉去哪里',
+    mark: 'mid',
+    next: () => '到有权办理的机构申请，以前交的材料不用重交。',
+  },
   withdrawn: { says: '已经撤回', mark: 'mid', next: () => '以后还能重新申请，以前交的材料不用重交。' },
-  deemedWithdrawn: { says: '没有补材料，按撤回处理了', mark: 'mid', next: () => '随时能重新申请，以前交的材料不用重交。' },
+  deemedWithdrawn: {
+    says: '没有补材料，按撤回处理了',
+    mark: 'mid',
+    next: () => '随时能重新申请，以前交的材料不用重交。',
+  },
   provisionalEnded: { says: '先给的援助已经终止', mark: 'late', next: () => '理由和不服怎么办，都在下面。' },
 };
 const shapes = { good: '●', mid: '▲', late: '■' } as const;
@@ -72,7 +89,10 @@ ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.
 }
 
 /** In the quiet door no person's name: a name on a screen is a question from whoever reads it. */
-function helpBox({ status, unit, unitPhone, lawyer, assignBy }: NonNullable<HerApplication['help']>, { door, you }: Scene): Html {
+function helpBox(
+  { status, unit, unitPhone, lawyer, assignBy }: NonNullable<HerApplication['help']>,
+  { door, you }: Scene,
+): Html {
   const isOver = ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'].includes(status);
   return html`<section class="card flow"><h2>${isOver ? '已经办完' : '谁来帮忙'}</h2>
 ${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitPhone}</a>` : nothing}</p>` : html`<p>正在选合适的律师。${assignBy && isPlainDate(assignBy) ? html`最晚 <strong>${inChinese(assignBy)}</strong> 定下来。` : nothing}</p>`}
@@ -81,7 +101,8 @@ ${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的�
 }
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {
-  if (notice) return html`<p>${notice.dueOn ? html`最晚 <strong>${inChinese(notice.dueOn)}</strong> 前补。` : html`收到补材料的通知以后，有 <strong>${notice.days ?? ''} 天</strong>。`}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
+  if (notice)
+    return html`<p>${notice.dueOn ? html`最晚 <strong>${inChinese(notice.dueOn)}</strong> 前补。` : html`收到补材料的通知以后，有 <strong>${notice.days ?? ''} 天</strong>。`}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
   if (!due) return nothing;
   return html`<p>${due.dueOn && isPlainDate(due.dueOn) ? html`最晚 <strong>${inChinese(due.dueOn)}</strong> 前书面答复。${due.isTentative ? '（暂定）' : ''}` : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
 }

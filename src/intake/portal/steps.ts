@@ -18,7 +18,11 @@ export const sections = {
 export type SectionId = keyof typeof sections;
 
 export const steps: readonly Step[] = [
-  { id: 'apply/phone', section: 'may', applies: ({ topic, isChild }) => topic === 'hurt' || topic === 'school' || isChild },
+  {
+    id: 'apply/phone',
+    section: 'may',
+    applies: ({ topic, isChild }) => topic === 'hurt' || topic === 'school' || isChild,
+  },
   { id: 'apply/ask', section: 'may' },
   { id: 'apply/answer', section: 'may' },
   { id: 'apply/contact', section: 'contact' },
@@ -37,16 +41,24 @@ export const steps: readonly Step[] = [
 ];
 
 /** 代为申请 follows from her own answer to "who applies": it is not asked twice. */
-export const appliesForAnother = ({ facts }: Answers): boolean => typeof facts['applicantIs'] === 'string' && facts['applicantIs'] !== 'self';
+export const appliesForAnother = ({ facts }: Answers): boolean =>
+  typeof facts['applicantIs'] === 'string' && facts['applicantIs'] !== 'self';
 
-export const declinedFacts = (answers: Answers): readonly FactName[] => answers.declined.filter((name): name is FactName => name in FACTS);
+export const declinedFacts = (answers: Answers): readonly FactName[] =>
+  answers.declined.filter((name): name is FactName => name in FACTS);
 /** What this door settles without asking: she is in Shanxi, and wants more than a word of advice. */
-export const knownFacts = ({ facts }: Pick<Answers, 'facts'>): Record<string, unknown> => ({ province: '14', service: 'representation', ...facts });
-export const openQuestion = (answers: Answers, on: PlainDate, figures: Figures) => nextQuestion(knownFacts(answers), on, figures, declinedFacts(answers));
+export const knownFacts = ({ facts }: Pick<Answers, 'facts'>): Record<string, unknown> => ({
+  province: '14',
+  service: 'representation',
+  ...facts,
+});
+export const openQuestion = (answers: Answers, on: PlainDate, figures: Figures) =>
+  nextQuestion(knownFacts(answers), on, figures, declinedFacts(answers));
 
 /** Answered, or passed over on purpose: both let her go on. */
 export function isDone(step: Step, answers: Answers, on: PlainDate, figures: Figures): boolean {
-  if (step.id === 'apply/ask') return answers.facts['matter'] !== undefined && openQuestion(answers, on, figures) === undefined;
+  if (step.id === 'apply/ask')
+    return answers.facts['matter'] !== undefined && openQuestion(answers, on, figures) === undefined;
   return answers.seen.includes(step.id);
 }
 
@@ -64,13 +76,21 @@ export function before(id: string, answers: Answers): string {
   return at > 0 ? (list[at - 1]?.id ?? 'apply') : 'apply';
 }
 
-export const firstOpen = (answers: Answers, on: PlainDate, figures: Figures): string => applicable(answers).find((step) => !isDone(step, answers, on, figures))?.id ?? 'apply/check';
+export const firstOpen = (answers: Answers, on: PlainDate, figures: Figures): string =>
+  applicable(answers).find((step) => !isDone(step, answers, on, figures))?.id ?? 'apply/check';
 
 export type SectionState = { id: SectionId; name: string; first: string; isDone: boolean; isBegun: boolean };
 export function sectionStates(answers: Answers, on: PlainDate, figures: Figures): readonly SectionState[] {
-  return (Object.keys(sections) as SectionId[]).map((id) => { // the keys of a literal
+  return (Object.keys(sections) as SectionId[]).map((id) => {
+    // the keys of a literal
     const own = applicable(answers).filter((step) => step.section === id && step.id !== 'apply/check');
     const open = own.find((step) => !isDone(step, answers, on, figures));
-    return { id, name: sections[id], first: (open ?? own[0])?.id ?? 'apply/check', isDone: open === undefined, isBegun: own.some((step) => isDone(step, answers, on, figures)) };
+    return {
+      id,
+      name: sections[id],
+      first: (open ?? own[0])?.id ?? 'apply/check',
+      isDone: open === undefined,
+      isBegun: own.some((step) => isDone(step, answers, on, figures)),
+    };
   });
 }

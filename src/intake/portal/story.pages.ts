@@ -22,8 +22,13 @@ ${continueButton()}`,
   take: (scene, form) => {
     const story = form.text('story');
     const tellInPerson = form.has('inPerson');
-    if (story === '' && !tellInPerson) return again({ field: 'story', says: '写一句话就行；不想写，就勾下面的“当面或者在电话里说”' });
-    if (story.length > LONGEST) return again({ field: 'story', says: `写了 ${story.length} 个字，最多能收 ${LONGEST} 个。请先留下最要紧的，别的以后当面说` });
+    if (story === '' && !tellInPerson)
+      return again({ field: 'story', says: '写一句话就行；不想写，就勾下面的“当面或者在电话里说”' });
+    if (story.length > LONGEST)
+      return again({
+        field: 'story',
+        says: `写了 ${story.length} 个字，最多能收 ${LONGEST} 个。请先留下最要紧的，别的以后当面说`,
+      });
     return keepAndGo(scene, 'apply/story', { story: orNothing(story), tellInPerson });
   },
 };
@@ -43,5 +48,9 @@ ${textField({ name: 'opponentPhone', label: '对方的电话', hint: '只用来�
 ${continueButton()}`,
     ),
   take: (scene, form) =>
-    keepAndGo(scene, 'apply/other', { opponentName: orNothing(form.text('opponentName').slice(0, 50)), opponentRelation: orNothing(form.text('opponentRelation').slice(0, 50)), opponentPhone: orNothing(form.text('opponentPhone').slice(0, 40)) }),
+    keepAndGo(scene, 'apply/other', {
+      opponentName: orNothing(form.text('opponentName').slice(0, 50)),
+      opponentRelation: orNothing(form.text('opponentRelation').slice(0, 50)),
+      opponentPhone: orNothing(form.text('opponentPhone').slice(0, 40)),
+    }),
 };

@@ -24,17 +24,31 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
     stage: stageOf(answers),
     narrative: narrativeOf(answers),
     documents: documentsOf(answers),
-    signature: filled({ kind: answers.signature ?? 'pending', fileId: answers.signatureFileId, witness: answers.witness }),
+    signature: filled({
+      kind: answers.signature ?? 'pending',
+      fileId: answers.signatureFileId,
+      witness: answers.witness,
+    }),
     commitmentRead: answers.commitmentRead,
     accessNeeds: answers.needs,
-    ...(answers.opponentName ? { opponent: filled({ name: answers.opponentName, relation: answers.opponentRelation }) } : {}),
+    ...(answers.opponentName
+      ? { opponent: filled({ name: answers.opponentName, relation: answers.opponentRelation }) }
+      : {}),
     ...helperOf(answers),
   });
 }
 
 function applicantOf(answers: Answers): PersonTold {
   const birthDate = answers.birth ? readDay(answers.birth) : undefined;
-  return filled({ name: answers.name ?? '某申请人', idKind: answers.idKind, idNumber: answers.idNumber, birthDate, sex: answers.sex, phone: answers.phone, address: answers.address });
+  return filled({
+    name: answers.name ?? '某申请人',
+    idKind: answers.idKind,
+    idNumber: answers.idNumber,
+    birthDate,
+    sex: answers.sex,
+    phone: answers.phone,
+    address: answers.address,
+  });
 }
 
 const weekdays = { all: [1, 2, 3, 4, 5, 6, 7], workdays: [1, 2, 3, 4, 5], weekend: [6, 7] } as const;
@@ -43,7 +57,9 @@ function planOf(answers: Answers): Partial<ContactPlanTold> {
   const { contact } = answers;
   const days = [...weekdays[answers.callDays ?? 'all']];
   const [from, to] = [readTime(answers.callFrom ?? ''), readTime(answers.callTo ?? '')];
-  const parts = answers.dayParts.filter((part): part is keyof typeof dayParts => part in dayParts).map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to }));
+  const parts = answers.dayParts
+    .filter((part): part is keyof typeof dayParts => part in dayParts)
+    .map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to }));
   const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
   return { ...filled(contact), windows: contact.mayCall ? [...parts, ...own] : [] };
 }
@@ -52,7 +68,11 @@ function planOf(answers: Answers): Partial<ContactPlanTold> {
 function factsOf(answers: Answers, on: PlainDate, figures: Figures): Record<string, unknown> {
   const { route } = assess(knownFacts(answers), on, figures).means;
   const asksMoney = route === 'check' || route === 'unknown';
-  return Object.fromEntries(Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name)));
+  return Object.fromEntries(
+    Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(
+      ([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name),
+    ),
+  );
 }
 
 function stageOf({ stage, facts }: Answers): Stage {
@@ -72,13 +92,17 @@ function narrativeOf(answers: Answers): string {
 }
 
 function documentsOf(answers: Answers): HandedIn[] {
-  return (Object.entries(answers.papers) as [DocumentKind, NonNullable<Answers['papers'][DocumentKind]>][]).flatMap(([kind, paper]) => // keys are checked by the draft's schema
-    repliesOf(kind, paper),
+  return (Object.entries(answers.papers) as [DocumentKind, NonNullable<Answers['papers'][DocumentKind]>][]).flatMap(
+    ([kind, paper]) =>
+      // keys are checked by the draft's schema
+      repliesOf(kind, paper),
   );
 }
 
 export function repliesOf(kind: DocumentKind, paper: NonNullable<Answers['papers'][DocumentKind]>): HandedIn[] {
-  return paper.state === 'unavailable' ? [{ kind, state: 'unavailable', note: '' }] : paper.fileIds.map((fileId) => ({ kind, state: 'supplied', fileId }));
+  return paper.state === 'unavailable'
+    ? [{ kind, state: 'unavailable', note: '' }]
+    : paper.fileIds.map((fileId) => ({ kind, state: 'supplied', fileId }));
 }
 
 function helperOf(answers: Answers): { helper: NonNullable<SubmitApplication['helper']> } | undefined {

@@ -20,14 +20,21 @@ export const whoPage: Page = {
   title: () => '谁在填',
   back: ({ door, answers }) => door.to(before('apply/who', answers)),
   show: ({ door, answers, params }) =>
-    pageForm({ action: door.formOf('apply/who'), page: 'apply/who', back: params['return'] }, html`${heading('现在是谁在填？', '帮忙的人各有各的本分，法律分得很清。')}${choices('role', roleOptions, answers.role)}`),
+    pageForm(
+      { action: door.formOf('apply/who'), page: 'apply/who', back: params['return'] },
+      html`${heading('现在是谁在填？', '帮忙的人各有各的本分，法律分得很清。')}${choices('role', roleOptions, answers.role)}`,
+    ),
   take: (scene, form) => {
     const role = HelperRole.safeParse(form.text('role'));
     return role.success ? keepAndGo(scene, 'apply/who', { role: role.data }) : again({ field: '', says: '请选一个' });
   },
 };
 
-const headings = { scribe: '帮忙填写的是谁？', submitter: '帮忙交材料的是谁？', applyingAgent: '替她（他）申请的是谁？' } as const;
+const headings = {
+  scribe: '帮忙填写的是谁？',
+  submitter: '帮忙交材料的是谁？',
+  applyingAgent: '替她（他）申请的是谁？',
+} as const;
 
 export const helperPage: Page = {
   id: 'apply/helper',
@@ -44,9 +51,22 @@ ${textField({ name: 'helperRelation', label: '和需要帮助的人是什么关�
 ${textField({ name: 'helperPhone', label: '帮忙的人的电话（可以不留）', kind: 'tel', value: typed(tried, 'helperPhone', answers.helperPhone), problems: tried.problems })}
 ${
   role === 'applyingAgent'
-    ? oneOf({ name: 'basis', legend: '凭什么替她（他）申请', options: [{ value: 'art40', label: '我是监护人、法定代理人或者近亲属', hint: '《法律援助法》第四十条' }, { value: 'writtenAuthority', label: '我有本人写的委托书' }], chosen: chosen(tried, 'basis', [answers.helperBasis ?? '']), problems: tried.problems })
+    ? oneOf({
+        name: 'basis',
+        legend: '凭什么替她（他）申请',
+        options: [
+          { value: 'art40', label: '我是监护人、法定代理人或者近亲属', hint: '《法律援助法》第四十条' },
+          { value: 'writtenAuthority', label: '我有本人写的委托书' },
+        ],
+        chosen: chosen(tried, 'basis', [answers.helperBasis ?? '']),
+        problems: tried.problems,
+      })
     : role === 'scribe'
-      ? tick('mayFollow', '我是申请人本人，同意这个人也了解进展', tried.problems.length > 0 ? tried.form.has('mayFollow') : answers.helperMayFollow)
+      ? tick(
+          'mayFollow',
+          '我是申请人本人，同意这个人也了解进展',
+          tried.problems.length > 0 ? tried.form.has('mayFollow') : answers.helperMayFollow,
+        )
       : nothing
 }
 ${continueButton()}`,
@@ -62,15 +82,29 @@ ${continueButton()}`,
     if (helperName === '') problems.push({ field: 'helperName', says: '请写帮忙的人的名字' });
     if (helperRelation === '') problems.push({ field: 'helperRelation', says: '请写帮忙的人和需要帮助的人是什么关系' });
     if (answers.role === 'applyingAgent' && !basis) problems.push({ field: 'basis', says: '请选凭什么替她（他）申请' });
-    if (isTheHarmer(answers, helperName, helperPhone)) problems.push({ field: 'helperName', says: '前面写的“对方”也是这个人。对方不能帮忙填、帮忙交，也不能替她（他）申请。请换一个人，或者选“我自己”' });
+    if (isTheHarmer(answers, helperName, helperPhone))
+      problems.push({
+        field: 'helperName',
+        says: '前面写的“对方”也是这个人。对方不能帮忙填、帮忙交，也不能替她（他）申请。请换一个人，或者选“我自己”',
+      });
     if (problems.length > 0) return again(...problems);
-    return keepAndGo(scene, 'apply/helper', { helperName, helperRelation, helperPhone: orNothing(helperPhone), helperBasis: basis, helperMayFollow: answers.role === 'scribe' && form.has('mayFollow') });
+    return keepAndGo(scene, 'apply/helper', {
+      helperName,
+      helperRelation,
+      helperPhone: orNothing(helperPhone),
+      helperBasis: basis,
+      helperMayFollow: answers.role === 'scribe' && form.has('mayFollow'),
+    });
   },
 };
 
 /** Whoever she named as the other side is no helper of hers, by name or by telephone. */
 export function isTheHarmer(answers: Answers, name: string, phone: string): boolean {
-  const sameName = answers.opponentName !== undefined && name !== '' && normaliseName(answers.opponentName) === normaliseName(name);
-  const samePhone = answers.opponentPhone !== undefined && normalisePhone(phone) !== '' && normalisePhone(answers.opponentPhone) === normalisePhone(phone);
+  const sameName =
+    answers.opponentName !== undefined && name !== '' && normaliseName(answers.opponentName) === normaliseName(name);
+  const samePhone =
+    answers.opponentPhone !== undefined &&
+    normalisePhone(phone) !== '' &&
+    normalisePhone(answers.opponentPhone) === normalisePhone(phone);
   return sameName || samePhone;
 }

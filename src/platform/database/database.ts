@@ -13,7 +13,10 @@ export function openPool(url: string, size: number): pg.Pool {
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }
 
 /** Start-up refuses a login that could rewrite history: grants and row security bind no owner or superuser. */
@@ -25,6 +28,8 @@ export async function refusePowerfulLogin(pool: pg.Pool): Promise<void> {
                    where n.nspname = 'public' and pg_has_role(current_user, c.relowner, 'member')) as powerful
     from pg_roles r where r.rolname = current_user`);
   if (rows[0]?.powerful !== false) {
-    throw new Error('DATABASE_URL 的登录是超级用户或表的所有者。请改用只有读写权限的登录（DATABASE_OWNER_URL 才给所有者）。');
+    throw new Error(
+      'DATABASE_URL 的登录是超级用户或表的所有者。请改用只有读写权限的登录（DATABASE_OWNER_URL 才给所有者）。',
+    );
   }
 }

@@ -1,7 +1,8 @@
 /** What the bytes are, whatever the name says. Only what she may send and we may keep. */
 export function contentTypeOf(bytes: Uint8Array): string | undefined {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-  const ascii = (from: number, text: string) => Buffer.from(bytes.subarray(from, from + text.length)).toString('latin1') === text;
+  const ascii = (from: number, text: string) =>
+    Buffer.from(bytes.subarray(from, from + text.length)).toString('latin1') === text;
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
   if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (ascii(0, '%PDF-')) return 'application/pdf';

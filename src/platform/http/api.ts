@@ -4,7 +4,10 @@ import { Refused } from '../refusal.ts';
 import type { StaffViewer, Viewer } from '../viewer.ts';
 
 /** Fields are read by people: what a schema does not say itself, is said in Chinese. */
-z.config({ ...z.locales.zhCN(), customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? '请填写这一项' : undefined) });
+z.config({
+  ...z.locales.zhCN(),
+  customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? '请填写这一项' : undefined),
+});
 
 export type Variables = { viewer: Viewer };
 export type Http = Hono<{ Variables: Variables }>;
@@ -29,7 +32,14 @@ export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer ex
   bytes?: string;
 };
 
-export type Call<Query, Body> = { params: Readonly<Record<string, string>>; query: Query; body: Body; requestId: string; viewer: Viewer; c: HttpContext };
+export type Call<Query, Body> = {
+  params: Readonly<Record<string, string>>;
+  query: Query;
+  body: Body;
+  requestId: string;
+  viewer: Viewer;
+  c: HttpContext;
+};
 
 type Documented = Operation<z.ZodType, z.ZodType, z.ZodType>;
 
@@ -51,7 +61,8 @@ export function apiOf(): Api {
     http,
     operations,
     operation: (operation, handler) => {
-      if (operations.some((known) => known.id === operation.id)) throw new Error(`two operations are called ${operation.id}`);
+      if (operations.some((known) => known.id === operation.id))
+        throw new Error(`two operations are called ${operation.id}`);
       operations.push(operation);
       http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
         admit(operation.open ?? 'staff', c.get('viewer'));
@@ -95,7 +106,11 @@ async function jsonOf(c: HttpContext): Promise<unknown> {
 export function checked<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
-  throw new Refused({ code: 'invalidInput', message: '有内容需要修改，请看每一项旁边的说明。', details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+  throw new Refused({
+    code: 'invalidInput',
+    message: '有内容需要修改，请看每一项旁边的说明。',
+    details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
 }
 
 function requestIdOf(c: HttpContext): string {

@@ -32,10 +32,19 @@ export function problemOf(refusal: Refusal): Problem {
 }
 
 export function answerProblem(c: Context, problem: Problem): Response {
-  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, { 'content-type': 'application/problem+json; charset=utf-8' }); // statuses come from the refusal table
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  }); // statuses come from the refusal table
 }
 
 /** What nobody expected: no internals leave, only a reference number that the log knows. */
 export function unexpectedProblem(reference: string): Problem {
-  return { type: 'about:blank', title: '系统出错了', status: 500, code: 'unexpected', detail: '系统出了问题，您填写的内容没有丢失，请稍后再试。如果再次出现，请说明出错编号。', reference };
+  return {
+    type: 'about:blank',
+    title: '系统出错了',
+    status: 500,
+    code: 'unexpected',
+    detail: '系统出了问题，您填写的内容没有丢失，请稍后再试。如果再次出现，请说明出错编号。',
+    reference,
+  };
 }

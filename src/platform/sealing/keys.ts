@@ -6,12 +6,20 @@ import type { MasterKey } from './seal.ts';
 /**
  * The master keys, newest first: from `YUANHU_KEYS` (`id:base64url,id:base64url`) or from `keys/master` in the
  * data folder, made at first start with mode 0600. Without the key nothing sealed can ever be read again:
- * the operations handbook says to keep a copy apart from the database.
+ * the operations handbook says to keep a copy apart from the database, and beside sealed rows no new key is made.
  */
-export function loadKeys(dataDir: string, fromEnvironment: string | undefined): [MasterKey, ...MasterKey[]] {
+export async function loadKeys(
+  dataDir: string,
+  fromEnvironment: string | undefined,
+  holdsSealedRows: () => Promise<boolean>,
+): Promise<[MasterKey, ...MasterKey[]]> {
   if (fromEnvironment) return parse(fromEnvironment);
   const file = path.join(dataDir, 'keys', 'master');
   if (!existsSync(file)) {
+    if (await holdsSealedRows())
+      throw new Error(
+        `数据库里已有加密的数据，但没有找到密钥 ${file}。请先把原来的密钥文件放回去，或者用 YUANHU_KEYS 给出。`,
+      );
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, `k1:${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   }

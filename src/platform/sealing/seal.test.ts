@@ -43,7 +43,9 @@ describe('a sealed value', () => {
   it('of another suite or version, or in plain text, is refused', () => {
     const [version, , id, body] = sealer.seal('persons.name', '某人').split('.');
     // The strings stand for rows that somebody wrote past the sealer.
-    const foreign = ['某人', `${version}.none.${id}.${body}`, `v9.a256gcm.${id}.${body}`, ''] as ReturnType<typeof sealer.seal>[];
+    const foreign = ['某人', `${version}.none.${id}.${body}`, `v9.a256gcm.${id}.${body}`, ''] as ReturnType<
+      typeof sealer.seal
+    >[];
     for (const text of foreign) expect(() => sealer.open('persons.name', text)).toThrow('not a sealed value');
   });
 });
@@ -59,13 +61,18 @@ describe('a new key', () => {
 
   it('alone opens nothing of the old one, and says which key is missing', () => {
     expect(() => sealerOf([key('k2', 2)]).open('persons.phone', sealer.seal('persons.phone', '1'))).toThrow('k1');
-    expect(() => sealerOf([key('k1', 3)]).open('persons.phone', sealer.seal('persons.phone', '1'))).toThrow('unable to authenticate'); // same id, another secret
+    expect(() => sealerOf([key('k1', 3)]).open('persons.phone', sealer.seal('persons.phone', '1'))).toThrow(
+      'unable to authenticate',
+    ); // same id, another secret
   });
 });
 
 describe('the blind index', () => {
   it('finds a person however her name, phone or number was written', () => {
-    const same = (field: 'name' | 'phone' | 'idNumber', a: string, b: string) => expect(sealer.blind(`persons.${field}`, normalise[field](a)), `${a} = ${b}`).toBe(sealer.blind(`persons.${field}`, normalise[field](b)));
+    const same = (field: 'name' | 'phone' | 'idNumber', a: string, b: string) =>
+      expect(sealer.blind(`persons.${field}`, normalise[field](a)), `${a} = ${b}`).toBe(
+        sealer.blind(`persons.${field}`, normalise[field](b)),
+      );
     same('name', '苗 春花', '苗春花');
     same('name', '阿依古丽·买买提', '阿依古丽买买提');
     same('name', 'ＬｉＭｉｎｇ', 'li ming');

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 
 /** Text that left the process only in encrypted form. Plain strings cannot be written to a sealed column. */
 export type Sealed = string & { readonly sealed: unique symbol };
@@ -42,19 +50,23 @@ export function sealerOf(keys: readonly [MasterKey, ...MasterKey[]]): Sealer {
     return Buffer.concat([iv, cipher.getAuthTag(), body]);
   };
   const decrypt = (field: string, keyId: string, packed: Buffer): Buffer => {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId), packed.subarray(0, ivLength), { authTagLength: tagLength });
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId), packed.subarray(0, ivLength), {
+      authTagLength: tagLength,
+    });
     decipher.setAAD(Buffer.from(field));
     decipher.setAuthTag(packed.subarray(ivLength, ivLength + tagLength));
     return Buffer.concat([decipher.update(packed.subarray(ivLength + tagLength)), decipher.final()]);
   };
 
   return {
-    seal: (field, plain) => `v1.${suite}.${current.id}.${encrypt(field, Buffer.from(plain)).toString('base64url')}` as Sealed,
+    seal: (field, plain) =>
+      `v1.${suite}.${current.id}.${encrypt(field, Buffer.from(plain)).toString('base64url')}` as Sealed,
     open: (field, sealed) => {
       const { keyId, packed } = unpack(sealed);
       return decrypt(field, keyId, packed).toString();
     },
-    blind: (field, normalised) => createHmac('sha256', blindKey).update(field).update('\0').update(normalised).digest('base64url') as Blind,
+    blind: (field, normalised) =>
+      createHmac('sha256', blindKey).update(field).update('\0').update(normalised).digest('base64url') as Blind,
     sealBytes: (field, plain) => Buffer.concat([Buffer.from(`v1.${suite}.${current.id}.`), encrypt(field, plain)]),
     openBytes: (field, sealed) => {
       const bytes = Buffer.from(sealed);

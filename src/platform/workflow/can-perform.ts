@@ -6,7 +6,12 @@ import type { AnyTransition, Governed, Occasion, Workflow } from './declare.ts';
  * The one answer to "may this viewer do this act on this record now": the button, the endpoint and the job all ask here.
  * The order is role, then status, then guards, so a stranger to the act never learns where the case stands.
  */
-export function canPerform<S extends Governed>(workflow: Workflow<S>, transition: AnyTransition<S>, subject: S, occasion: Occasion): Refusal | undefined {
+export function canPerform<S extends Governed>(
+  workflow: Workflow<S>,
+  transition: AnyTransition<S>,
+  subject: S,
+  occasion: Occasion,
+): Refusal | undefined {
   if (!actsFrom(workflow, transition.by, subject, occasion.viewer)) return refusal('roleNotAllowed');
   if (!transition.from.includes(subject.status)) {
     const label = workflow.states[subject.status as S['status']]; // a row's status is one of the declared, by CHECK
@@ -46,12 +51,21 @@ function identitiesOf(viewer: Viewer): string[] {
 export type OfferedAction = { name: string; label: string; allowed: boolean; refusal?: Refusal; basis?: string };
 
 /** What the viewer may do at this point, each refusal with its reason. Other people's acts and other stages' acts are left out. */
-export function offeredActions<S extends Governed>(workflow: Workflow<S>, subject: S, occasion: Occasion): OfferedAction[] {
+export function offeredActions<S extends Governed>(
+  workflow: Workflow<S>,
+  subject: S,
+  occasion: Occasion,
+): OfferedAction[] {
   return Object.entries<AnyTransition<S>>(workflow.transitions)
     .map(([name, transition]): OfferedAction | undefined => {
       const refused = canPerform(workflow, transition, subject, occasion);
       if (refused?.code === 'roleNotAllowed' || refused?.code === 'wrongStatus') return undefined;
-      const action = { name, label: transition.label, allowed: refused === undefined, ...(transition.basis ? { basis: transition.basis.id } : {}) };
+      const action = {
+        name,
+        label: transition.label,
+        allowed: refused === undefined,
+        ...(transition.basis ? { basis: transition.basis.id } : {}),
+      };
       return refused ? { ...action, refusal: refused } : action;
     })
     .filter((action) => action !== undefined);

@@ -21,7 +21,11 @@ export type CommandScope<Answer> = { trx: Trx; now: Date; answeredBefore: () => 
  * Runs a command in one transaction and exactly once per request id: a replay, however late or often, gets the
  * first answer. Answers are stored, so they hold ids and numbers only, never a word about a person.
  */
-export async function once<Answer extends object>(kernel: Kernel, command: Command, act: (scope: CommandScope<Answer>) => Promise<Answer>): Promise<Answer> {
+export async function once<Answer extends object>(
+  kernel: Kernel,
+  command: Command,
+  act: (scope: CommandScope<Answer>) => Promise<Answer>,
+): Promise<Answer> {
   const now = kernel.clock.now();
   const fingerprint = fingerprintOf(command);
   for (let attempt = 1; ; attempt++) {
@@ -32,7 +36,17 @@ export async function once<Answer extends object>(kernel: Kernel, command: Comma
         if (before) return before;
         const answer = await act({ trx, now, answeredBefore });
         const actor = actorOf(command.viewer).id;
-        await trx.insertInto('requests').values({ id: command.requestId, actor, command: command.name, fingerprint, answer: JSON.stringify(answer), at: now }).execute();
+        await trx
+          .insertInto('requests')
+          .values({
+            id: command.requestId,
+            actor,
+            command: command.name,
+            fingerprint,
+            answer: JSON.stringify(answer),
+            at: now,
+          })
+          .execute();
         return answer;
       });
     } catch (error) {
@@ -43,7 +57,11 @@ export async function once<Answer extends object>(kernel: Kernel, command: Comma
 }
 
 async function replay<Answer>(trx: Trx, command: Command, fingerprint: string): Promise<Answer | undefined> {
-  const row = await trx.selectFrom('requests').select(['fingerprint', 'answer']).where('id', '=', command.requestId).executeTakeFirst();
+  const row = await trx
+    .selectFrom('requests')
+    .select(['fingerprint', 'answer'])
+    .where('id', '=', command.requestId)
+    .executeTakeFirst();
   if (!row) return undefined;
   if (row.fingerprint !== fingerprint) throw new Refused('requestIdReused');
   return JSON.parse(row.answer) as Answer; // written by `once` under the same fingerprint
@@ -51,7 +69,9 @@ async function replay<Answer>(trx: Trx, command: Command, fingerprint: string): 
 
 /** The same words by the same person: a request id cannot be borrowed for another act. */
 function fingerprintOf(command: Command): string {
-  return createHash('sha256').update(JSON.stringify([actorOf(command.viewer).id, command.name, command.input])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([actorOf(command.viewer).id, command.name, command.input]))
+    .digest('base64url');
 }
 
 /**

@@ -91,7 +91,10 @@ type Graph = {
   initial: string;
   states: Record<string, string>;
   final: readonly string[];
-  transitions: Record<string, { from: readonly string[]; to: string; label: string; event: string; by: readonly string[] }>;
+  transitions: Record<
+    string,
+    { from: readonly string[]; to: string; label: string; event: string; by: readonly string[] }
+  >;
 };
 
 export function problemsOf(workflow: Graph): string[] {
@@ -100,30 +103,41 @@ export function problemsOf(workflow: Graph): string[] {
   const reached = new Set([workflow.initial]);
   const left = new Set<string>();
   if (!known.has(workflow.initial)) problems.push(`initial state ${workflow.initial} is unknown`);
-  for (const [state, label] of Object.entries(workflow.states)) if (!label.trim()) problems.push(`state ${state} has no label`);
+  for (const [state, label] of Object.entries(workflow.states))
+    if (!label.trim()) problems.push(`state ${state} has no label`);
   const entries = Object.entries(workflow.transitions);
   const events = entries.map(([, { event }]) => event);
   for (const [name, transition] of entries) {
     if (!transition.label.trim()) problems.push(`${name} has no label`);
-    if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(transition.event)) problems.push(`${name}: event ${transition.event} is not subject.pastParticiple`);
-    if (events.filter((event) => event === transition.event).length > 1) problems.push(`${name}: event ${transition.event} is another act's too, the history could not tell them apart`);
+    if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(transition.event))
+      problems.push(`${name}: event ${transition.event} is not subject.pastParticiple`);
+    if (events.filter((event) => event === transition.event).length > 1)
+      problems.push(`${name}: event ${transition.event} is another act's too, the history could not tell them apart`);
     if (transition.by.length === 0) problems.push(`${name}: nobody may do it`);
     if (transition.from.length === 0) problems.push(`${name} starts nowhere`);
     for (const state of transition.from) {
       if (!known.has(state)) problems.push(`${name} starts from unknown state ${state}`);
       if (transition.to !== 'same') left.add(state);
     }
-    if (transition.to !== 'same' && !known.has(transition.to)) problems.push(`${name} leads to unknown state ${transition.to}`);
+    if (transition.to !== 'same' && !known.has(transition.to))
+      problems.push(`${name} leads to unknown state ${transition.to}`);
   }
   for (let grew = true; grew; ) {
     grew = false;
     for (const [, transition] of entries) {
-      if (transition.to === 'same' || reached.has(transition.to) || !transition.from.some((state) => reached.has(state))) continue;
+      if (
+        transition.to === 'same' ||
+        reached.has(transition.to) ||
+        !transition.from.some((state) => reached.has(state))
+      )
+        continue;
       reached.add(transition.to);
       grew = true;
     }
   }
   for (const state of known) if (!reached.has(state)) problems.push(`state ${state} cannot be reached`);
-  for (const state of known) if (!left.has(state) && !workflow.final.includes(state)) problems.push(`state ${state} has no way out and is not final`);
+  for (const state of known)
+    if (!left.has(state) && !workflow.final.includes(state))
+      problems.push(`state ${state} has no way out and is not final`);
   return problems;
 }

@@ -10,7 +10,11 @@ import type { AnyTransition, Governed, Occasion, Workflow } from './declare.ts';
 import { announce, appendEvent } from './events.ts';
 
 /** What a transition writes beside its own row; it may add to the answer (ids only). */
-export type Effect<S extends Governed> = (trx: Trx, happening: Happening, context: { before: S; after: S; kernel: Kernel }) => Promise<Record<string, unknown> | void>;
+export type Effect<S extends Governed> = (
+  trx: Trx,
+  happening: Happening,
+  context: { before: S; after: S; kernel: Kernel },
+) => Promise<Record<string, unknown> | void>;
 
 /** A workflow joined to its storage: what `.commands` exports and routes, jobs and reactions act through. */
 export type Act<S extends Governed = Governed> = {
@@ -32,19 +36,33 @@ export type Performed = {
 export type Performance = { id: string; transition: string; input: unknown; viewer: Viewer; requestId: string };
 
 /** One legal act, once: lock the row, ask whether it may be, change, append the event, all or nothing. */
-export async function perform<S extends Governed>(kernel: Kernel, act: Act<S>, request: Performance): Promise<Performed> {
+export async function perform<S extends Governed>(
+  kernel: Kernel,
+  act: Act<S>,
+  request: Performance,
+): Promise<Performed> {
   const name = `${act.workflow.subject}.${request.transition}`;
-  return once<Performed>(kernel, { requestId: request.requestId, viewer: request.viewer, name, input: [request.id, request.input] }, async ({ trx, now, answeredBefore }) => {
-    const subject = await act.load(trx, request.viewer, request.id);
-    const before = await answeredBefore(); // a twin may have finished while we waited for the lock
-    if (before) return before;
-    if (!subject) throw new Refused('notFound');
-    return performLocked(trx, kernel, act, subject, request, now);
-  });
+  return once<Performed>(
+    kernel,
+    { requestId: request.requestId, viewer: request.viewer, name, input: [request.id, request.input] },
+    async ({ trx, now, answeredBefore }) => {
+      const subject = await act.load(trx, request.viewer, request.id);
+      const before = await answeredBefore(); // a twin may have finished while we waited for the lock
+      if (before) return before;
+      if (!subject) throw new Refused('notFound');
+      return performLocked(trx, kernel, act, subject, request, now);
+    },
+  );
 }
 
 /** The same inside a transaction that already runs: for reactions, which act as the system. */
-export async function performWithin<S extends Governed>(trx: Trx, kernel: Kernel, act: Act<S>, request: Omit<Performance, 'requestId'>, at: Date): Promise<Performed> {
+export async function performWithin<S extends Governed>(
+  trx: Trx,
+  kernel: Kernel,
+  act: Act<S>,
+  request: Omit<Performance, 'requestId'>,
+  at: Date,
+): Promise<Performed> {
   const subject = await act.load(trx, request.viewer, request.id);
   if (!subject) throw new Refused('notFound');
   return performLocked(trx, kernel, act, subject, { ...request, requestId: null }, at);
@@ -87,7 +105,14 @@ async function performLocked<S extends Governed>(
     input,
   });
   const result = await act.effects[request.transition]?.(trx, happening, { before: subject, after, kernel });
-  await keepPeriods(trx, kernel, happening, transition, after.ownerInstitutionId, transition.startsBy?.(subject, { ...occasion, input }) ?? []);
+  await keepPeriods(
+    trx,
+    kernel,
+    happening,
+    transition,
+    after.ownerInstitutionId,
+    transition.startsBy?.(subject, { ...occasion, input }) ?? [],
+  );
   const kinds = [...(transition.issues ?? []), ...(transition.issuesBy?.(subject, { ...occasion, input }) ?? [])];
   const papers = kinds.length > 0 ? await kernel.ports.paperDesk.issue(trx, happening, kinds) : [];
   await announce(trx, kernel, happening);
@@ -97,21 +122,41 @@ async function performLocked<S extends Governed>(
 function parsed(schema: z.ZodType, input: unknown): unknown {
   const outcome = schema.safeParse(input ?? {});
   if (outcome.success) return outcome.data;
-  throw new Refused({ code: 'invalidInput', message: '有内容需要修改，请看每一项旁边的说明。', details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
+  throw new Refused({
+    code: 'invalidInput',
+    message: '有内容需要修改，请看每一项旁边的说明。',
+    details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
 }
 
-function nextState<S extends Governed>(transition: AnyTransition<S>, subject: S, occasion: Occasion & { input: unknown }): { patch: Partial<S>; after: S } {
+function nextState<S extends Governed>(
+  transition: AnyTransition<S>,
+  subject: S,
+  occasion: Occasion & { input: unknown },
+): { patch: Partial<S>; after: S } {
   const governed: Partial<Governed> = {};
   if (transition.to !== 'same') governed.status = transition.to;
   const owner = transition.ownedBy?.(subject, occasion);
-  if (owner) Object.assign(governed, { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null });
+  if (owner)
+    Object.assign(governed, {
+      ownerInstitutionId: owner.institutionId,
+      ownerRole: owner.role,
+      offeredToInstitutionId: null,
+    });
   const offered = transition.offersTo?.(subject, occasion);
   if (offered) governed.offeredToInstitutionId = offered;
   const patch = { ...transition.change?.(subject, occasion), ...governed } as Partial<S>; // governed keys are S's own by its bound
   return { patch, after: { ...subject, ...patch } };
 }
 
-async function keepPeriods<S extends Governed>(trx: Trx, kernel: Kernel, happening: Happening, transition: AnyTransition<S>, institutionId: string, startedBy: readonly PeriodStart[]): Promise<void> {
+async function keepPeriods<S extends Governed>(
+  trx: Trx,
+  kernel: Kernel,
+  happening: Happening,
+  transition: AnyTransition<S>,
+  institutionId: string,
+  startedBy: readonly PeriodStart[],
+): Promise<void> {
   const { starts: always = [], meets = [], pauses = [], resumes = [] } = transition;
   const starts = [...always.map((rule) => ({ rule })), ...startedBy];
   if (starts.length + meets.length + pauses.length + resumes.length === 0) return;

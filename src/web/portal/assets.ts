@@ -4,7 +4,11 @@ import path from 'node:path';
 import type { Http } from '../../platform/http/api.ts';
 
 const folder = path.join(import.meta.dirname, 'assets');
-const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const satisfies Record<string, string>;
+const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const satisfies Record<string, string>;
 
 /** A file under a name that changes with its bytes, so that it may be kept for ever and is never stale. */
 function asset(name: string, kind: keyof typeof types) {
@@ -23,7 +27,18 @@ export const assets = {
 
 export function serveAssets(http: Http): void {
   for (const { url, bytes, type } of Object.values(assets)) {
-    http.get(url, (c) => c.body(new Uint8Array(bytes), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' }));
+    http.get(url, (c) =>
+      c.body(new Uint8Array(bytes), 200, {
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      }),
+    );
   }
-  http.get('/favicon.ico', (c) => c.body(new Uint8Array(assets.plain.bytes), 200, { 'content-type': assets.plain.type, 'cache-control': 'public, max-age=86400' }));
+  http.get('/favicon.ico', (c) =>
+    c.body(new Uint8Array(assets.plain.bytes), 200, {
+      'content-type': assets.plain.type,
+      'cache-control': 'public, max-age=86400',
+    }),
+  );
 }

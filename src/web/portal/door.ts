@@ -17,7 +17,13 @@ const NORMAL_HOME = '/';
 
 export function doorOf(isSafe: boolean, isElder: boolean): Door {
   if (isSafe) {
-    return { isSafe, isElder, to: (page, query = {}) => `/s?${new URLSearchParams({ to: page, ...query })}`, formOf: () => '/s', title: () => NEUTRAL_TITLE };
+    return {
+      isSafe,
+      isElder,
+      to: (page, query = {}) => `/s?${new URLSearchParams({ to: page, ...query })}`,
+      formOf: () => '/s',
+      title: () => NEUTRAL_TITLE,
+    };
   }
   return {
     isSafe,

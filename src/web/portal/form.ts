@@ -11,7 +11,12 @@ export type Form = {
   upload(name: string): Promise<Upload | undefined>;
 };
 
-export const emptyForm: Form = { text: () => '', all: () => [], has: () => false, upload: () => Promise.resolve(undefined) };
+export const emptyForm: Form = {
+  text: () => '',
+  all: () => [],
+  has: () => false,
+  upload: () => Promise.resolve(undefined),
+};
 
 export async function formOf(c: HttpContext): Promise<Form> {
   const data = await c.req.formData().catch(() => {

@@ -5,7 +5,10 @@ import type { HttpContext } from '../../platform/http/api.ts';
  * nothing told to the next site. The way out is the only other address a form may end at.
  */
 export function guardPage(c: HttpContext, leaveTo: string): void {
-  c.header('content-security-policy', `default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self' ${new URL(leaveTo).origin}`);
+  c.header(
+    'content-security-policy',
+    `default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self' ${new URL(leaveTo).origin}`,
+  );
   c.header('referrer-policy', 'no-referrer');
   c.header('x-content-type-options', 'nosniff');
   c.header('cross-origin-opener-policy', 'same-origin');

@@ -3,14 +3,38 @@ import { html, nothing, type Html } from './html.ts';
 /** One thing to look at again: said at the top and beside the field, in the same words. */
 export type Problem = { field: string; says: string };
 
-const problemOf = (problems: readonly Problem[], field: string): string | undefined => problems.find((one) => one.field === field)?.says;
-const said = (field: string, says: string | undefined): Html => (says === undefined ? nothing : html`<span class="says" id="${field}-says">${says}</span>`);
-const hinted = (field: string, hint: string | undefined): Html => (hint === undefined ? nothing : html`<span class="hint" id="${field}-hint">${hint}</span>`);
-const describes = (field: string, hint: unknown, says: unknown): string => [hint === undefined ? '' : `${field}-hint`, says === undefined ? '' : `${field}-says`].filter(Boolean).join(' ');
+const problemOf = (problems: readonly Problem[], field: string): string | undefined =>
+  problems.find((one) => one.field === field)?.says;
+const said = (field: string, says: string | undefined): Html =>
+  says === undefined ? nothing : html`<span class="says" id="${field}-says">${says}</span>`;
+const hinted = (field: string, hint: string | undefined): Html =>
+  hint === undefined ? nothing : html`<span class="hint" id="${field}-hint">${hint}</span>`;
+const describes = (field: string, hint: unknown, says: unknown): string =>
+  [hint === undefined ? '' : `${field}-hint`, says === undefined ? '' : `${field}-says`].filter(Boolean).join(' ');
 
-export type TextWish = { name: string; label: string; hint?: string; value?: string | undefined; problems?: readonly Problem[]; kind?: 'text' | 'tel'; inputmode?: 'text' | 'numeric' | 'tel'; isShort?: boolean; complete?: string };
+export type TextWish = {
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string | undefined;
+  problems?: readonly Problem[];
+  kind?: 'text' | 'tel';
+  inputmode?: 'text' | 'numeric' | 'tel';
+  isShort?: boolean;
+  complete?: string;
+};
 
-export function textField({ name, label, hint, value = '', problems = [], kind = 'text', inputmode, isShort = false, complete = 'off' }: TextWish): Html {
+export function textField({
+  name,
+  label,
+  hint,
+  value = '',
+  problems = [],
+  kind = 'text',
+  inputmode,
+  isShort = false,
+  complete = 'off',
+}: TextWish): Html {
   const says = problemOf(problems, name);
   return html`<div class="field ${says ? 'wrong' : ''}"><label for="${name}">${label}</label>${hinted(name, hint)}${said(name, says)}
 <input type="${kind}" id="${name}" name="${name}" value="${value}" class="${isShort ? 'short' : ''}" autocomplete="${complete}" spellcheck="false" ${inputmode ? html`inputmode="${inputmode}"` : nothing} ${described(describes(name, hint, says), says)}></div>`;
@@ -22,16 +46,30 @@ export function textArea({ name, label, hint, value = '', problems = [] }: Omit<
 <textarea id="${name}" name="${name}" rows="7" autocomplete="off" ${described(describes(name, hint, says), says)}>${value}</textarea></div>`;
 }
 
-const described = (ids: string, says: string | undefined): Html => html`${ids ? html`aria-describedby="${ids}"` : nothing} ${says ? html`aria-invalid="true"` : nothing}`;
+const described = (ids: string, says: string | undefined): Html =>
+  html`${ids ? html`aria-describedby="${ids}"` : nothing} ${says ? html`aria-invalid="true"` : nothing}`;
 
 export type Option = { value: string; label: string; hint?: string };
-export type GroupWish = { name: string; legend: string; hint?: string; options: readonly Option[]; chosen: readonly string[]; problems?: readonly Problem[]; inTwo?: boolean; isHeading?: boolean };
+export type GroupWish = {
+  name: string;
+  legend: string;
+  hint?: string;
+  options: readonly Option[];
+  chosen: readonly string[];
+  problems?: readonly Problem[];
+  inTwo?: boolean;
+  isHeading?: boolean;
+};
 
-function group(kind: 'radio' | 'checkbox', { name, legend, hint, options, chosen, problems = [], inTwo = false }: GroupWish): Html {
+function group(
+  kind: 'radio' | 'checkbox',
+  { name, legend, hint, options, chosen, problems = [], inTwo = false }: GroupWish,
+): Html {
   const says = problemOf(problems, name);
   return html`<fieldset class="${says ? 'wrong' : ''}" ${described(describes(name, hint, says), undefined)}><legend>${legend}</legend>${hinted(name, hint)}${said(name, says)}
 <div class="${inTwo ? 'two' : ''}">${options.map(
-    (option, index) => html`<label class="pick"><input type="${kind}" name="${name}" value="${option.value}" id="${index === 0 ? name : `${name}-${option.value}`}" ${chosen.includes(option.value) ? html`checked` : nothing}><span>${option.label}${option.hint ? html`<small class="hint">${option.hint}</small>` : nothing}</span></label>`,
+    (option, index) =>
+      html`<label class="pick"><input type="${kind}" name="${name}" value="${option.value}" id="${index === 0 ? name : `${name}-${option.value}`}" ${chosen.includes(option.value) ? html`checked` : nothing}><span>${option.label}${option.hint ? html`<small class="hint">${option.hint}</small>` : nothing}</span></label>`,
   )}</div></fieldset>`;
 }
 
@@ -45,7 +83,8 @@ export function tick(name: string, label: string, isOn: boolean): Html {
 /** Big answers, one tap each; what was answered before is marked, not only by colour. */
 export function answers(name: string, options: readonly Option[], chosen?: string): Html {
   return html`<ul class="rows">${options.map(
-    (option) => html`<li><button class="row ${option.value === chosen ? 'on' : ''}" name="${name}" value="${option.value}"><span>${option.label}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>${option.value === chosen ? html`<b>已选</b>` : nothing}</button></li>`,
+    (option) =>
+      html`<li><button class="row ${option.value === chosen ? 'on' : ''}" name="${name}" value="${option.value}"><span>${option.label}${option.hint ? html`<small>${option.hint}</small>` : nothing}</span>${option.value === chosen ? html`<b>已选</b>` : nothing}</button></li>`,
   )}</ul>`;
 }
 
@@ -57,9 +96,13 @@ export function photoField(name: string, label: string, hint: string, problems: 
 <input type="file" id="${name}" name="${name}" accept="image/jpeg,image/png,application/pdf" ${described(describes(name, hint, says), says)}></div>`;
 }
 
-export const heading = (words: string, why?: string): Html => html`<h1 tabindex="-1">${words}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
+export const heading = (words: string, why?: string): Html =>
+  html`<h1 tabindex="-1">${words}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
 
 /** A form of one page, sent to the page's own address; several tries of it are one. */
-export function pageForm(place: { action: string; page: string; isUpload?: boolean; back?: string | undefined }, inside: Html): Html {
+export function pageForm(
+  place: { action: string; page: string; isUpload?: boolean; back?: string | undefined },
+  inside: Html,
+): Html {
   return html`<form method="post" action="${place.action}" class="flow" autocomplete="off" ${place.isUpload ? html`enctype="multipart/form-data"` : nothing}><input type="hidden" name="page" value="${place.page}">${place.back ? html`<input type="hidden" name="return" value="${place.back}">` : nothing}${inside}</form>`;
 }

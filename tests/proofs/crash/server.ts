@@ -23,7 +23,7 @@ export async function openFirst(dataDir: string): Promise<void> {
   const { kernel, close } = await wire({
     appUrl: database.appUrl,
     dataDir,
-    keys: loadKeys(dataDir, undefined),
+    keys: await loadKeys(dataDir, undefined, () => Promise.resolve(false)),
     clock: systemClock,
     log: logOf('fatal'),
   });

@@ -39,7 +39,7 @@ function property<T>(name: string, arbitrary: fc.Arbitrary<T>, wrong: (value: T)
   });
   const batch = (seed: number, numRuns: number): Batch => {
     const { failed, counterexample, errorInstance } = fc.check(statement, { seed, numRuns });
-    return { failed, seed, counterexample, error: String(errorInstance ?? '') };
+    return { failed, seed, counterexample, error: errorInstance instanceof Error ? errorInstance.message : '' };
   };
   return { name, batch };
 }

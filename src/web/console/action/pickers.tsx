@@ -39,7 +39,10 @@ export function InstitutionPicker({
     queryFn: () => answered(api.GET('/api/institutions/{id}', { params: { path: { id: value ?? '' } } })),
   });
   const offered = (found.data ?? []).map((institution) => ({ value: institution.id, label: institution.name }));
-  const named = chosen.data && !offered.some((option) => option.value === value) ? [{ value: chosen.data.id, label: chosen.data.name }] : [];
+  const named =
+    chosen.data && !offered.some((option) => option.value === value)
+      ? [{ value: chosen.data.id, label: chosen.data.name }]
+      : [];
   return (
     <Select
       id={id}

@@ -52,7 +52,10 @@
     let isDown = false;
     const at = (event) => {
       const box = pen.getBoundingClientRect();
-      return [((event.clientX - box.left) / box.width) * pen.width, ((event.clientY - box.top) / box.height) * pen.height];
+      return [
+        ((event.clientX - box.left) / box.width) * pen.width,
+        ((event.clientY - box.top) / box.height) * pen.height,
+      ];
     };
     pen.addEventListener('pointerdown', (event) => {
       isDown = true;
@@ -73,10 +76,13 @@
     };
     pen.addEventListener('pointerup', lift);
     pen.addEventListener('pointercancel', lift);
-    pen.closest('form')?.querySelector('[data-wipe]')?.addEventListener('click', () => {
-      brush.clearRect(0, 0, pen.width, pen.height);
-      input.value = '';
-    });
+    pen
+      .closest('form')
+      ?.querySelector('[data-wipe]')
+      ?.addEventListener('click', () => {
+        brush.clearRect(0, 0, pen.width, pen.height);
+        input.value = '';
+      });
   };
 
   /** Two minutes before what she typed is wiped she is told, gently; any touch keeps it. */
@@ -85,16 +91,19 @@
     clearTimeout(idle);
     const minutes = Number(document.body.dataset.idle);
     if (!minutes) return;
-    idle = setTimeout(() => {
-      const says = document.getElementById('wait');
-      if (says) says.textContent = '再过两分钟不动，填的内容会清除。碰一下屏幕就能留住。';
-      const keep = () => {
-        for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, keep);
-        if (says) says.textContent = '';
-        fetch(location.href, { credentials: 'same-origin' }).then(watch, watch);
-      };
-      for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, keep);
-    }, (minutes - 2) * 60_000);
+    idle = setTimeout(
+      () => {
+        const says = document.getElementById('wait');
+        if (says) says.textContent = '再过两分钟不动，填的内容会清除。碰一下屏幕就能留住。';
+        const keep = () => {
+          for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, keep);
+          if (says) says.textContent = '';
+          fetch(location.href, { credentials: 'same-origin' }).then(watch, watch);
+        };
+        for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, keep);
+      },
+      (minutes - 2) * 60_000,
+    );
   };
 
   const arrive = () => {
@@ -132,7 +141,8 @@
     }
     if (form.dataset.sent) return event.preventDefault();
     const says = document.getElementById('wait');
-    if (says && form.method === 'post') says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
+    if (says && form.method === 'post')
+      says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
     const isQuiet = isSafe && new URL(form.action).pathname === '/s';
     if (isQuiet) {
       event.preventDefault();
@@ -152,7 +162,16 @@
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href]');
-    if (!link || !isSafe || event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download')) return;
+    if (
+      !link ||
+      !isSafe ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      link.target ||
+      link.hasAttribute('download')
+    )
+      return;
     const url = new URL(link.href);
     if (url.origin !== location.origin || url.pathname !== '/s' || url.hash) return;
     event.preventDefault();
