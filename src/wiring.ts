@@ -4,6 +4,7 @@ import { auditSink } from './audit/audit-sink.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
 import { keepFigures } from './eligibility/figures-book.ts';
+import { formPapers } from './intake/application-form.papers.ts';
 import { applicationPapers } from './intake/application.papers.ts';
 import { applicationReactions } from './intake/application.reactions.ts';
 import { matterLabels } from './intake/submit-application.model.ts';
@@ -73,6 +74,7 @@ export async function wire({
     twoPersonActs: new Set(twoPersonActs),
   };
   applicationPapers(desk, kernel);
+  formPapers(desk, kernel);
   casePapers(desk, kernel, matterLabels);
   caseReactions(kernel);
   applicationReactions(kernel);

@@ -60,6 +60,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       event: 'application.accepted',
       basis: LAL_43_1,
       input: z.object({}),
+      issues: ['application-form'],
       change: (_, { now }) => ({ acceptedAt: now }),
     },
     acceptEarly: {
@@ -74,7 +75,7 @@ export const applicationWorkflow = workflowOf<Application>()({
         days: days.meta({ title: '几日内补齐' }),
       }),
       startsBy: (_, { input }) => [{ rule: withLength(supplementPeriod, input.days) }],
-      issues: ['early-acceptance-receipt'],
+      issues: ['application-form', 'early-acceptance-receipt'],
       change: (_, { now, today, input }) => ({
         acceptedAt: now,
         earlyAcceptedAt: now,
@@ -124,6 +125,7 @@ export const applicationWorkflow = workflowOf<Application>()({
         note: z.string().trim().max(500).default('').meta({ title: '备注' }),
       }),
       afterInput: [guard.servedNotInFuture],
+      issuesBy: (_, { input }) => (input.reached ? ['service-return'] : []),
       // Her periods start only on proven receipt.
       startsBy: (application, { input }) => {
         if (!input.reached) return [];

@@ -226,7 +226,9 @@ describe('one woman, from her phone to the archive', () => {
 
     expect(await papers()).toEqual([
       'materials-receipt',
+      'application-form',
       'one-time-notice',
+      'service-return',
       'grant-decision',
       'assignment-notice',
       'agency-letter',

@@ -35,6 +35,8 @@ export type Draft = {
   womanWished: boolean;
   wishWords: string;
   isGroup: boolean;
+  /** The case of somebody already entered: one assignment, own decisions. */
+  joinCaseId?: string;
 };
 
 export function startFor(session: Session): Draft {

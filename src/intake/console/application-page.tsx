@@ -37,6 +37,7 @@ function Review({ view }: { view: View }) {
         </span>
         <Tags of={view.flags} care={care} />
         <span className="grow" />
+        <Link href={`/applications/new?with=${view.caseId}`}>录入同案另一位</Link>
         <Link href={`/cases/${view.caseId}`}>所属案件</Link>
       </header>
       <SafeBanner person={view.person} contact={view.contact} />

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
+import { useSearch } from 'wouter';
 import { FACTS } from '../../../law/facts.ts';
 import { findPlainDate } from '../../../law/kernel/plain-date.ts';
 import { stageLabels } from '../../casework/case.model.ts';
@@ -42,7 +43,11 @@ export default function NewApplicationPage() {
 }
 
 function Form({ session, today }: { session: Session; today: string }) {
-  const [draft, setDraft] = useState<Draft>(() => startFor(session));
+  const together = new URLSearchParams(useSearch()).get('with');
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...startFor(session),
+    ...(together ? { joinCaseId: together, isGroup: true } : {}),
+  }));
   const put = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   const { start, failure, sending, answer, errorAt } = useSend((requestId) =>
     answered(
@@ -66,7 +71,10 @@ function Form({ session, today }: { session: Session; today: string }) {
     <form onSubmit={send} noValidate autoComplete="off">
       <header className="page-head">
         <h1>{draft.channel === 'window' ? '窗口录入申请' : '帮她递交申请'}</h1>
-        <span className="quiet">缺材料、没有证件、没有签名都先收下，七日从收到时起算。</span>
+        <span className="quiet">
+          {together ? '与前一位同案：一起指派，各自审查决定。' : ''}
+          缺材料、没有证件、没有签名都先收下，七日从收到时起算。
+        </span>
       </header>
       {failure && (
         <div className="form-error" role="alert">

@@ -28,6 +28,9 @@ export function Submitted({ answer }: { answer: Schemas['Submitted'] }) {
         ))}
       </ul>
       <p>
+        <a className="button" href={`/office/applications/new?with=${answer.caseId}`}>
+          同一件事，录入下一位申请人
+        </a>{' '}
         <Link href="/" className="button">
           回到工作台
         </Link>
