@@ -62,8 +62,8 @@ export function openConditions(
   stages.push([applicantStands], [harmedWithoutGuardian]);
   // Money and status are nobody's business where art. 32 opens the way, or may still open it.
   if (found.route === 'unknown' && found.noLimit.answer === 'no') stages.push([found.exempt.open]);
-  if (found.route === 'check') stages.push([found.hardship.holds]);
-  if (found.route === 'check' && found.hardship.answer === 'no') stages.push([known('service')]);
+  // A consultation looks at nobody's means: which help she needs is asked before any money.
+  if (found.route === 'check') stages.push([known('service')], [found.hardship.holds]);
   stages.push([any(...greenChannelGrounds.slice(1, 4).map((ground) => ground.holds))]);
   return stages;
 }

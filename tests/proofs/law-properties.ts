@@ -50,9 +50,7 @@ writeProof('law-properties', {
   seed,
   cases: cases * PROPERTIES.length,
   each: progress.done,
-  exceptions: [
-    '“不知道从不当成否”假定已经说明需要哪种帮助：没有说明时，超过经济标准的人“可援助”先答否，改为咨询后会变',
-  ],
+  exceptions: [],
   faults,
   conditions,
   subject: ['law'],
