@@ -25,6 +25,7 @@ export function piecesOf(matter: Pick<Case, 'origin' | 'stage'>): Piece[] {
         byPaper('notified-defence-reply', '通知辩护、代理复函'),
       ]
     : [
+        byPaper('application-form', '法律援助申请表'),
         byPaper('materials-receipt', '申请材料接收凭证'),
         { key: 'identity', label: '身份证明', owedBy: 'agency', from: [{ document: 'identity' }, { scan: true }] },
         {

@@ -295,6 +295,7 @@ describe('aid before the decision (法律援助法 44)', () => {
   it('knows the three grounds of the law and no other', async () => {
     expect((await grant({ ground: 'somethingElse' })).status).toBe(422);
     expect((await grant({ ground: 'preservationNeeded' })).body.papers).toEqual([
+      expect.objectContaining({ kind: 'application-form' }),
       expect.objectContaining({ kind: 'provisional-aid-decision' }),
     ]);
     expect((await grant({ ground: 'otherLegal' })).status).toBe(200);

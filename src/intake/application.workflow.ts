@@ -364,6 +364,8 @@ export const applicationWorkflow = workflowOf<Application>()({
       pauses: [decisionPeriod],
       startsBy: (_, { input }) => [{ rule: withLength(completionPeriod, input.days) }],
       issues: ['provisional-aid-decision'],
+      // Whoever was not accepted before has her form written now.
+      issuesBy: (application) => (application.acceptedAt ? [] : ['application-form']),
       change: (application, { now, today, input }) => ({
         provisionalGround: input.ground,
         provisionalAt: now,
