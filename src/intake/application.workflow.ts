@@ -37,6 +37,9 @@ const withService = [
   'deemedWithdrawn',
 ] as const;
 
+/** Acceptance writes her form; where she came into review another way, that way does. */
+const formOfWhoeverWasNotAccepted = ({ acceptedAt }: Application): string[] => (acceptedAt ? [] : ['application-form']);
+
 export const applicationWorkflow = workflowOf<Application>()({
   subject: 'application',
   title: '申请',
@@ -156,6 +159,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       input: z.object({ items }),
       resumes: [decisionPeriod],
       meets: [supplementPeriod],
+      issuesBy: formOfWhoeverWasNotAccepted,
       change: (application, { now }) => ({ acceptedAt: application.acceptedAt ?? now }),
     },
     handIn: {
@@ -364,8 +368,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       pauses: [decisionPeriod],
       startsBy: (_, { input }) => [{ rule: withLength(completionPeriod, input.days) }],
       issues: ['provisional-aid-decision'],
-      // Whoever was not accepted before has her form written now.
-      issuesBy: (application) => (application.acceptedAt ? [] : ['application-form']),
+      issuesBy: formOfWhoeverWasNotAccepted,
       change: (application, { now, today, input }) => ({
         provisionalGround: input.ground,
         provisionalAt: now,
