@@ -1,6 +1,6 @@
 import type { Kernel } from '../platform/kernel.ts';
-import type { ProtectedFacts, SafeContact } from '../platform/ports.ts';
-import { contactPlanOf, peopleOf } from './people.queries.ts';
+import type { ProtectedFact, ProtectedFacts, SafeContact } from '../platform/ports.ts';
+import { contactPlanOf, peopleOf, type PersonCard } from './people.queries.ts';
 
 /** No plan means nothing was agreed: nothing goes out, whoever she is. */
 export function safeContactOf(kernel: Pick<Kernel, 'sealer'>): SafeContact {
@@ -18,7 +18,7 @@ export function safeContactOf(kernel: Pick<Kernel, 'sealer'>): SafeContact {
   };
 }
 
-/** The address of everyone in a flagged case, and what she said nobody may learn. */
+/** What her record seals and nobody outside may read by accident: of everyone helped in a case of violence or of a minor. */
 export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts {
   return {
     of: async (trx, caseId) => {
@@ -33,9 +33,16 @@ export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts
         kernel.sealer,
         flagged.map(({ personId }) => personId),
       );
-      return [...people.values()]
-        .map(({ address }) => address)
-        .filter((address): address is string => address !== null && address.length >= 4);
+      return [...people.values()].flatMap(sealedFactsOf);
     },
   };
+}
+
+function sealedFactsOf({ address, phone, idNumber }: PersonCard): ProtectedFact[] {
+  const told = [
+    { kind: 'address', words: address },
+    { kind: 'phone', words: phone },
+    { kind: 'idNumber', words: idNumber },
+  ] as const;
+  return told.flatMap(({ kind, words }) => (words !== null && words.length >= 4 ? [{ kind, words }] : []));
 }

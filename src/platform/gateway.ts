@@ -92,7 +92,9 @@ export async function deliver(kernel: Kernel, data: Record<string, unknown>): Pr
 type Verdict = { refused?: Refusal; notBefore?: Date };
 
 async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Verdict> {
-  const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find((words) => item.body.includes(words));
+  const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find(({ words }) =>
+    item.body.includes(words),
+  );
   if (leaked !== undefined)
     return { refused: refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。') };
   if (!('personId' in item.to)) return {};

@@ -54,9 +54,23 @@ export type ContactPlan = {
   safetyFlagged: boolean;
 };
 
+/** What kinds of words must not leave unless a recipient's own list lets them. */
+export const protectedKinds = {
+  address: '住址',
+  phone: '电话',
+  idNumber: '证件号码',
+  school: '学校',
+  workplace: '工作单位',
+  shelter: '庇护场所',
+  plate: '车牌',
+  reporter: '报告人',
+} as const satisfies Record<string, string>;
+export type ProtectedKind = keyof typeof protectedKinds;
+export type ProtectedFact = { kind: ProtectedKind; words: string };
+
 /** Words that must not leave in an outward text: a sealed address, a reporter. Filled by people/. */
 export type ProtectedFacts = {
-  of(trx: Trx, caseId: string): Promise<readonly string[]>;
+  of(trx: Trx, caseId: string): Promise<readonly ProtectedFact[]>;
 };
 
 /** Who saw and did what. Filled by audit/. */
