@@ -1,7 +1,9 @@
 import { setCookie } from 'hono/cookie';
 import { endSession, sessionCookie } from './accounts/accounts.routes.ts';
 import { signInByReturnCode } from './accounts/sessions.ts';
+import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
+import type { Page } from './intake/portal/scene.ts';
 import type { Http, HttpContext } from './platform/http/api.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { serveAssets } from './web/portal/assets.ts';
@@ -13,6 +15,9 @@ export type PortalSettings = {
   addressOf?: (c: HttpContext) => string;
 };
 
+/** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
+export const pages: readonly Page[] = [...applicationPages];
+
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 const LEAVE_TO = 'https://www.baidu.com/';
 
@@ -20,7 +25,7 @@ const LEAVE_TO = 'https://www.baidu.com/';
 export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSettings = {}): void {
   const { leaveTo = LEAVE_TO, isDemo = false, secure = false, addressOf = () => 'unknown' } = settings;
   serveAssets(http);
-  herPages(http, kernel, {
+  herPages(http, kernel, pages, {
     leaveTo,
     isDemo,
     addressOf,

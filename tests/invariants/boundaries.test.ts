@@ -35,7 +35,10 @@ const sound = {
   'src/one/count-twice.ts': `export const twice = 2;`,
   'src/one/one.store.ts': `import { pg } from '../platform/database.ts'; export { pg };`,
   'src/one/one.queries.ts': `import { pg } from './one.store.ts'; export { pg };`,
+  'src/one/portal/scene.ts': `export const scene = 1;`,
+  'src/one/portal/first.page.ts': `import { scene } from './scene.ts'; export { scene };`,
   'src/two/two.model.ts': `import type { z } from '../one/one.model.ts'; export type Z = typeof z;`,
+  'src/two/portal/second.page.ts': `import { scene } from '../../one/portal/scene.ts'; export { scene };`,
   'src/two/two.commands.ts': `import { pg } from '../one/one.queries.ts'; export { pg };`,
   'src/two/portal/page.ts': `import { pg } from '../two.commands.ts'; export { pg };`,
   'src/two/console/page.tsx': `import 'react'; import type { Z } from '../two.model.ts'; export type Y = Z;`,
@@ -84,6 +87,16 @@ describe('the checker of boundaries', () => {
       'between capabilities only models, workflows, queries, records and scopes are seen',
       'src/two/two.commands.ts',
       `export const pg = await import('../one/one.store.ts');`,
+    ],
+    [
+      'between capabilities only models, workflows, queries, records and scopes are seen',
+      'src/two/portal/second.page.ts',
+      `export { scene } from '../../one/portal/first.page.ts';`,
+    ],
+    [
+      'between capabilities only models, workflows, queries, records and scopes are seen',
+      'src/two/two.commands.ts',
+      `export { scene } from '../one/portal/scene.ts';`,
     ],
     [
       'the platform knows no capability',

@@ -3,7 +3,7 @@ import { photo, visitorOf, type Visitor } from '../../../tests/support/visitor.t
 import { places, startWorld, type World } from '../../../tests/support/world.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { applicationActOf } from '../application.commands.ts';
-import { pages } from './pages.ts';
+import { pages } from '../../portal.ts';
 import { FACTS } from '../../../law/facts.ts';
 
 let world: World;

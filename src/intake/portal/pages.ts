@@ -16,8 +16,8 @@ import { statusPage } from './status.pages.ts';
 import { otherPage, storyPage } from './story.pages.ts';
 import { helperPage, whoPage } from './who.pages.ts';
 
-/** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
-export const pages: readonly Page[] = [
+/** Every page of an application, once. */
+export const applicationPages: readonly Page[] = [
   homePage,
   childPage,
   helpPage,
@@ -48,5 +48,3 @@ export const pages: readonly Page[] = [
   laterSignPage,
   withdrawPage,
 ];
-const byId: ReadonlyMap<string, Page> = new Map(pages.map((page) => [page.id, page]));
-export const findPage = (id: string): Page | undefined => byId.get(id);

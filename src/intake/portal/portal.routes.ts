@@ -13,7 +13,6 @@ import { heading } from '../../web/portal/kit.ts';
 import { sheet } from '../../web/portal/layout.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
-import { findPage, pages } from './pages.ts';
 import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
 
 export type PortalSettings = {
@@ -32,7 +31,10 @@ const untried: Tried = { form: emptyForm, problems: [] };
 const UPLOAD_LIMIT = 21 * 1024 * 1024;
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
-export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): void {
+export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], settings: PortalSettings): void {
+  const byId: ReadonlyMap<string, Page> = new Map(pages.map((page) => [page.id, page]));
+  if (byId.size < pages.length) throw new Error('two of her pages have one address');
+  const findPage = (id: string | undefined): Page | undefined => (id === undefined ? undefined : byId.get(id));
   const limit = bodyLimit({
     maxSize: UPLOAD_LIMIT,
     onError: (c) => sorry(c, 413, '文件太大了', '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。'),
@@ -80,6 +82,15 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     return c.html(body, tried.problems.length > 0 ? 422 : 200);
   }
 
+  /** The list of downloads is read by others: the name is the same for everybody. */
+  function handOver(c: HttpContext, pdf: Uint8Array): Response {
+    guardPage(c, settings.leaveTo);
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="document.pdf"',
+    });
+  }
+
   /** Something did not go as it should: said plainly, with the way back to the beginning and to a person. */
   async function sorry(
     c: Context,
@@ -123,7 +134,11 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
 
   const keepVisit = (c: HttpContext, draft: Draft): void => setCookie(c, visitCookie, draft.key, cookie(c));
 
-  async function follow(c: HttpContext, scene: Scene, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<Response> {
+  async function follow(
+    c: HttpContext,
+    scene: Scene,
+    outcome: Extract<Outcome, { kind: 'go' | 'begin' }>,
+  ): Promise<Response> {
     guardPage(c, settings.leaveTo);
     const isSafe = outcome.kind === 'begin' ? outcome.safeMode : scene.door.isSafe;
     const query = outcome.kind === 'go' ? (outcome.query ?? {}) : {};
@@ -169,8 +184,17 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     });
     if (!page.take) return c.redirect(scene.door.to(page.id), 303);
     const outcome = await page.take(scene, form);
-    if (outcome.kind === 'again') return render(c, page, scene, { form, problems: outcome.problems });
-    return follow(c, scene, outcome);
+    switch (outcome.kind) {
+      case 'again':
+        return render(c, page, scene, { form, problems: outcome.problems });
+      case 'shown':
+        return render(c, { ...page, show: () => outcome.main }, scene);
+      case 'file':
+        return handOver(c, outcome.pdf);
+      case 'go':
+      case 'begin':
+        return follow(c, scene, outcome);
+    }
   }
 
   const visitOf = (c: HttpContext): Promise<Draft | undefined> => findDraft(kernel, getCookie(c, visitCookie));
@@ -264,7 +288,7 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
     guardPage(c, settings.leaveTo);
     const draft = await visitOf(c);
     if (form.text('door') === 'quiet')
-      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back'))) });
+      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back')), findPage) });
     const { to = 'home', ...query } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
     if (draft) await changeDraft(kernel, draft.key, () => ({ safeMode: false }));
     return c.redirect(doorOf(false, false).to(to, query), 303);
@@ -275,7 +299,10 @@ export function herPages(http: Http, kernel: Kernel, settings: PortalSettings): 
 /** Only a path of ours: a link from outside must not bounce through us. */
 const own = (given: string): string => (/^\/(?!\/)[\w/?=&.%-]*$/.test(given) ? given : '/');
 
-function placeIn(path: string): { to: string; query: Readonly<Record<string, string>> } {
+function placeIn(
+  path: string,
+  findPage: (id: string) => Page | undefined,
+): { to: string; query: Readonly<Record<string, string>> } {
   const url = new URL(path, 'http://own.invalid');
   const to = url.pathname.slice(1) || 'home';
   return findPage(to) ? { to, query: Object.fromEntries(url.searchParams) } : { to: 'home', query: {} };

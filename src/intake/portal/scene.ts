@@ -36,7 +36,11 @@ export type Outcome =
       change?: (answers: Answers) => Answers;
       session?: Session;
     }
-  | { kind: 'begin'; to: string; safeMode: boolean; change: (answers: Answers) => Answers };
+  | { kind: 'begin'; to: string; safeMode: boolean; change: (answers: Answers) => Answers }
+  /** Answered in place: what she sent is read once and kept nowhere, neither in the draft nor in an address. */
+  | { kind: 'shown'; main: Html }
+  /** A file made from what she sent, under a name that says nothing. */
+  | { kind: 'file'; pdf: Uint8Array };
 
 /** A session that the page has just opened for her; the edge puts it into the cookie. */
 export type Session = { token: string; expiresAt: Date };

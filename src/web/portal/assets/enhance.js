@@ -143,6 +143,11 @@
     const says = document.getElementById('wait');
     if (says && form.method === 'post')
       says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
+    // A file is handed over by the browser itself, and the page stays as it is.
+    if (button?.dataset.file !== undefined) {
+      if (says) setTimeout(() => (says.textContent = ''), 4000);
+      return undefined;
+    }
     const isQuiet = isSafe && new URL(form.action).pathname === '/s';
     if (isQuiet) {
       event.preventDefault();
