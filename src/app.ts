@@ -64,7 +64,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
 }
 
 function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpContext) => string): Http {
-  const api = apiOf();
+  const api = apiOf(kernel.clock);
   api.http.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');

@@ -17,7 +17,7 @@ export function troupeOf(): Troupe {
   for (const code of ['14', '1401', ...demoCounties.map((county) => county.code)]) divisions.set(agencyOf(code), code).set(bureauOf(code), code);
   const viewers = new Map(demoStaff().map((member): [string, StaffViewer] => [member.login, {
     kind: 'staff', staffId: staffIdOf(member), name: member.name, institutionId: member.institutionId,
-    divisionCode: divisions.get(member.institutionId) ?? '14', roles: member.roles, ...(member.personnelId ? { personnelId: member.personnelId } : {}),
+    divisionCode: divisions.get(member.institutionId) ?? '14', roles: member.roles, freshUntil: new Date(8.64e15), ...(member.personnelId ? { personnelId: member.personnelId } : {}),
   }]));
   const by = (login: string): StaffViewer => {
     const viewer = viewers.get(login);

@@ -22,6 +22,7 @@ declare module '../platform/database/tables.ts' {
       createdAt: Date;
       lastSeenAt: Date;
       expiresAt: Date;
+      secondFactorAt: Date | null;
     };
     attempts: { key: Blind; at: Date; id: Generated<number> };
   }

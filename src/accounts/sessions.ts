@@ -8,6 +8,8 @@ import { isPassword, hashPassword } from './password.ts';
 
 /** Staff: 30 minutes idle, 12 hours at most. She: 30 minutes, a borrowed phone is common. */
 const limits = { staff: { idleMinutes: 30, hours: 12 }, applicant: { idleMinutes: 30, hours: 2 } } as const;
+/** How long what needs step-up stays open after the second factor. */
+const freshMinutes = 5;
 /** Five wrong tries in fifteen minutes from one place close it. */
 const tries = { minutes: 15, each: 5 } as const;
 
@@ -62,7 +64,14 @@ async function open(
   const expiresAt = new Date(now.getTime() + hours * 3_600_000);
   await kernel.db
     .insertInto('sessions')
-    .values({ idHash: hashToken(token), ...who, createdAt: now, lastSeenAt: now, expiresAt })
+    .values({
+      idHash: hashToken(token),
+      ...who,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+      secondFactorAt: who.staffId ? now : null,
+    })
     .execute();
   return { token, expiresAt };
 }
@@ -97,6 +106,7 @@ async function staffBehind(kernel: Kernel, idHash: string, now: Date): Promise<V
     .innerJoin('institutions', 'institutions.id', 'staff.institutionId')
     .select([
       'sessions.lastSeenAt',
+      'sessions.secondFactorAt',
       'staff.id as staffId',
       'staff.name',
       'staff.institutionId',
@@ -109,8 +119,9 @@ async function staffBehind(kernel: Kernel, idHash: string, now: Date): Promise<V
     .where('staff.disabledAt', 'is', null)
     .executeTakeFirst();
   if (!row || !(await isAwake(kernel, idHash, row.lastSeenAt, now, limits.staff.idleMinutes))) return undefined;
-  const { lastSeenAt: _seen, personnelId, ...staff } = row;
-  return { kind: 'staff', ...staff, ...(personnelId ? { personnelId } : {}) };
+  const { lastSeenAt: _seen, secondFactorAt, personnelId, ...staff } = row;
+  const freshUntil = secondFactorAt && new Date(secondFactorAt.getTime() + freshMinutes * 60_000);
+  return { kind: 'staff', ...staff, ...(personnelId ? { personnelId } : {}), ...(freshUntil ? { freshUntil } : {}) };
 }
 
 async function applicantBehind(kernel: Kernel, idHash: string, now: Date): Promise<Viewer | undefined> {

@@ -9,6 +9,10 @@ export const refusals = {
   wrongCredentials: { status: 401, message: '账号或密码不对，请核对后重试。' },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
   tooManyTries: { status: 429, message: '尝试次数太多，请十五分钟后再试，或拨打 12348。' },
+  stepUpNeeded: {
+    status: 403,
+    message: '这一步要再确认一次是您本人：请输入现在的动态口令，或者用通行密钥，然后重新办理。',
+  },
   roleNotAllowed: { status: 403, message: '您的岗位不能办理这一步，请转给有权办理的岗位。' },
   /** Also the answer for what exists but is not the viewer's: the two cannot be told apart. */
   notFound: { status: 404, message: '没有找到，或不在您的办理范围内。' },

@@ -6,6 +6,7 @@ export const seats = {
   personnel: '承办人员',
   bureau: '司法行政部门',
   hotline: '12348 热线',
+  admin: '系统管理',
   applicant: '申请人',
   system: '系统',
 } as const satisfies Record<string, string>;
@@ -23,6 +24,9 @@ export const roles = {
   'personnel.handler': '承办人员',
   'bureau.supervisor': '监督人员',
   'hotline.operator': '热线坐席',
+  'admin.system': '系统管理员',
+  'admin.security': '安全保密管理员',
+  'admin.auditor': '安全审计员',
   'applicant.self': '申请人',
   'system.reaction': '系统联动',
 } as const satisfies Record<`${Seat}.${string}`, string>;
@@ -39,6 +43,8 @@ export type StaffViewer = {
   roles: readonly Role[];
   /** Set when this person is a lawyer, basic-level legal worker or agency staff who handles cases. */
   personnelId?: string;
+  /** Until when this session may do what needs step-up: five minutes after its second factor was last given. */
+  freshUntil?: Date;
 };
 /** She, by return code (or her agent under art. 40): sees one application and nothing else. */
 export type ApplicantViewer = { kind: 'applicant'; personId: string; applicationId: string; caseId: string };
@@ -48,6 +54,10 @@ export type SystemViewer = { kind: 'system'; because: string };
 
 /** Whether any post of this person is on that seat: being employed at an office is no reason to see its records. */
 export const sitsAt = (viewer: StaffViewer, seat: Seat): boolean => viewer.roles.some((role) => seatOf(role) === seat);
+
+/** Whether the second factor was given a moment ago. Only people at a screen are asked for one. */
+export const isFresh = (viewer: Viewer, now: Date): boolean =>
+  viewer.kind !== 'staff' || (viewer.freshUntil !== undefined && viewer.freshUntil > now);
 
 export type Viewer = StaffViewer | ApplicantViewer | VisitorViewer | SystemViewer;
 

@@ -47,6 +47,10 @@ const team = {
     name: '内承办',
     personnelId: personnel.inhouse,
   },
+  // The three administrators, in the very office whose records they must not see.
+  systemAdmin: { institutionId: places.agency, roles: ['admin.system'], name: '席系统' },
+  securityAdmin: { institutionId: places.agency, roles: ['admin.security'], name: '安保密' },
+  auditor: { institutionId: places.agency, roles: ['admin.auditor'], name: '沈审计' },
 } as const satisfies Record<
   string,
   { institutionId: string; roles: readonly Role[]; name: string; personnelId?: string }
@@ -219,6 +223,8 @@ export type Caller = {
   get(path: string): Promise<Reply>;
   post(path: string, body?: unknown, requestId?: string): Promise<Reply>;
   raw(path: string, init?: RequestInit): Promise<Response>;
+  /** What the cookie holds: the session as the browser keeps it. */
+  token(): string;
 };
 // oxlint-disable-next-line no-explicit-any -- answers are read by tests, which state what they expect
 export type Reply = { status: number; body: any };
@@ -239,6 +245,7 @@ export async function callerOf(
   };
   const caller: Caller = {
     raw,
+    token: () => cookie.slice(cookie.indexOf('=') + 1),
     get: async (path) => read(await raw(path)),
     post: async (path, body = {}, requestId = randomUUID()) =>
       read(

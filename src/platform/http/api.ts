@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { systemClock, type Clock } from '../clock.ts';
 import { Refused } from '../refusal.ts';
-import type { StaffViewer, Viewer } from '../viewer.ts';
+import { isFresh, sitsAt, type StaffViewer, type Viewer } from '../viewer.ts';
 
 /** Fields are read by people: what a schema does not say itself, is said in Chinese. */
 z.config({
@@ -12,6 +13,12 @@ z.config({
 export type Variables = { viewer: Viewer };
 export type Http = Hono<{ Variables: Variables }>;
 export type HttpContext = Context<{ Variables: Variables }>;
+
+/**
+ * `staff`: people of the offices. `signedIn`: she too. `administrators`: the three who run the system. `account`: every
+ * staff member, for what is their own. The administrators are let into nothing but the last two: no business record is theirs.
+ */
+export type Admission = 'anyone' | 'staff' | 'signedIn' | 'administrators' | 'account';
 
 /** One operation of the API: its document and its handler are declared together and cannot drift. */
 export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
@@ -25,8 +32,10 @@ export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer ex
   body?: Body;
   /** Every command carries a client-made UUID, so that a retry acts once. */
   idempotent?: boolean;
-  /** Who may call: nobody signed in, staff, or the applicant too. The record's own rules come on top. */
-  open?: 'anyone' | 'staff' | 'signedIn';
+  /** Who may call; the record's own rules come on top. Silent means the staff of the offices. */
+  open?: Admission;
+  /** Staff must have given the second factor within the last five minutes: export, unsealing, rights, keys. */
+  stepUp?: true;
   answer: Answer;
   /** The content type when the answer is bytes. */
   bytes?: string;
@@ -54,7 +63,7 @@ export type Api = {
 
 const RequestId = z.uuid();
 
-export function apiOf(): Api {
+export function apiOf(clock: Pick<Clock, 'now'> = systemClock): Api {
   const http: Http = new Hono<{ Variables: Variables }>();
   const operations: Documented[] = [];
   return {
@@ -66,6 +75,7 @@ export function apiOf(): Api {
       operations.push(operation);
       http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
         admit(operation.open ?? 'staff', c.get('viewer'));
+        if (operation.stepUp && !isFresh(c.get('viewer'), clock.now())) throw new Refused('stepUpNeeded');
         if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');
         const body = operation.body ? checked(operation.body, await jsonOf(c)) : undefined;
         const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
@@ -83,9 +93,11 @@ export function apiOf(): Api {
   };
 }
 
-function admit(open: 'anyone' | 'staff' | 'signedIn', viewer: Viewer): void {
+function admit(open: Admission, viewer: Viewer): void {
   if (open === 'anyone') return;
-  if (viewer.kind === 'visitor' || (open === 'staff' && viewer.kind !== 'staff')) throw new Refused('notSignedIn');
+  if (viewer.kind === 'visitor' || (open !== 'signedIn' && viewer.kind !== 'staff')) throw new Refused('notSignedIn');
+  if (viewer.kind !== 'staff' || open === 'account') return;
+  if (sitsAt(viewer, 'admin') !== (open === 'administrators')) throw new Refused('roleNotAllowed');
 }
 
 /** A path that is no id names nothing, and is told so like any other. */

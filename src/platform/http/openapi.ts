@@ -45,6 +45,7 @@ export function openapiOf(api: Pick<Api, 'operations'>, info: { version: string 
       summary: operation.summary,
       tags: [operation.tag],
       security: operation.open === 'anyone' ? [] : [{ session: [] }],
+      ...(operation.stepUp ? { 'x-step-up': true } : {}),
       parameters,
       ...(operation.body
         ? {

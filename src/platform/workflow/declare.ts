@@ -35,6 +35,8 @@ export type Transition<S extends Governed, Input extends z.ZodType> = {
   event: string;
   input: Input;
   basis?: Provision;
+  /** A person must have given the second factor within the last five minutes. The button stays; the act asks for it. */
+  stepUp?: true;
   /** Read the subject and the occasion; also asked for the button, with no input yet. */
   requires?: readonly Guard<S>[];
   /** Need the input; asked only when the act is done. */

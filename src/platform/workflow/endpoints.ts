@@ -52,6 +52,7 @@ export function serveTransitions<S extends Governed>(api: Api, kernel: Kernel, a
         body: transition.input,
         idempotent: true,
         open,
+        ...(transition.stepUp ? { stepUp: true } : {}),
         answer: PerformedAnswer,
       },
       ({ params, body, viewer, requestId }) =>

@@ -3,7 +3,7 @@ import type { Trx } from '../database/database.ts';
 import { occasionOf, type Kernel } from '../kernel.ts';
 import type { Happening, IssuedPaper, PeriodStart } from '../ports.ts';
 import { Refused } from '../refusal.ts';
-import type { Viewer } from '../viewer.ts';
+import { isFresh, type Viewer } from '../viewer.ts';
 import { canPerform } from './can-perform.ts';
 import { once } from './command.ts';
 import type { AnyTransition, Governed, Occasion, Workflow } from './declare.ts';
@@ -82,6 +82,7 @@ async function performLocked<S extends Governed>(
   const occasion: Occasion = { ...occasionOf(kernel, request.viewer), now };
   const refused = canPerform(workflow, transition, subject, occasion);
   if (refused) throw new Refused(refused);
+  if (transition.stepUp && !isFresh(request.viewer, occasion.now)) throw new Refused('stepUpNeeded');
   const input = parsed(transition.input, request.input);
   for (const guard of transition.afterInput ?? []) {
     const refusedInput = guard(subject, { ...occasion, input });

@@ -7,7 +7,7 @@ export function useSession() {
   return useQuery({ queryKey: ['session'], queryFn: () => answered(api.GET('/api/session')), staleTime: 60_000 });
 }
 
-export type Seat = 'agency' | 'station' | 'undertaker' | 'personnel' | 'bureau' | 'hotline';
+export type Seat = 'agency' | 'station' | 'undertaker' | 'personnel' | 'bureau' | 'hotline' | 'admin';
 
 /** Which rooms of the office somebody works in. */
 export function seatsOf(session: Session): ReadonlySet<Seat> {
