@@ -2,7 +2,9 @@ import type { Generated } from 'kysely';
 import type { Trx } from './database/database.ts';
 import { newId } from './identifier.ts';
 import type { Kernel } from './kernel.ts';
+import { leaksIn } from './leak-linter/leak-linter.ts';
 import { plainMinuteOf } from './local-time.ts';
+import { triggerWordIn } from './outgoing/trigger-words.ts';
 import type { ContactPlan } from './ports.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Sealed } from './sealing/seal.ts';
@@ -92,10 +94,8 @@ export async function deliver(kernel: Kernel, data: Record<string, unknown>): Pr
 type Verdict = { refused?: Refusal; notBefore?: Date };
 
 async function judge(trx: Trx, kernel: Kernel, item: Outgoing, now: Date): Promise<Verdict> {
-  const leaked = (await kernel.ports.protectedFacts.of(trx, item.caseId)).find(({ words }) =>
-    item.body.includes(words),
-  );
-  if (leaked !== undefined)
+  const leaks = leaksIn(item.body, await kernel.ports.protectedFacts.of(trx, item.caseId));
+  if (leaks.length > 0)
     return { refused: refusal('safeContactForbids', '内容含有受保护的信息，已拦下。请改写，或由两人放行。') };
   if (!('personId' in item.to)) return {};
   const plan = await kernel.ports.safeContact.planOf(trx, item.to.personId);
@@ -118,9 +118,6 @@ export function nextWindow(plan: ContactPlan, now: Date): Date | undefined {
   return undefined;
 }
 
-/** Words that say to whoever reads along what this is about. */
-const telling = /法律|法援|援助|司法|法院|起诉|诉讼|仲裁|律师|家暴|家庭暴力|离婚|妇联|公安|派出所|维权|12348/;
-
 /** Her plan, read strictly: what she did not allow is forbidden. */
 export function forbiddenBy(plan: ContactPlan, channel: Channel, body: string, now: Date): Refusal | undefined {
   const allowed = {
@@ -137,7 +134,7 @@ export function forbiddenBy(plan: ContactPlan, channel: Channel, body: string, n
       `她没有同意${channels[channel]}联系。请改用她同意的方式，或请工作站当面转交。`,
     );
   if (channel === 'desk' || channel === 'hand' || channel === 'post' || channel === 'letter') return undefined;
-  if (plan.callerName === 'neutral' && telling.test(body)) {
+  if (plan.callerName === 'neutral' && triggerWordIn(body) !== undefined) {
     return refusal('safeContactForbids', '她约定只能用中性说法，这段文字会说明来意。请用中性模板。');
   }
   if (!isWithin(plan, now)) return refusal('safeContactForbids', '现在不在她约定的联系时段。请等到约定时段再联系。');

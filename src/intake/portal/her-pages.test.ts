@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photo, visitorOf, type Visitor } from '../../../tests/support/visitor.ts';
+import { triggerWordIn } from '../../platform/outgoing/trigger-words.ts';
 import { places, startWorld, type World } from '../../../tests/support/world.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { applicationActOf } from '../application.commands.ts';
@@ -534,6 +535,11 @@ describe('every page', () => {
       expect(id).not.toMatch(telling);
       expect(path).toBe('/s');
       expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toBe('便民服务');
+      expect([triggerWordIn('便民服务'), triggerWordIn(id), triggerWordIn(path)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
       expect(
         html.match(/(?:href|action|src)="([^"]*)"/g)?.filter((link) => telling.test(decodeURIComponent(link))),
       ).toEqual([]);
