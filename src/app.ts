@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { getCookie } from 'hono/cookie';
 import { Hono } from 'hono';
 import { accountRoutes, sessionCookie, type SessionSettings } from './accounts/accounts.routes.ts';
-import { viewerOf } from './accounts/sessions.ts';
+import { hashToken, viewerOf } from './accounts/sessions.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
 import { cases } from './casework/case.scope.ts';
@@ -23,6 +23,7 @@ import { answerProblem, problemOf, unexpectedProblem } from './platform/http/pro
 import type { Kernel } from './platform/kernel.ts';
 import { Refused } from './platform/refusal.ts';
 import { scoped } from './platform/scope.ts';
+import type { Origin } from './platform/viewer.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { portalRoutes } from './web/portal/portal.routes.ts';
@@ -36,7 +37,12 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   const addressOf = addressBehind(settings.trustProxy);
 
   http.use(async (c, next) => {
-    c.set('viewer', await viewerOf(kernel, getCookie(c, sessionCookie)));
+    const token = getCookie(c, sessionCookie);
+    const viewer = await viewerOf(kernel, token);
+    c.set(
+      'viewer',
+      viewer.kind === 'system' ? viewer : { ...viewer, origin: originOf(kernel, c, token, addressOf(c)) },
+    );
     await next();
     c.res.headers.set('x-content-type-options', 'nosniff');
     if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'no-referrer');
@@ -64,7 +70,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
 }
 
 function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpContext) => string): Http {
-  const api = apiOf(kernel.clock);
+  const api = apiOf({ clock: kernel.clock, recordView: kernel.ports.auditSink.recordView });
   api.http.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
@@ -101,6 +107,7 @@ export function declareApi(
       idempotent: true,
       body: RegisterNotice,
       answer: NoticeRegistered,
+      views: 'recorded as an act',
     },
     ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId),
   );
@@ -114,6 +121,17 @@ function addressBehind(trustProxy: boolean): (c: HttpContext) => string {
   return (c) => {
     const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
     return forwarded ?? socketAddress(c) ?? 'in process';
+  };
+}
+
+/** The device by its user agent and session, the place by its address: hashes, short or keyed, for the audit. */
+function originOf({ sealer }: Kernel, c: HttpContext, token: string | undefined, address: string): Origin {
+  const agent = createHash('sha256')
+    .update(c.req.header('user-agent') ?? '')
+    .digest('hex');
+  return {
+    device: `${agent.slice(0, 16)}.${token ? hashToken(token).slice(0, 8) : ''}`,
+    source: sealer.blind('audit.source', address),
   };
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { auditSink } from './audit/audit-sink.ts';
+import { auditSinkOf } from './audit/audit-sink.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
 import { keepFigures } from './eligibility/figures-book.ts';
@@ -67,7 +67,7 @@ export async function wire({
       paperDesk: desk,
       safeContact: safeContactOf({ sealer }),
       protectedFacts: protectedFactsOf({ sealer }),
-      auditSink,
+      auditSink: auditSinkOf({ db, clock, log }),
     },
     reactions: reactionBook(),
     log,

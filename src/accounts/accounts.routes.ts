@@ -53,6 +53,7 @@ export function accountRoutes(
         })
         .meta({ id: 'SignIn' }),
       answer: z.object({ signedIn: z.literal(true) }),
+      views: 'nothing personal',
     },
     async ({ body, c }) => {
       setSession(c, await signInStaff(kernel, body.login, body.password, addressOf(c)), settings);
@@ -71,6 +72,7 @@ export function accountRoutes(
         .object({ code: z.string().min(1, '请填写查询码').meta({ title: '查询码' }) })
         .meta({ id: 'SignInByReturnCode' }),
       answer: z.object({ signedIn: z.literal(true) }),
+      views: 'nothing personal',
     },
     async ({ body, c }) => {
       setSession(c, await signInByReturnCode(kernel, body.code, addressOf(c)), settings);
@@ -86,6 +88,7 @@ export function accountRoutes(
       tag,
       open: 'anyone',
       answer: SessionAnswer,
+      views: 'nothing personal',
     },
     ({ viewer }) => describe(kernel, viewer),
   );
@@ -98,6 +101,7 @@ export function accountRoutes(
       tag,
       open: 'anyone',
       answer: z.object({ signedIn: z.literal(false) }),
+      views: 'nothing personal',
     },
     async ({ c }) => {
       await endSession(c, kernel);

@@ -1,4 +1,5 @@
 import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { suggestionsFor } from './appointments.queries.ts';
 import { Suggestions } from './suggestion.model.ts';
@@ -12,7 +13,10 @@ export function appointmentRoutes(api: Api, kernel: Kernel): void {
       summary: '指派建议：人员、理由和不能指派的原因，受援人的愿望在先',
       tag: '指派',
       answer: Suggestions,
+      views: (_answer, { params }) => ({ ...wholeCase(params['id'] ?? ''), purpose: 'assigning' }),
     },
     ({ params, viewer }) => suggestionsFor(kernel, staffOf(viewer), params['id'] ?? ''),
   );
 }
+
+const wholeCase = (id: string): Viewed => ({ subjectKind: 'case', subjectIds: [id], caseIds: [id] });

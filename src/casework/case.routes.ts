@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PaperView } from '../papers/issued-view.model.ts';
 import { listPapers } from '../papers/issued.queries.ts';
 import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { CaseList, CaseView } from './case-view.model.ts';
 import type { CaseStatus } from './case.model.ts';
@@ -26,6 +27,7 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
       tag,
       query: z.object({ status: Status, mine: Mine, page: Page }),
       answer: CaseList,
+      views: ({ items }) => ({ ...casesOf(items), purpose: 'arranging' }),
     },
     ({ query, viewer }) =>
       listCases(kernel, staffOf(viewer), { status: query.status, mine: query.mine === 'true', page: query.page }),
@@ -44,6 +46,7 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
         })
         .meta({ id: 'SearchCases' }),
       answer: CaseList,
+      views: ({ items }) => ({ ...casesOf(items), purpose: 'finding' }),
     },
     ({ body, viewer }) => listCases(kernel, staffOf(viewer), { words: body.words, page: body.page }),
   );
@@ -55,6 +58,7 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
       summary: '案件的全部内容和现在能办的事',
       tag,
       answer: CaseView,
+      views: (seen) => ({ ...casesOf([seen]), purpose: 'handling' }),
     },
     ({ params, viewer }) => getCase(kernel, staffOf(viewer), idOf(params)),
   );
@@ -67,6 +71,13 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
       tag: '文书',
       query: z.object({ kind: z.string().max(60).optional(), page: Page }),
       answer: z.object({ items: z.array(PaperView), total: z.int(), page: z.int(), size: z.int() }),
+      views: ({ items }) => ({
+        subjectKind: 'paper',
+        subjectIds: items.map(({ id }) => id),
+        caseIds: [...new Set(items.map(({ caseId }) => caseId))],
+        about: [...new Set(items.map(({ subjectId }) => subjectId))],
+        purpose: 'arranging',
+      }),
     },
     async ({ query, viewer }) => ({
       ...(await listPapers(kernel.db, staffOf(viewer), { kind: query.kind, page: query.page, size: 30 })),
@@ -79,3 +90,9 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
 /** A path that is no id names nothing. */
 const idOf = (params: Readonly<Record<string, string>>): string =>
   z.uuid().safeParse(params['id']).data ?? '00000000-0000-0000-0000-000000000000';
+
+/** What a look at cases is written down as. */
+const casesOf = (seen: readonly { id: string }[]): Viewed => {
+  const ids = seen.map(({ id }) => id);
+  return { subjectKind: 'case', subjectIds: ids, caseIds: ids };
+};

@@ -26,7 +26,7 @@ export async function registerNotice(
   return once<Registered>(
     kernel,
     { requestId, viewer, name: 'case.registerNotice', input: told },
-    async ({ trx, now }) => {
+    async ({ trx, now, record }) => {
       const receivedAt = new Date(told.receivedAt);
       if (receivedAt.getTime() > now.getTime())
         throw new Refused({
@@ -110,6 +110,7 @@ export async function registerNotice(
         resumes: [],
       });
       await announce(trx, kernel, happening);
+      await record({ subjectKind: 'case', subjectIds: [caseId], caseIds: [caseId], purpose: 'handling' });
       return { caseId, number };
     },
   );

@@ -37,6 +37,7 @@ export function eligibilityRoutes(api: Api, kernel: Kernel): void {
       open: 'anyone',
       body: Asked,
       answer: z.record(z.string(), z.unknown()),
+      views: 'nothing personal',
     },
     async ({ body, viewer }) =>
       withCountyNames(assess(body.facts, dayOf(body.on), kernel.ports.figures.current()), await counties(viewer)),
@@ -51,6 +52,7 @@ export function eligibilityRoutes(api: Api, kernel: Kernel): void {
       open: 'anyone',
       body: Asked.extend({ declined: z.array(z.enum(names)).default([]).meta({ title: '不清楚、不想说的' }) }),
       answer: z.object({ question: z.record(z.string(), z.unknown()).nullable() }),
+      views: 'nothing personal',
     },
     async ({ body }) => {
       const question = nextQuestion(body.facts, dayOf(body.on), kernel.ports.figures.current(), body.declined);
@@ -71,6 +73,7 @@ export function eligibilityRoutes(api: Api, kernel: Kernel): void {
         figures: FigureCatalogue,
         rules: z.array(z.record(z.string(), z.unknown())),
       }),
+      views: 'nothing personal',
     },
     async ({ query, viewer }) => {
       const on = dayOf(query.on);

@@ -28,41 +28,46 @@ export async function proposeFigure(
   const { figure, source, supersedes } = told;
   const region = regionOf(figure);
   stop(mayPropose(region, viewer));
-  return once<Proposed>(kernel, { requestId, viewer, name: 'figure.propose', input: told }, async ({ trx, now }) => {
-    await mustBeCounty(trx, region);
-    await mustFit(trx, figure, supersedes);
-    await mustFollow(trx, kernel, figure);
-    const id = newId(now.getTime());
-    const { from, to } = daysOf(figure);
-    await trx
-      .insertInto('figureRows')
-      .values({
+  return once<Proposed>(
+    kernel,
+    { requestId, viewer, name: 'figure.propose', input: told },
+    async ({ trx, now, record }) => {
+      await mustBeCounty(trx, region);
+      await mustFit(trx, figure, supersedes);
+      await mustFollow(trx, kernel, figure);
+      const id = newId(now.getTime());
+      const { from, to } = daysOf(figure);
+      await trx
+        .insertInto('figureRows')
+        .values({
+          id,
+          kind: figure.kind,
+          value: JSON.stringify(figure),
+          region,
+          fromDay: from,
+          toDay: to ?? null,
+          sourceTitle: source.title,
+          sourceNumber: source.number ?? null,
+          sourceUrl: source.url ?? null,
+          supersedes: [...supersedes],
+          proposedBy: viewer.staffId,
+          proposedByInstitutionId: viewer.institutionId,
+          proposedAt: now,
+        })
+        .execute();
+      await tell(trx, kernel, viewer, {
         id,
         kind: figure.kind,
-        value: JSON.stringify(figure),
         region,
-        fromDay: from,
-        toDay: to ?? null,
-        sourceTitle: source.title,
-        sourceNumber: source.number ?? null,
-        sourceUrl: source.url ?? null,
-        supersedes: [...supersedes],
-        proposedBy: viewer.staffId,
-        proposedByInstitutionId: viewer.institutionId,
-        proposedAt: now,
-      })
-      .execute();
-    await tell(trx, kernel, viewer, {
-      id,
-      kind: figure.kind,
-      region,
-      type: 'figure.proposed',
-      now,
-      requestId,
-      input: null,
-    });
-    return { id };
-  });
+        type: 'figure.proposed',
+        now,
+        requestId,
+        input: null,
+      });
+      await record({ subjectKind: 'figure', subjectIds: [id], purpose: 'handling' });
+      return { id };
+    },
+  );
 }
 
 /** The second person has compared it with the document: from this moment every answer rests on it, on its days. */
@@ -75,7 +80,7 @@ export async function approveFigure(
   const decided = await once<Decided>(
     kernel,
     { requestId, viewer, name: 'figure.approve', input: { id } },
-    async ({ trx, now }) => {
+    async ({ trx, now, record }) => {
       const { row, figure } = await openRow(trx, viewer, id);
       await mustFit(trx, figure, row.supersedes);
       await trx
@@ -96,6 +101,7 @@ export async function approveFigure(
         type: 'figure.approved',
         input: figure.kind === 'holidayNotice' ? { calendarFrom: daysOf(figure).from } : null,
       });
+      await record({ subjectKind: 'figure', subjectIds: [id], purpose: 'handling' });
       return { id, approved: true };
     },
   );
@@ -113,7 +119,7 @@ export async function rejectFigure(
   return once<Decided>(
     kernel,
     { requestId, viewer, name: 'figure.reject', input: { id, reason } },
-    async ({ trx, now }) => {
+    async ({ trx, now, record }) => {
       const { row } = await openRow(trx, viewer, id);
       await trx
         .insertInto('figureApprovals')
@@ -135,6 +141,7 @@ export async function rejectFigure(
         requestId,
         input: null,
       });
+      await record({ subjectKind: 'figure', subjectIds: [id], purpose: 'handling' });
       return { id, approved: false };
     },
   );

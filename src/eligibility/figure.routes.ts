@@ -34,6 +34,7 @@ export function figureRoutes(api: Api, kernel: Kernel): void {
         page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
       }),
       answer: FigureRowList,
+      views: 'nothing personal',
     },
     ({ query, viewer }) => listFigures(kernel.db, staffOf(viewer), query),
   );
@@ -47,6 +48,7 @@ export function figureRoutes(api: Api, kernel: Kernel): void {
       idempotent: true,
       body: ProposeFigure,
       answer: z.object({ id: z.uuid() }),
+      views: 'recorded as an act',
     },
     ({ body, viewer, requestId }) => proposeFigure(kernel, staffOf(viewer), body, requestId),
   );
@@ -59,6 +61,7 @@ export function figureRoutes(api: Api, kernel: Kernel): void {
       tag,
       idempotent: true,
       answer: Decided,
+      views: 'recorded as an act',
     },
     ({ params, viewer, requestId }) => approveFigure(kernel, staffOf(viewer), idOf(params), requestId),
   );
@@ -72,6 +75,7 @@ export function figureRoutes(api: Api, kernel: Kernel): void {
       idempotent: true,
       body: RejectFigure,
       answer: Decided,
+      views: 'recorded as an act',
     },
     ({ params, body, viewer, requestId }) =>
       rejectFigure(kernel, staffOf(viewer), idOf(params), body.reason, requestId),
@@ -92,6 +96,7 @@ export function figureRoutes(api: Api, kernel: Kernel): void {
           .meta({ title: '摘要' }),
       }),
       answer: Snapshot,
+      views: 'nothing personal',
     },
     async ({ query }) => {
       const figures =

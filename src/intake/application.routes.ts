@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { ApplicationList, ApplicationView, ReceiptView } from './application-view.model.ts';
 import type { ApplicationStatus } from './application.model.ts';
@@ -7,7 +8,7 @@ import { listApplications } from './application-list.queries.ts';
 import { getApplication } from './application.queries.ts';
 import { listReceipts } from './receipt.queries.ts';
 import { applicationWorkflow } from './application.workflow.ts';
-import { Desk } from './desk.model.ts';
+import { Desk, type DeskItem } from './desk.model.ts';
 import { deskOf } from './desk.queries.ts';
 import { SubmitApplication, Submitted } from './submit-application.model.ts';
 import { submitApplication } from './submit-application.ts';
@@ -28,6 +29,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       summary: '工作台：轮到我办的、期限最近的、各处有多少',
       tag: '工作台',
       answer: Desk,
+      views: ({ mine, due }) => ({ ...deskSeen([...mine, ...due]), purpose: 'arranging' }),
     },
     ({ viewer }) => deskOf(kernel, staffOf(viewer)),
   );
@@ -40,6 +42,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       tag,
       query: z.object({ status: Status, mine: Mine, page: Page }),
       answer: ApplicationList,
+      views: ({ items }) => ({ ...applicationsOf(items), purpose: 'arranging' }),
     },
     ({ query, viewer }) =>
       listApplications(kernel, staffOf(viewer), {
@@ -62,6 +65,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
         })
         .meta({ id: 'SearchApplications' }),
       answer: ApplicationList,
+      views: ({ items }) => ({ ...applicationsOf(items), purpose: 'finding' }),
     },
     ({ body, viewer }) => listApplications(kernel, staffOf(viewer), { words: body.words, page: body.page }),
   );
@@ -76,6 +80,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       idempotent: true,
       body: SubmitApplication,
       answer: Submitted,
+      views: 'recorded as an act',
     },
     ({ viewer, body, requestId }) => submitApplication(kernel, viewer, body, requestId),
   );
@@ -87,6 +92,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       summary: '一件申请的全部内容、法律审查和现在能办的事',
       tag,
       answer: ApplicationView,
+      views: (seen) => ({ ...applicationsOf([seen]), purpose: 'handling' }),
     },
     ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)),
   );
@@ -99,6 +105,11 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       tag,
       query: z.object({ page: Page }),
       answer: z.object({ items: z.array(ReceiptView), total: z.int(), page: z.int(), size: z.int() }),
+      views: ({ items }) => ({
+        subjectKind: 'application',
+        subjectIds: items.map(({ id }) => id),
+        purpose: 'arranging',
+      }),
     },
     ({ query, viewer }) => listReceipts(kernel, staffOf(viewer), query.page),
   );
@@ -107,3 +118,16 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
 /** A path that is no id names nothing. */
 const idOf = (params: Readonly<Record<string, string>>): string =>
   z.uuid().safeParse(params['id']).data ?? '00000000-0000-0000-0000-000000000000';
+
+/** What a look at applications is written down as. */
+const applicationsOf = (seen: readonly { id: string; caseId: string }[]): Viewed => ({
+  subjectKind: 'application',
+  subjectIds: seen.map(({ id }) => id),
+  caseIds: [...new Set(seen.map(({ caseId }) => caseId))],
+});
+
+function deskSeen(items: readonly DeskItem[]): Viewed {
+  const ids = [...new Set(items.map(({ id }) => id))];
+  const cases = items.filter(({ about }) => about === 'case').map(({ id }) => id);
+  return { subjectKind: 'desk', subjectIds: ids, caseIds: [...new Set(cases)], about: ids };
+}

@@ -35,7 +35,17 @@ export async function submitApplication(
   const stored = await once<Stored>(
     kernel,
     { requestId, viewer, name: 'application.submit', input: told },
-    ({ trx, now }) => receive(trx, kernel, viewer, told, requestId, now),
+    async ({ trx, now, record }) => {
+      const { personId, ...received } = await receive(trx, kernel, viewer, told, requestId, now);
+      await record({
+        subjectKind: 'application',
+        subjectIds: [received.applicationId],
+        caseIds: [received.caseId],
+        purpose: viewer.kind === 'staff' ? 'handling' : 'own',
+        ...(viewer.kind === 'staff' ? { onBehalfOf: personId } : {}),
+      });
+      return received;
+    },
   );
   return { ...stored, returnCode: returnCodeOf(kernel.sealer, requestId) };
 }
@@ -47,7 +57,7 @@ async function receive(
   told: SubmitApplication,
   requestId: string,
   now: Date,
-): Promise<Stored> {
+): Promise<Stored & { personId: string }> {
   const today = kernel.clock.today();
   const agency = await agencyOf(trx, told.agencyId);
   const receivedAt = receivedWhen(viewer, told, now);
@@ -140,7 +150,7 @@ async function receive(
   });
   const papers = await kernel.ports.paperDesk.issue(trx, happening, ['materials-receipt']);
   await announce(trx, kernel, happening);
-  return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers };
+  return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers, personId };
 }
 
 async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: string }> {

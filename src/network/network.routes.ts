@@ -42,6 +42,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       open: 'anyone',
       query: z.object({ parent: DivisionCode.default('14') }),
       answer: z.object({ items: z.array(PlacedDivision) }),
+      views: 'nothing personal',
     },
     async ({ query, viewer }) => ({ items: await childrenOf(db, viewer, query.parent) }),
   );
@@ -55,6 +56,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       open: 'anyone',
       query: z.object({ q: Words, level: NetworkLevel.optional(), within: DivisionCode.optional(), limit: Limit }),
       answer: z.object({ items: z.array(PlacedDivision) }),
+      views: 'nothing personal',
     },
     async ({ query: { q, level, within, limit }, viewer }) => ({
       items: await searchDivisions(db, viewer, { words: q, levels: level && [level], within, limit }),
@@ -69,6 +71,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       tag,
       open: 'anyone',
       answer: PlacedDivision,
+      views: 'nothing personal',
     },
     async ({ params, viewer }) => known(await findDivision(db, viewer, codeOf(params))),
   );
@@ -81,6 +84,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       tag,
       open: 'anyone',
       answer: Institution,
+      views: 'nothing personal',
     },
     async ({ params, viewer }) => {
       const division = known(await findDivision(db, viewer, codeOf(params)));
@@ -96,6 +100,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       tag,
       open: 'anyone',
       answer: z.object({ items: z.array(Institution) }),
+      views: 'nothing personal',
     },
     async ({ params, viewer }) => {
       const division = known(await findDivision(db, viewer, codeOf(params)));
@@ -117,6 +122,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
         limit: Limit,
       }),
       answer: z.object({ items: z.array(Institution) }),
+      views: 'nothing personal',
     },
     async ({ query: { q, kind, within, limit }, viewer }) => ({
       items: await listInstitutions(db, viewer, { words: q, kinds: kind && [kind], within, limit }),
@@ -131,6 +137,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       tag,
       open: 'anyone',
       answer: Institution,
+      views: 'nothing personal',
     },
     async ({ params, viewer }) => known(await findInstitution(db, viewer, idOf(params))),
   );
@@ -143,6 +150,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       tag,
       open: 'staff',
       answer: z.object({ items: z.array(AidPersonnel) }),
+      views: 'nothing personal',
     },
     async ({ params, viewer }) => {
       const institution = known(await findInstitution(db, viewer, idOf(params)));

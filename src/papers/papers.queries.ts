@@ -1,3 +1,4 @@
+import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -58,3 +59,34 @@ export async function caseFile(
   if (!file || !mayOpen) throw new Refused('notFound');
   return { bytes: await kernel.files.get(fileId), contentType: file.contentType };
 }
+
+/** What opening a paper is written down as: it concerns her whose it is, or everybody in the case. */
+export async function paperSeen({ db }: Kernel, viewer: Viewer, paperId: string): Promise<Viewed> {
+  const { subjectId, caseId } = await db
+    .selectFrom('papers')
+    .select(['subjectId', 'caseId'])
+    .where('id', '=', paperId)
+    .executeTakeFirstOrThrow();
+  return { subjectKind: 'paper', subjectIds: [paperId], caseIds: [caseId], about: [subjectId], purpose: whyOf(viewer) };
+}
+
+/** A file concerns the application it came with, or else the whole case. */
+export async function fileSeen({ db }: Kernel, viewer: Viewer, fileId: string): Promise<Viewed> {
+  const { caseId } = await db.selectFrom('files').select('caseId').where('id', '=', fileId).executeTakeFirstOrThrow();
+  const came = await db
+    .selectFrom('applicationDocuments')
+    .select('applicationId')
+    .where('fileId', '=', fileId)
+    .limit(1)
+    .executeTakeFirst();
+  const of = caseId === null ? [] : [caseId];
+  return {
+    subjectKind: 'file',
+    subjectIds: [fileId],
+    caseIds: of,
+    about: came ? [came.applicationId] : of,
+    purpose: whyOf(viewer),
+  };
+}
+
+const whyOf = ({ kind }: Viewer) => (kind === 'applicant' ? 'own' : 'handling');

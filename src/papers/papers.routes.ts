@@ -3,7 +3,7 @@ import type { Api } from '../platform/http/api.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
-import { caseFile, paperPdf, type RecordAccess } from './papers.queries.ts';
+import { caseFile, fileSeen, paperPdf, paperSeen, type RecordAccess } from './papers.queries.ts';
 
 const tag = '文书与文件';
 const Bytes = z.unknown();
@@ -26,6 +26,7 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
       open: 'signedIn',
       answer: Bytes,
       bytes: 'application/pdf',
+      views: (_bytes, { params, viewer }) => paperSeen(kernel, viewer, params['id'] ?? ''),
     },
     async ({ params, viewer, c }) => {
       const pdf = await paperPdf(kernel, access, viewer, params['id'] ?? '');
@@ -42,6 +43,7 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
       open: 'signedIn',
       answer: Bytes,
       bytes: 'application/octet-stream',
+      views: (_bytes, { params, viewer }) => fileSeen(kernel, viewer, params['id'] ?? ''),
     },
     async ({ params, viewer, c }) => {
       const { bytes, contentType } = await caseFile(kernel, access, viewer, params['id'] ?? '');
@@ -57,6 +59,14 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
       tag,
       open: 'signedIn',
       answer: z.object({ id: z.uuid(), size: z.int(), contentType: z.string() }).meta({ id: 'UploadedFile' }),
+      views: ({ id }, { viewer }) => ({
+        as: 'act',
+        subjectKind: 'file',
+        subjectIds: [id],
+        ...(viewer.kind === 'applicant'
+          ? { about: [viewer.applicationId], caseIds: [viewer.caseId], purpose: 'own' }
+          : { about: [], purpose: 'handling' }),
+      }),
     },
     async ({ c }) => {
       const form = await c.req.formData().catch(() => undefined);

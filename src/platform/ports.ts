@@ -2,6 +2,8 @@ import type { Figures } from '../../law/figures.ts';
 import type { PeriodRule } from '../../law/kernel/period.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from './database/database.ts';
+import type { Purpose } from './purpose.ts';
+import type { RefusalCode } from './refusal.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A legal act that just happened, as the ports and reactions see it: inside its transaction. */
@@ -73,17 +75,32 @@ export type ProtectedFacts = {
   of(trx: Trx, caseId: string): Promise<readonly ProtectedFact[]>;
 };
 
-/** Who saw and did what. Filled by audit/. */
+/** Who saw and did what. Filled by audit/. When it cannot be written, both refuse with `auditUnavailable`. */
 export type AuditSink = {
+  /** An act, in its own transaction: the one does not stand without the other. */
   record(trx: Trx, entry: AuditEntry): Promise<void>;
+  /** A view, or an act refused: durable when this returns, before anything is answered. */
+  recordView(entry: AuditEntry): Promise<void>;
 };
-export type AuditEntry = {
-  viewer: Viewer;
-  action: string;
+/** What an entry is about; ids and codes only, never a word of what the record says. */
+export type Concern = {
   subjectKind: string;
+  /** A list is one entry that names all its rows. */
   subjectIds: readonly string[];
-  purpose: string | null;
-  at: Date;
+  caseIds?: readonly string[];
+  /** Whose records: applications, and cases of which the whole was concerned. Silent for those two kinds of subject: the subjects. */
+  about?: readonly string[];
+  onBehalfOf?: string;
+  purpose?: Purpose;
+  /** Keyed hashes of the record that an act changed. */
+  before?: string;
+  after?: string;
+};
+export type AuditEntry = Concern & {
+  viewer: Viewer;
+  kind: 'view' | 'act';
+  action: string;
+  refused?: RefusalCode;
 };
 
 /** The figures every determination and every due day rests on: an immutable snapshot. Filled by eligibility/. */

@@ -35,6 +35,11 @@ export const refusals = {
   handoverNotOffered: { status: 409, message: '这项工作没有移交给您的单位。' },
   notTheOwner: { status: 403, message: '这一步不由您的单位负责。' },
   safeContactForbids: { status: 409, message: '她的安全联系约定不允许这样联系。' },
+  /** Nothing about a person is shown or changed that cannot be written down first. */
+  auditUnavailable: {
+    status: 503,
+    message: '查看记录暂时写不进去，先不显示，也不办理。请过一分钟再试；还不行，请找系统管理员，来访的人请打 12348。',
+  },
   fileTooLarge: { status: 413, message: '文件太大，请拍照或压缩后上传，每个不超过 20 MB。' },
   fileKindRefused: { status: 415, message: '只能上传照片（JPG、PNG）或 PDF。' },
 } as const satisfies Record<string, { status: number; message: string }>;

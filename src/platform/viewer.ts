@@ -34,8 +34,12 @@ export type Role = keyof typeof roles;
 
 export const seatOf = (role: Role): Seat => role.slice(0, role.indexOf('.')) as Seat; // a parse of our own key
 
+/** Where a request came from, in hashes: enough to tell two apart, not to tell whose they are. */
+export type Origin = { device: string; source: string };
+
 export type StaffViewer = {
   kind: 'staff';
+  origin?: Origin;
   staffId: string;
   name: string;
   institutionId: string;
@@ -47,8 +51,14 @@ export type StaffViewer = {
   freshUntil?: Date;
 };
 /** She, by return code (or her agent under art. 40): sees one application and nothing else. */
-export type ApplicantViewer = { kind: 'applicant'; personId: string; applicationId: string; caseId: string };
-export type VisitorViewer = { kind: 'visitor' };
+export type ApplicantViewer = {
+  kind: 'applicant';
+  origin?: Origin;
+  personId: string;
+  applicationId: string;
+  caseId: string;
+};
+export type VisitorViewer = { kind: 'visitor'; origin?: Origin };
 /** A reaction or job of our own; `because` names the event or job it acts for. */
 export type SystemViewer = { kind: 'system'; because: string };
 

@@ -32,7 +32,16 @@ onEachDatabase('what happened cannot be rewritten', (fresh) => {
       )
     ).rows[0]?.name ?? '';
 
-  describe.each(['events', 'requests', 'audit_entries', 'contact_plans'])('%s', (table) => {
+  describe.each([
+    'events',
+    'requests',
+    'audit_entries',
+    'audit_links',
+    'audit_checkpoints',
+    'audit_samples',
+    'audit_verdicts',
+    'contact_plans',
+  ])('%s', (table) => {
     it('says in the database itself that it is append-only, and the application may add and read', async () => {
       const { rows } = await app.query<{ comment: string; may: boolean }>(
         `select obj_description($1::regclass) as comment, has_table_privilege($1, 'insert') and has_table_privilege($1, 'select') as may`,

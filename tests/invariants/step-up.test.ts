@@ -27,17 +27,34 @@ const codeOf = (outcome: unknown): unknown => (outcome instanceof Refused ? outc
 
 describe('what needs step-up is refused when the second factor was given too long ago', () => {
   it('an operation that says so: within five minutes yes, afterwards no, and the document tells', async () => {
-    const api = apiOf(world.kernel.clock);
+    const api = apiOf({ clock: world.kernel.clock });
     api.operation(
-      { method: 'get', path: '/plain', id: 'plain', summary: '平常', tag: '测试', answer: z.object({}) },
+      {
+        method: 'get',
+        path: '/plain',
+        id: 'plain',
+        summary: '平常',
+        tag: '测试',
+        answer: z.object({}),
+        views: 'nothing personal',
+      },
       async () => ({}),
     );
     api.operation(
-      { method: 'get', path: '/grave', id: 'grave', summary: '重要', tag: '测试', stepUp: true, answer: z.object({}) },
+      {
+        method: 'get',
+        path: '/grave',
+        id: 'grave',
+        summary: '重要',
+        tag: '测试',
+        stepUp: true,
+        answer: z.object({}),
+        views: 'nothing personal',
+      },
       async () => ({}),
     );
     let viewer: Viewer = { kind: 'visitor' };
-    const outer = apiOf(world.kernel.clock).http;
+    const outer = apiOf({ clock: world.kernel.clock }).http;
     outer.use(async (c, next) => {
       c.set('viewer', viewer);
       await next();

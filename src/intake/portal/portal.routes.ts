@@ -67,10 +67,12 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     guardPage(c, settings.leaveTo);
     const { door } = scene;
     const here = door.isSafe ? '/s' : c.req.path === '/' ? '/' : `${c.req.path}${new URL(c.req.url).search}`;
+    const main = await page.show(scene, tried);
+    await recordHerLook(scene, page);
     const body: Html = sheet({
       door,
       title: page.title(scene),
-      main: await page.show(scene, tried),
+      main,
       problems: tried.problems,
       back: page.back?.(scene),
       leaveTo: settings.leaveTo,
@@ -94,7 +96,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
   /** Something did not go as it should: said plainly, with the way back to the beginning and to a person. */
   async function sorry(
     c: Context,
-    status: 410 | 413 | 500 | 400,
+    status: 410 | 413 | 500 | 503 | 400,
     title: string,
     says: string,
     isSafe = c.req.path === '/s',
@@ -117,7 +119,8 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       try {
         return await handler(c);
       } catch (error) {
-        if (error instanceof Refused) return sorry(c, 400, '没有办成', error.refusal.message);
+        if (error instanceof Refused)
+          return sorry(c, error.refusal.code === 'auditUnavailable' ? 503 : 400, '没有办成', error.refusal.message);
         const reference = randomUUID().slice(0, 8);
         kernel.log.error(
           { reference, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} },
@@ -190,6 +193,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       case 'shown':
         return render(c, { ...page, show: () => outcome.main }, scene);
       case 'file':
+        await recordHerLook(scene, page);
         return handOver(c, outcome.pdf);
       case 'go':
       case 'begin':
@@ -294,6 +298,20 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     return c.redirect(doorOf(false, false).to(to, query), 303);
   });
   http.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /s\nDisallow: /apply\nDisallow: /status\n'));
+}
+
+/** Whoever holds her code leaves a trace that she can see: every page of the session, before it is sent. */
+async function recordHerLook({ kernel, viewer }: Scene, page: Page): Promise<void> {
+  if (viewer.kind !== 'applicant') return;
+  await kernel.ports.auditSink.recordView({
+    viewer,
+    kind: 'view',
+    action: `portal.${page.id}`,
+    subjectKind: 'application',
+    subjectIds: [viewer.applicationId],
+    caseIds: [viewer.caseId],
+    purpose: 'own',
+  });
 }
 
 /** Only a path of ours: a link from outside must not bounce through us. */

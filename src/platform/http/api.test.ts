@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Refused } from '../refusal.ts';
-import { apiOf, checked } from './api.ts';
+import { checked } from '../input.ts';
+import { apiOf } from './api.ts';
 
 const errorsOf = (schema: z.ZodType, value: unknown): unknown => {
   try {
@@ -41,6 +42,7 @@ it('two operations cannot have one name', () => {
     summary: '甲',
     tag: '测试',
     answer: z.object({}),
+    views: 'nothing personal',
   } as const;
   api.operation(operation, async () => ({}));
   expect(() => api.operation({ ...operation, path: '/b' }, async () => ({}))).toThrow('two operations are called same');

@@ -1,14 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { systemClock, type Clock } from '../clock.ts';
+import { checked } from '../input.ts';
 import { Refused } from '../refusal.ts';
 import { isFresh, sitsAt, type StaffViewer, type Viewer } from '../viewer.ts';
-
-/** Fields are read by people: what a schema does not say itself, is said in Chinese. */
-z.config({
-  ...z.locales.zhCN(),
-  customError: ({ code, input }) => (code === 'invalid_type' && input === undefined ? '请填写这一项' : undefined),
-});
+import { refuseUnrecorded, witnessed, type DeclaredViews, type RecordView, type Views } from './views.ts';
 
 export type Variables = { viewer: Viewer };
 export type Http = Hono<{ Variables: Variables }>;
@@ -30,6 +26,8 @@ export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer ex
   tag: string;
   query?: Query;
   body?: Body;
+  /** `command`: a legal act checks its input itself, under the lock; here it is only documented. */
+  checkedBy?: 'command';
   /** Every command carries a client-made UUID, so that a retry acts once. */
   idempotent?: boolean;
   /** Who may call; the record's own rules come on top. Silent means the staff of the offices. */
@@ -37,6 +35,8 @@ export type Operation<Query extends z.ZodType, Body extends z.ZodType, Answer ex
   /** Staff must have given the second factor within the last five minutes: export, unsealing, rights, keys. */
   stepUp?: true;
   answer: Answer;
+  /** What of people the answer shows: written down, durably, before it is sent. There is no default. */
+  views: Views<z.input<Answer>, Call<z.output<Query>, z.output<Body>>>;
   /** The content type when the answer is bytes. */
   bytes?: string;
 };
@@ -50,7 +50,7 @@ export type Call<Query, Body> = {
   c: HttpContext;
 };
 
-type Documented = Operation<z.ZodType, z.ZodType, z.ZodType>;
+type Documented = Omit<Operation<z.ZodType, z.ZodType, z.ZodType>, 'views'> & { views: DeclaredViews };
 
 export type Api = {
   http: Http;
@@ -63,7 +63,10 @@ export type Api = {
 
 const RequestId = z.uuid();
 
-export function apiOf(clock: Pick<Clock, 'now'> = systemClock): Api {
+export function apiOf({
+  clock = systemClock,
+  recordView = refuseUnrecorded,
+}: { clock?: Pick<Clock, 'now'>; recordView?: RecordView } = {}): Api {
   const http: Http = new Hono<{ Variables: Variables }>();
   const operations: Documented[] = [];
   return {
@@ -74,18 +77,22 @@ export function apiOf(clock: Pick<Clock, 'now'> = systemClock): Api {
         throw new Error(`two operations are called ${operation.id}`);
       operations.push(operation);
       http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-        admit(operation.open ?? 'staff', c.get('viewer'));
-        if (operation.stepUp && !isFresh(c.get('viewer'), clock.now())) throw new Refused('stepUpNeeded');
-        if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');
-        const body = operation.body ? checked(operation.body, await jsonOf(c)) : undefined;
-        const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
-        const answer = await handler({
-          params: c.req.param(), // Hono types the parameters of literal paths only
-          query: query as z.output<NonNullable<typeof operation.query>>,
-          body: body as z.output<NonNullable<typeof operation.body>>,
-          requestId: operation.idempotent ? requestIdOf(c) : '',
-          viewer: c.get('viewer'),
-          c,
+        const named = namesSomething(c.req.param('id')) ? c.req.param('id') : undefined;
+        const answer = await witnessed(recordView, operation, c.get('viewer'), named, async () => {
+          admit(operation.open ?? 'staff', c.get('viewer'));
+          if (operation.stepUp && !isFresh(c.get('viewer'), clock.now())) throw new Refused('stepUpNeeded');
+          if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');
+          const body = operation.body ? bodyOf(operation, await jsonOf(c)) : undefined;
+          const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
+          const call = {
+            params: c.req.param(), // Hono types the parameters of literal paths only
+            query: query as z.output<NonNullable<typeof operation.query>>,
+            body: body as z.output<NonNullable<typeof operation.body>>,
+            requestId: operation.idempotent ? requestIdOf(c) : '',
+            viewer: c.get('viewer'),
+            c,
+          };
+          return { answer: await handler(call), call };
         });
         return answer instanceof Response ? answer : c.json(answer);
       });
@@ -105,6 +112,10 @@ function namesSomething(id: string | undefined): boolean {
   return id === undefined || RequestId.safeParse(id).success;
 }
 
+function bodyOf({ body, checkedBy }: Pick<Documented, 'body' | 'checkedBy'>, told: unknown): unknown {
+  return body && checkedBy !== 'command' ? checked(body, told) : told;
+}
+
 async function jsonOf(c: HttpContext): Promise<unknown> {
   try {
     const text = await c.req.text();
@@ -112,17 +123,6 @@ async function jsonOf(c: HttpContext): Promise<unknown> {
   } catch {
     throw new Refused('malformedRequest');
   }
-}
-
-/** All issues at once, each with its field: a form shows every one beside its place. */
-export function checked<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
-  const outcome = schema.safeParse(value);
-  if (outcome.success) return outcome.data;
-  throw new Refused({
-    code: 'invalidInput',
-    message: '有内容需要修改，请看每一项旁边的说明。',
-    details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  });
 }
 
 function requestIdOf(c: HttpContext): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Generated } from 'kysely';
 import type { Trx } from '../database/database.ts';
 import type { Kernel } from '../kernel.ts';
+import type { Concern } from '../ports.ts';
 import { Refused } from '../refusal.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 
@@ -14,8 +15,14 @@ declare module '../database/tables.ts' {
 /** A client's command: the request id is made by the client once per intention and repeated with each try. */
 export type Command = { requestId: string; viewer: Viewer; name: string; input: unknown };
 
-/** Inside a command: its transaction, and the answer given before when this request already acted. */
-export type CommandScope<Answer> = { trx: Trx; now: Date; answeredBefore: () => Promise<Answer | undefined> };
+/** Inside a command: its transaction, the answer given before when this request already acted, and its line in the audit. */
+export type CommandScope<Answer> = {
+  trx: Trx;
+  now: Date;
+  answeredBefore: () => Promise<Answer | undefined>;
+  /** Said exactly once by each command: what was acted on. Written in the same transaction. */
+  record: (concern: Concern) => Promise<void>;
+};
 
 /**
  * Runs a command in one transaction and exactly once per request id: a replay, however late or often, gets the
@@ -34,7 +41,17 @@ export async function once<Answer extends object>(
         const answeredBefore = () => replay<Answer>(trx, command, fingerprint);
         const before = await answeredBefore();
         if (before) return before;
-        const answer = await act({ trx, now, answeredBefore });
+        let entries = 0;
+        const record = async (concern: Concern): Promise<void> => {
+          entries++;
+          await kernel.ports.auditSink.record(trx, {
+            viewer: command.viewer,
+            kind: 'act',
+            action: command.name,
+            ...concern,
+          });
+        };
+        const answer = await act({ trx, now, answeredBefore, record });
         const actor = actorOf(command.viewer).id;
         await trx
           .insertInto('requests')
@@ -47,6 +64,7 @@ export async function once<Answer extends object>(
             at: now,
           })
           .execute();
+        if (entries !== 1) throw new Error(`${command.name} left ${entries} entries in the audit`); // a twin's answer has failed above
         return answer;
       });
     } catch (error) {

@@ -50,6 +50,8 @@ export function serveTransitions<S extends Governed>(api: Api, kernel: Kernel, a
         summary: [transition.label, basis].filter(Boolean).join('。'),
         tag: act.workflow.title,
         body: transition.input,
+        checkedBy: 'command',
+        views: 'recorded as an act',
         idempotent: true,
         open,
         ...(transition.stepUp ? { stepUp: true } : {}),

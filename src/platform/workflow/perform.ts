@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { Trx } from '../database/database.ts';
 import { occasionOf, type Kernel } from '../kernel.ts';
-import type { Happening, IssuedPaper, PeriodStart } from '../ports.ts';
+import type { Concern, Happening, IssuedPaper, PeriodStart } from '../ports.ts';
+import { checked } from '../input.ts';
 import { Refused } from '../refusal.ts';
 import { isFresh, type Viewer } from '../viewer.ts';
 import { canPerform } from './can-perform.ts';
@@ -45,12 +45,12 @@ export async function perform<S extends Governed>(
   return once<Performed>(
     kernel,
     { requestId: request.requestId, viewer: request.viewer, name, input: [request.id, request.input] },
-    async ({ trx, now, answeredBefore }) => {
+    async ({ trx, now, answeredBefore, record }) => {
       const subject = await act.load(trx, request.viewer, request.id);
       const before = await answeredBefore(); // a twin may have finished while we waited for the lock
       if (before) return before;
       if (!subject) throw new Refused('notFound');
-      return performLocked(trx, kernel, act, subject, request, now);
+      return performLocked(trx, kernel, act, subject, { ...request, now, record });
     },
   );
 }
@@ -65,7 +65,14 @@ export async function performWithin<S extends Governed>(
 ): Promise<Performed> {
   const subject = await act.load(trx, request.viewer, request.id);
   if (!subject) throw new Refused('notFound');
-  return performLocked(trx, kernel, act, subject, { ...request, requestId: null }, at);
+  const record = (concern: Concern): Promise<void> =>
+    kernel.ports.auditSink.record(trx, {
+      viewer: request.viewer,
+      kind: 'act',
+      action: `${act.workflow.subject}.${request.transition}`,
+      ...concern,
+    });
+  return performLocked(trx, kernel, act, subject, { ...request, requestId: null, now: at, record });
 }
 
 async function performLocked<S extends Governed>(
@@ -73,23 +80,35 @@ async function performLocked<S extends Governed>(
   kernel: Kernel,
   act: Act<S>,
   subject: S,
-  request: Omit<Performance, 'requestId'> & { requestId: string | null },
-  now: Date,
+  request: Omit<Performance, 'requestId'> & {
+    requestId: string | null;
+    now: Date;
+    record: (concern: Concern) => Promise<void>;
+  },
 ): Promise<Performed> {
   const { workflow } = act;
+  const { now } = request;
   const transition: AnyTransition<S> | undefined = workflow.transitions[request.transition];
   if (!transition) throw new Refused('notFound');
   const occasion: Occasion = { ...occasionOf(kernel, request.viewer), now };
   const refused = canPerform(workflow, transition, subject, occasion);
   if (refused) throw new Refused(refused);
   if (transition.stepUp && !isFresh(request.viewer, occasion.now)) throw new Refused('stepUpNeeded');
-  const input = parsed(transition.input, request.input);
+  const input: unknown = checked(transition.input, request.input ?? {});
   for (const guard of transition.afterInput ?? []) {
     const refusedInput = guard(subject, { ...occasion, input });
     if (refusedInput) throw new Refused(refusedInput);
   }
   const { patch, after } = nextState(transition, subject, { ...occasion, input });
   await act.save(trx, subject.id, patch);
+  await request.record({
+    subjectKind: workflow.subject,
+    subjectIds: [subject.id],
+    caseIds: [subject.caseId],
+    purpose: request.viewer.kind === 'applicant' ? 'own' : 'handling',
+    before: printOf(kernel, subject),
+    after: printOf(kernel, after),
+  });
   const happening = await appendEvent(trx, kernel, {
     type: transition.event,
     subjectKind: workflow.subject,
@@ -120,15 +139,9 @@ async function performLocked<S extends Governed>(
   return { id: subject.id, status: after.status, eventId: happening.eventId, papers, ...(result ? { result } : {}) };
 }
 
-function parsed(schema: z.ZodType, input: unknown): unknown {
-  const outcome = schema.safeParse(input ?? {});
-  if (outcome.success) return outcome.data;
-  throw new Refused({
-    code: 'invalidInput',
-    message: '有内容需要修改，请看每一项旁边的说明。',
-    details: outcome.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  });
-}
+/** A keyed hash of the record: whether two states are one can be told, what they say cannot. */
+const printOf = (kernel: Kernel, record: Governed): string =>
+  kernel.sealer.blind('audit.record', JSON.stringify(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))));
 
 function nextState<S extends Governed>(
   transition: AnyTransition<S>,

@@ -1,0 +1,11 @@
+/** Why somebody looked or acted, in words that she may read too. */
+export const purposes = {
+  handling: '办理这件事',
+  arranging: '安排工作、看期限',
+  finding: '按姓名或者编号查找',
+  assigning: '挑选承办人员',
+  supervising: '监督检查',
+  own: '本人查看',
+  auditing: '审计',
+} as const satisfies Record<string, string>;
+export type Purpose = keyof typeof purposes;
