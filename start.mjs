@@ -68,6 +68,7 @@ const modes = {
   export: (args) => program('src/cli/export.ts', args),
   import: (args) => program('src/cli/import.ts', args),
   backup: (args) => program('src/cli/backup.ts', args),
+  'rotate-keys': (args) => program('src/cli/rotate-keys.ts', args),
 };
 
 async function main([mode, ...args]) {

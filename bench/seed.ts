@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { Kernel } from '../src/platform/kernel.ts';
 import { normalise } from '../src/people/normalise.model.ts';
 import { newId } from '../src/platform/identifier.ts';
-import type { Sealer } from '../src/platform/sealing/seal.ts';
+import { camel } from '../src/platform/sealing/rotation/sealed-tables.ts';
+import type { Sealed, Sealer } from '../src/platform/sealing/seal.ts';
 import { asOwner, busyAgency, submission, type Office } from './office.ts';
 
 type Row = Record<string, unknown>;
@@ -185,12 +186,17 @@ function copy(
   const adapt = (table: string, row: Row): Row => ({
     ...renewed(row),
     ...Object.fromEntries(Object.entries(common).filter(([name]) => name in row)),
-    ...special(table),
+    ...special(table, row),
   });
-  const special = (table: string): Row => {
+  const special = (table: string, row: Row): Row => {
     switch (table) {
       case 'persons':
-        return named(sealer, nameOf(random));
+        return {
+          ...rebound(sealer, 'persons', ['phone', 'address', 'id_number', 'birth_date'], row, ids),
+          ...named(sealer, nameOf(random), String(ids.get(String(row['id'])))),
+        };
+      case 'contact_plans':
+        return rebound(sealer, 'contactPlans', ['may_be_told', 'never_told', 'pass_phrase'], row, ids);
       case 'cases':
         return { status: life.caseStatus };
       case 'applications':
@@ -250,8 +256,30 @@ const nameOf = (random: () => number): string => {
   return pick(surnames) + pick(givens) + (random() < 0.5 ? pick(givens) : '');
 };
 
-function named(sealer: Sealer, name: string): Row {
-  return { name: sealer.seal('persons.name', name), name_blind: sealer.blind('persons.name', normalise.name(name)) };
+/** Values are bound to their row: a copy of the row has them sealed anew. */
+function rebound(
+  sealer: Sealer,
+  table: string,
+  columns: readonly string[],
+  row: Row,
+  ids: ReadonlyMap<string, string>,
+): Row {
+  const id = String(row['id']);
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = row[column];
+      if (typeof value !== 'string') return [column, null];
+      const field = `${table}.${camel(column)}`;
+      return [column, sealer.seal(field, sealer.open(field, value as Sealed, id), ids.get(id))]; // as read from the column
+    }),
+  );
+}
+
+function named(sealer: Sealer, name: string, id: string): Row {
+  return {
+    name: sealer.seal('persons.name', name, id),
+    name_blind: sealer.blind('persons.name', normalise.name(name)),
+  };
 }
 
 async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {

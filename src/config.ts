@@ -10,6 +10,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   YUANHU_KEYS: z.string().optional(),
+  CIPHER_SUITE: z.enum(['aes', 'sm'], { error: 'CIPHER_SUITE 只能是 aes 或 sm' }).default('aes'),
   YUANHU_ROLES: z.string().default('web,worker'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
@@ -25,6 +26,7 @@ export type Config = {
   dataDir: string;
   database: { ownerUrl: string; appUrl: string } | undefined;
   keys: string | undefined;
+  suite: 'aes' | 'sm';
   roles: ReadonlySet<string>;
   logLevel: string;
   trustProxy: boolean;
@@ -51,6 +53,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
         ? { appUrl: data.DATABASE_URL, ownerUrl: data.DATABASE_OWNER_URL }
         : undefined,
     keys: data.YUANHU_KEYS,
+    suite: data.CIPHER_SUITE,
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'true',

@@ -30,6 +30,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
       appUrl: database.appUrl,
       dataDir: config.dataDir,
       keys: await loadKeys(config.dataDir, config.keys, () => holdsPeople(database.ownerUrl)),
+      suite: config.suite,
       clock,
       log,
       twoPersonActs: config.twoPersonActs,

@@ -20,24 +20,29 @@ import { localFileStore } from './platform/files/file-store.ts';
 import { deliver } from './platform/gateway.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
-import { sealerOf, type MasterKey } from './platform/sealing/seal.ts';
+import type { MasterKeys } from './platform/sealing/envelope.ts';
+import { openKeyring, type Keyring } from './platform/sealing/keyring.ts';
+import type { SuiteChoice } from './platform/sealing/suites.ts';
 
 export type Wiring = {
   appUrl: string;
   dataDir: string;
-  keys: readonly [MasterKey, ...MasterKey[]];
+  /** The master keys, or how to read them anew. */
+  keys: MasterKeys | (() => MasterKeys);
+  suite?: SuiteChoice;
   clock: Clock;
   log: Logger;
   poolSize?: number;
   twoPersonActs?: readonly string[];
 };
-export type Wired = { kernel: Kernel; work(): Promise<void>; close(): Promise<void> };
+export type Wired = { kernel: Kernel; keyring: Keyring; work(): Promise<void>; close(): Promise<void> };
 
 /** Joins every capability to the platform's ports. A port left empty does not compile. */
 export async function wire({
   appUrl,
   dataDir,
   keys,
+  suite = 'aes',
   clock,
   log,
   poolSize = 20,
@@ -46,9 +51,15 @@ export async function wire({
   const pool = openPool(appUrl, poolSize);
   pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
   await refusePowerfulLogin(pool);
-  const sealer = sealerOf(keys);
-  const jobs = await startJobs(appUrl, log);
   const db = openDatabase(pool);
+  const keyring = await openKeyring({
+    db,
+    masters: typeof keys === 'function' ? keys : () => keys,
+    suite,
+    onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'keys not read'),
+  });
+  const { sealer } = keyring;
+  const jobs = await startJobs(appUrl, log);
   const figures = await keepFigures({
     db,
     clock,
@@ -79,7 +90,15 @@ export async function wire({
   caseReactions(kernel);
   applicationReactions(kernel);
   periodReactions(kernel);
-  return { kernel, work: () => work(kernel), close: () => close(kernel, jobs, figures.stop) };
+  return {
+    kernel,
+    keyring,
+    work: () => work(kernel),
+    close: async () => {
+      await keyring.stop();
+      await close(kernel, jobs, figures.stop);
+    },
+  };
 }
 
 const watching = { viewer: { kind: 'system', because: 'watch-periods' } } as const;

@@ -3,7 +3,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
-import { hashOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
+import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
 import { isPassword, hashPassword } from './password.ts';
 
 /** Staff: 30 minutes idle, 12 hours at most. She: 30 minutes, a borrowed phone is common. */
@@ -42,7 +42,7 @@ export async function signInByReturnCode(kernel: Kernel, typed: string, from: st
     ? await kernel.db
         .selectFrom('applications')
         .select('id')
-        .where('returnCodeHash', '=', hashOfReturnCode(kernel.sealer, code))
+        .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
         .executeTakeFirst()
     : undefined;
   if (!row) {
@@ -157,7 +157,7 @@ async function refuseTooMany(kernel: Kernel, key: string): Promise<void> {
   const { count } = await kernel.db
     .selectFrom('attempts')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('key', '=', kernel.sealer.blind('attempts.key', key))
+    .where('key', 'in', kernel.sealer.blinds('attempts.key', key))
     .where('at', '>', since)
     .executeTakeFirstOrThrow();
   if (count >= tries.each) throw new Refused('tooManyTries');

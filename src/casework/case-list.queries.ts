@@ -176,7 +176,7 @@ async function casesOfPeopleNamed(kernel: Kernel, words: string): Promise<string
     .innerJoin('caseParties', 'caseParties.personId', 'persons.id')
     .select('caseParties.caseId')
     .distinct()
-    .where((eb) => eb.or(keys.map(({ field, value }) => eb(`persons.${field}`, '=', value))))
+    .where((eb) => eb.or(keys.map(({ field, values }) => eb(`persons.${field}`, 'in', values))))
     .where('caseParties.role', 'in', ['applicant', 'representedChild', 'opponent'])
     .limit(2000)
     .execute();

@@ -191,7 +191,7 @@ async function personsNamed(kernel: Kernel, words: string): Promise<string[]> {
   const rows = await kernel.db
     .selectFrom('persons')
     .select('id')
-    .where((eb) => eb.or(keys.map(({ field, value }) => eb(field, '=', value))))
+    .where((eb) => eb.or(keys.map(({ field, values }) => eb(field, 'in', values))))
     .limit(2000)
     .execute();
   return rows.map(({ id }) => id);

@@ -5,7 +5,7 @@ import type { Blind, Sealer } from '../platform/sealing/seal.ts';
  * replayed submission shows the same code though it is stored nowhere, only its keyed hash is.
  */
 export function returnCodeOf(sealer: Sealer, requestId: string): string {
-  const digest = Buffer.from(sealer.blind('applications.returnCode.make', requestId), 'base64url');
+  const digest = Buffer.from(sealer.lasting('applications.returnCode.make', requestId), 'base64url');
   const number = (digest.readBigUInt64BE(0) ^ digest.readBigUInt64BE(8)) % 10n ** 16n; // 2^64 over 10^16: the bias is below one in a thousand
   const digits = number.toString().padStart(16, '0');
   return `${digits}${checkDigit(digits)}`;
@@ -13,6 +13,11 @@ export function returnCodeOf(sealer: Sealer, requestId: string): string {
 
 export function hashOfReturnCode(sealer: Sealer, code: string): Blind {
   return sealer.blind('applications.returnCode', code);
+}
+
+/** As it may stand while keys are being changed. */
+export function hashesOfReturnCode(sealer: Sealer, code: string): Blind[] {
+  return sealer.blinds('applications.returnCode', code);
 }
 
 /** Spaces and full-width digits are how people copy it; one wrong digit or a swap of neighbours is noticed. */

@@ -32,8 +32,8 @@ export async function peopleOf(
     .select(['id', 'idKind', 'sex', ...sealedColumns])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  const open = (field: string, value: Sealed | null): string | null =>
-    value === null ? null : sealer.open(`persons.${field}`, value);
+  const open = (field: string, value: Sealed | null, id: string): string | null =>
+    value === null ? null : sealer.open(`persons.${field}`, value, id);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -41,11 +41,11 @@ export async function peopleOf(
         id: row.id,
         idKind: row.idKind,
         sex: row.sex,
-        name: sealer.open('persons.name', row.name),
-        idNumber: open('idNumber', row.idNumber),
-        birthDate: open('birthDate', row.birthDate),
-        phone: open('phone', row.phone),
-        address: open('address', row.address),
+        name: sealer.open('persons.name', row.name, row.id),
+        idNumber: open('idNumber', row.idNumber, row.id),
+        birthDate: open('birthDate', row.birthDate, row.id),
+        phone: open('phone', row.phone, row.id),
+        address: open('address', row.address, row.id),
       },
     ]),
   );
@@ -63,7 +63,7 @@ export async function namesOf(
     .select(['id', 'name'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map(({ id, name }) => [id, sealer.open('persons.name', name)]));
+  return new Map(rows.map(({ id, name }) => [id, sealer.open('persons.name', name, id)]));
 }
 
 export type PlanCard = ContactPlan & {
@@ -88,7 +88,7 @@ export async function contactPlanOf(
     .executeTakeFirst();
   if (!row) return undefined;
   const open = (field: string, value: Sealed | null): string | null =>
-    value === null ? null : sealer.open(`contactPlans.${field}`, value);
+    value === null ? null : sealer.open(`contactPlans.${field}`, value, row.id);
   const { mayCall, maySms, mayLeaveMessage, mayPost, callerName, windows, safetyFlagged, madeAt } = row;
   return {
     mayCall,
@@ -109,10 +109,10 @@ export async function contactPlanOf(
 export function blindKeysOf(
   sealer: Sealer,
   words: string,
-): { field: 'nameBlind' | 'phoneBlind' | 'idNumberBlind'; value: Blind }[] {
+): { field: 'nameBlind' | 'phoneBlind' | 'idNumberBlind'; values: Blind[] }[] {
   return [
-    { field: 'nameBlind', value: sealer.blind('persons.name', normalise.name(words)) },
-    { field: 'phoneBlind', value: sealer.blind('persons.phone', normalise.phone(words)) },
-    { field: 'idNumberBlind', value: sealer.blind('persons.idNumber', normalise.idNumber(words)) },
+    { field: 'nameBlind', values: sealer.blinds('persons.name', normalise.name(words)) },
+    { field: 'phoneBlind', values: sealer.blinds('persons.phone', normalise.phone(words)) },
+    { field: 'idNumberBlind', values: sealer.blinds('persons.idNumber', normalise.idNumber(words)) },
   ];
 }

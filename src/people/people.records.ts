@@ -18,16 +18,16 @@ export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): 
     .insertInto('persons')
     .values({
       id,
-      name: sealer.seal('persons.name', told.name),
+      name: sealer.seal('persons.name', told.name, id),
       nameBlind: sealer.blind('persons.name', normalise.name(told.name)),
       idKind: told.idNumber ? (told.idKind ?? 'other') : null,
-      idNumber: sealOptional(sealer, 'persons.idNumber', told.idNumber),
+      idNumber: sealOptional(sealer, 'persons.idNumber', told.idNumber, id),
       idNumberBlind: told.idNumber ? sealer.blind('persons.idNumber', normalise.idNumber(told.idNumber)) : null,
-      birthDate: sealOptional(sealer, 'persons.birthDate', birthDate),
+      birthDate: sealOptional(sealer, 'persons.birthDate', birthDate, id),
       sex: told.sex ?? (isResident ? (sexIn(told.idNumber ?? '') ?? null) : null),
-      phone: sealOptional(sealer, 'persons.phone', told.phone),
+      phone: sealOptional(sealer, 'persons.phone', told.phone, id),
       phoneBlind: told.phone ? sealer.blind('persons.phone', normalise.phone(told.phone)) : null,
-      address: sealOptional(sealer, 'persons.address', told.address),
+      address: sealOptional(sealer, 'persons.address', told.address, id),
       createdAt: now,
     })
     .execute();
@@ -43,10 +43,11 @@ export async function insertContactPlan(
 ): Promise<void> {
   const { sealer } = kernel;
   const now = kernel.clock.now();
+  const id = newId(now.getTime());
   await trx
     .insertInto('contactPlans')
     .values({
-      id: newId(now.getTime()),
+      id,
       personId,
       mayCall: told.mayCall,
       maySms: told.maySms,
@@ -55,9 +56,9 @@ export async function insertContactPlan(
       callerName: told.callerName,
       windows: JSON.stringify(told.windows),
       safetyFlagged,
-      mayBeTold: sealOptional(sealer, 'contactPlans.mayBeTold', told.mayBeTold),
-      neverTold: sealOptional(sealer, 'contactPlans.neverTold', told.neverTold),
-      passPhrase: sealOptional(sealer, 'contactPlans.passPhrase', told.passPhrase),
+      mayBeTold: sealOptional(sealer, 'contactPlans.mayBeTold', told.mayBeTold, id),
+      neverTold: sealOptional(sealer, 'contactPlans.neverTold', told.neverTold, id),
+      passPhrase: sealOptional(sealer, 'contactPlans.passPhrase', told.passPhrase, id),
       madeAt: now,
     })
     .execute();
@@ -74,13 +75,13 @@ export async function completeIdentity(
     .updateTable('persons')
     .set({
       idKind,
-      idNumber: kernel.sealer.seal('persons.idNumber', idNumber),
+      idNumber: kernel.sealer.seal('persons.idNumber', idNumber, personId),
       idNumberBlind: kernel.sealer.blind('persons.idNumber', normalise.idNumber(idNumber)),
     })
     .where('id', '=', personId)
     .execute();
 }
 
-function sealOptional(sealer: Sealer, field: string, value: string | undefined) {
-  return value ? sealer.seal(field, value) : null;
+function sealOptional(sealer: Sealer, field: string, value: string | undefined, row: string) {
+  return value ? sealer.seal(field, value, row) : null;
 }

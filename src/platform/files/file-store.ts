@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Sealer } from '../sealing/seal.ts';
+import { headerOfBytes, type Sealer } from '../sealing/seal.ts';
 
 /** Bytes about a person, sealed at rest and named by a random key: a file's name never tells whose it is. */
 export type FileStore = {
   put(key: string, bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
   get(key: string): Promise<Buffer>;
+  /** Seals it anew under today's key; false where it stands under it already. Whoever reads meanwhile reads one or the other. */
+  reseal(key: string): Promise<boolean>;
 };
 
 /** Written before the row that names it commits; a file without a row is harmless and never read. */
@@ -15,15 +17,34 @@ export function localFileStore(folder: string, sealer: Sealer): FileStore {
     if (!/^[0-9a-f-]{36}$/.test(key)) throw new Error('file keys are identifiers');
     return path.join(folder, key.slice(-2), key);
   };
+  const write = async (key: string, bytes: Uint8Array): Promise<void> => {
+    const place = placeOf(key);
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    const draft = `${place}.part`;
+    await writeFile(draft, sealer.sealBytes('files', bytes, key), { mode: 0o600, flush: true });
+    await rename(draft, place);
+  };
+  const get = async (key: string): Promise<Buffer> => sealer.openBytes('files', await readFile(placeOf(key)), key);
   return {
     put: async (key, bytes) => {
-      const place = placeOf(key);
-      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-      const draft = `${place}.part`;
-      await writeFile(draft, sealer.sealBytes('files', bytes), { mode: 0o600, flush: true });
-      await rename(draft, place);
+      await write(key, bytes);
       return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
     },
-    get: async (key) => sealer.openBytes('files', await readFile(placeOf(key))),
+    get,
+    reseal: async (key) => {
+      if (sealer.isCurrent(await headerIn(placeOf(key)))) return false;
+      await write(key, await get(key));
+      return true;
+    },
   };
+}
+
+async function headerIn(place: string): Promise<string> {
+  const file = await open(place);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(80), 0, 80, 0);
+    return headerOfBytes(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }

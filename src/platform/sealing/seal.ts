@@ -1,104 +1,150 @@
+import { createHmac } from 'node:crypto';
 import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomFillSync,
-  type KeyObject,
-} from 'node:crypto';
+  findSuite,
+  loadKey,
+  suiteNames,
+  type LoadedKey,
+  type SecretKey,
+  type Suite,
+  type SuiteChoice,
+} from './suites.ts';
 
 /** Text that left the process only in encrypted form. Plain strings cannot be written to a sealed column. */
 export type Sealed = string & { readonly sealed: unique symbol };
 /** A keyed hash of one whole normalised value, for lookup by equality. */
 export type Blind = string & { readonly blind: unique symbol };
 
-/** `id` travels with each ciphertext, so a key may be replaced while old values stay readable. */
-export type MasterKey = { id: string; secret: Buffer };
-
 /**
- * Field encryption. A sealed value is `v1.<suite>.<key id>.<base64url of iv, tag, ciphertext>`;
- * the field's name is bound to it, so a value moved to another column does not open.
+ * Field encryption. A sealed value is `v2.<suite>.<key id>.<base64url>`, or `v2r.…` when it is bound to its row too.
+ * The header, the field (`table.column`) and the row are authenticated: moved to another column, or to another row
+ * where the row is given, it does not open. Values of the first version (`v1`, bound to the field alone) stay readable.
  */
 export type Sealer = {
-  seal(field: string, plain: string): Sealed;
-  open(field: string, sealed: Sealed): string;
+  seal(field: string, plain: string, row?: string): Sealed;
+  open(field: string, sealed: Sealed, row?: string): string;
+  /** For writing. */
   blind(field: string, normalised: string): Blind;
-  sealBytes(field: string, plain: Uint8Array): Buffer;
-  openBytes(field: string, sealed: Uint8Array): Buffer;
+  /** For looking up: while keys are being changed, rows stand under the old index or the new one. Newest first. */
+  blinds(field: string, normalised: string): Blind[];
+  /** A keyed hash that outlives every change of keys; for codes made again from what asked for them. */
+  lasting(field: string, value: string): string;
+  sealBytes(field: string, plain: Uint8Array, row?: string): Buffer;
+  openBytes(field: string, sealed: Uint8Array, row?: string): Buffer;
+  /** Whether it was sealed with the key and the suite of today. */
+  isCurrent(header: string): boolean;
 };
 
-const suite = 'a256gcm';
-const ivLength = 12;
-const tagLength = 16;
+/** The data keys in use at this moment. */
+export type Ring = {
+  readonly current: LoadedKey;
+  /** Newest first; `current` is one of them. */
+  readonly live: readonly LoadedKey[];
+  readonly lasting: LoadedKey;
+  readonly suite: SuiteChoice;
+};
 
-export function sealerOf(keys: readonly [MasterKey, ...MasterKey[]]): Sealer {
-  const [current] = keys;
-  const derived = new Map(keys.map((key) => [key.id, derive(key.secret, 'seal')]));
-  const blindKey = derive((keys.at(-1) ?? current).secret, 'blind'); // the oldest key: a rotation must not lose the index
+/** A fixed set of keys, newest first; the oldest also makes what must last. */
+export function ringOf(keys: readonly [SecretKey, ...SecretKey[]], suite: SuiteChoice = 'aes'): Ring {
+  const live = keys.map((key) => loadKey(key));
+  const [current = loadKey(keys[0])] = live;
+  return { current, live, lasting: live.at(-1) ?? current, suite };
+}
 
-  const keyOf = (id: string): KeyObject => {
-    const key = derived.get(id);
-    if (!key) throw new Error(`sealing key ${id} is not loaded`);
-    return key;
-  };
-  const encrypt = (field: string, plain: Uint8Array): Buffer => {
-    const iv = nextIv();
-    const cipher = createCipheriv('aes-256-gcm', keyOf(current.id), iv);
-    cipher.setAAD(Buffer.from(field));
-    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), body]);
-  };
-  const decrypt = (field: string, keyId: string, packed: Buffer): Buffer => {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId), packed.subarray(0, ivLength), {
-      authTagLength: tagLength,
-    });
-    decipher.setAAD(Buffer.from(field));
-    decipher.setAuthTag(packed.subarray(ivLength, ivLength + tagLength));
-    return Buffer.concat([decipher.update(packed.subarray(ivLength + tagLength)), decipher.final()]);
-  };
+export const sealerOf = (keys: readonly [SecretKey, ...SecretKey[]], suite?: SuiteChoice): Sealer =>
+  sealerOver(
+    (
+      (ring) => () =>
+        ring
+    )(ringOf(keys, suite)),
+  );
 
+/** Asks for the keys at each value, so that a change of keys needs no restart. */
+export function sealerOver(ring: () => Ring): Sealer {
+  const sealBytes = (field: string, plain: Uint8Array, row?: string): { header: string; packed: Buffer } => {
+    const { current, suite } = ring();
+    const header = `${row === undefined ? 'v2' : 'v2r'}.${suiteNames[suite]}.${current.id}`;
+    return { header, packed: knownSuite(suiteNames[suite]).encrypt(current, contextOf(header, field, row), plain) };
+  };
+  const openPacked = (field: string, header: string, packed: Buffer, row?: string): Buffer => {
+    const { version, suite, keyId } = headed(header);
+    const key = ring().live.find(({ id }) => id === keyId);
+    if (!key) throw new Error(`sealing key ${keyId} is not loaded`);
+    const context =
+      version === 'v1' ? Buffer.from(field) : contextOf(header, field, version === 'v2r' ? row : undefined);
+    return suite.decrypt(key, context, packed);
+  };
   return {
-    seal: (field, plain) =>
-      `v1.${suite}.${current.id}.${encrypt(field, Buffer.from(plain)).toString('base64url')}` as Sealed,
-    open: (field, sealed) => {
-      const { keyId, packed } = unpack(sealed);
-      return decrypt(field, keyId, packed).toString();
+    seal: (field, plain, row) => {
+      const { header, packed } = sealBytes(field, Buffer.from(plain), row);
+      return `${header}.${packed.toString('base64url')}` as Sealed;
     },
-    blind: (field, normalised) =>
-      createHmac('sha256', blindKey).update(field).update('\0').update(normalised).digest('base64url') as Blind,
-    sealBytes: (field, plain) => Buffer.concat([Buffer.from(`v1.${suite}.${current.id}.`), encrypt(field, plain)]),
-    openBytes: (field, sealed) => {
+    open: (field, sealed, row) => {
+      const header = headerOf(sealed);
+      const body = sealed.slice(header.length + 1);
+      const packed = Buffer.from(body, 'base64url');
+      // The decoder skips what it does not know: only the one true spelling is what was sealed.
+      if (packed.toString('base64url') !== body) throw new Error('not a sealed value of a known suite');
+      return openPacked(field, header, packed, row).toString();
+    },
+    blind: (field, normalised) => blindBy(ring().current, field, normalised),
+    blinds: (field, normalised) => ring().live.map((key) => blindBy(key, field, normalised)),
+    lasting: (field, value) => blindBy(ring().lasting, field, value),
+    sealBytes: (field, plain, row) => {
+      const { header, packed } = sealBytes(field, plain, row);
+      return Buffer.concat([Buffer.from(`${header}.`), packed]);
+    },
+    openBytes: (field, sealed, row) => {
       const bytes = Buffer.from(sealed);
-      let dots = 0;
-      let at = 0;
-      for (; dots < 3 && at < bytes.length; at++) if (bytes[at] === 0x2e) dots++;
-      const [, , keyId] = bytes.subarray(0, at).toString('latin1').split('.');
-      return decrypt(field, keyId ?? '', bytes.subarray(at));
+      const header = headerOfBytes(bytes);
+      return openPacked(field, header, bytes.subarray(header.length + 1), row);
+    },
+    isCurrent: (header) => {
+      const { current, suite } = ring();
+      const { version, suiteName, keyId } = headed(header);
+      return version !== 'v1' && suiteName === suiteNames[suite] && keyId === current.id;
     },
   };
 }
 
-/** Random bytes are drawn many at a time, each used once and never kept: one system call for 256 values. */
-const drawn = Buffer.alloc(ivLength * 256);
-let used = drawn.length;
-function nextIv(): Buffer {
-  if (used === drawn.length) {
-    randomFillSync(drawn);
-    used = 0;
+const knownSuite = (name: string): Suite => {
+  const suite = findSuite(name);
+  if (!suite) throw new Error('not a sealed value of a known suite');
+  return suite;
+};
+
+const contextOf = (header: string, field: string, row: string | undefined): Buffer =>
+  Buffer.from(`${header}\0${field}\0${row ?? ''}`);
+
+function blindBy(key: LoadedKey, field: string, normalised: string): Blind {
+  return createHmac(key.indexHash, key.blind)
+    .update(field)
+    .update('\0')
+    .update(normalised)
+    .digest('base64url') as Blind;
+}
+
+/** All before the last dot. */
+export const headerOf = (sealed: string): string => sealed.slice(0, Math.max(sealed.lastIndexOf('.'), 0));
+
+const longestHeader = 64;
+export function headerOfBytes(bytes: Buffer): string {
+  let at = -1;
+  for (let dots = 0; dots < 3; dots++) {
+    at = bytes.indexOf(0x2e, at + 1);
+    if (at < 0 || at > longestHeader) throw new Error('not a sealed value of a known suite');
   }
-  const iv = Buffer.from(drawn.subarray(used, used + ivLength));
-  used += ivLength;
-  return iv;
+  return bytes.toString('latin1', 0, at);
 }
 
-function unpack(sealed: string): { keyId: string; packed: Buffer } {
-  const [version, name, keyId, body] = sealed.split('.');
-  if (version !== 'v1' || name !== suite || !keyId || !body) throw new Error('not a sealed value of a known suite');
-  return { keyId, packed: Buffer.from(body, 'base64url') };
-}
-
-/** Made into a key once: handed over as bytes, it would be made anew for every value, at five times the cost of the cipher. */
-function derive(secret: Buffer, purpose: string): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `yuanhu ${purpose}`, 32)));
+/** What the header says: which version, which suite, which key. */
+export function headed(header: string): {
+  version: 'v1' | 'v2' | 'v2r';
+  suite: Suite;
+  suiteName: string;
+  keyId: string;
+} {
+  const [version, suiteName = '', keyId, ...more] = header.split('.');
+  if ((version !== 'v1' && version !== 'v2' && version !== 'v2r') || !keyId || more.length > 0)
+    throw new Error('not a sealed value of a known suite');
+  return { version, suite: knownSuite(suiteName), suiteName, keyId };
 }

@@ -1,0 +1,29 @@
+import type pg from 'pg';
+
+export type SealedTable = {
+  readonly name: string;
+  readonly key: { readonly column: string; readonly type: string };
+  /** As the database and as the field name says it: `id_number`, `persons.idNumber`. */
+  readonly columns: readonly { readonly column: string; readonly field: string }[];
+};
+
+export const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The database itself says which columns are sealed: a test holds its comments against the types. */
+export async function sealedTablesOf(client: pg.ClientBase): Promise<SealedTable[]> {
+  const { rows } = await client.query<{ name: string; keys: { column: string; type: string }[]; columns: string[] }>(`
+    select c.relname as name,
+      (select coalesce(json_agg(json_build_object('column', k.attname, 'type', format_type(k.atttypid, null))), '[]')
+         from pg_index i join pg_attribute k on k.attrelid = c.oid and k.attnum = any (i.indkey::int2[])
+        where i.indrelid = c.oid and i.indisprimary) as keys,
+      json_agg(a.attname order by a.attnum) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and col_description(c.oid, a.attnum) ~ '\\msealed\\M'
+    group by c.oid, c.relname order by c.relname collate "C"`);
+  return rows.map(({ name, keys, columns }) => {
+    const [key, ...more] = keys;
+    if (!key || more.length > 0) throw new Error(`${name} has sealed columns and needs a key of one column`);
+    return { name, key, columns: columns.map((column) => ({ column, field: `${camel(name)}.${camel(column)}` })) };
+  });
+}
