@@ -1,9 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { getCookie } from 'hono/cookie';
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { accountRoutes, sessionCookie, type SessionSettings } from './accounts/accounts.routes.ts';
-import { hashToken, viewerOf } from './accounts/sessions.ts';
+import { accountRoutes, type SessionSettings } from './accounts/accounts.routes.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
 import { cases } from './casework/case.scope.ts';
@@ -18,35 +15,28 @@ import { networkRoutes } from './network/network.routes.ts';
 import type { RecordAccess } from './papers/papers.queries.ts';
 import { paperRoutes } from './papers/papers.routes.ts';
 import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './platform/http/api.ts';
+import { answerHeaders } from './platform/http/answer-headers.ts';
 import { openapiOf } from './platform/http/openapi.ts';
 import { answerProblem, problemOf, unexpectedProblem } from './platform/http/problem.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { Refused } from './platform/refusal.ts';
 import { scoped } from './platform/scope.ts';
-import type { Origin } from './platform/viewer.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { consoleRoutes } from './web/console-files.ts';
-import { portalRoutes } from './web/portal/portal.routes.ts';
+import { addressBehind, guardDoor, wrongAddress, type DoorSettings } from './front-door.ts';
+import { portalRoutes } from './portal.ts';
 
 export const version = '0.1.0';
-export type AppSettings = SessionSettings & { demo: boolean; leaveTo?: string };
+export type AppSettings = DoorSettings;
 
 /** The whole HTTP surface over one kernel: the API with its document, her pages, the office's files. */
 export function appOf(kernel: Kernel, settings: AppSettings): Http {
   const http: Http = new Hono<{ Variables: Variables }>();
   const addressOf = addressBehind(settings.trustProxy);
 
-  http.use(async (c, next) => {
-    const token = getCookie(c, sessionCookie);
-    const viewer = await viewerOf(kernel, token);
-    c.set(
-      'viewer',
-      viewer.kind === 'system' ? viewer : { ...viewer, origin: originOf(kernel, c, token, addressOf(c)) },
-    );
-    await next();
-    c.res.headers.set('x-content-type-options', 'nosniff');
-    if (!c.res.headers.has('referrer-policy')) c.res.headers.set('referrer-policy', 'no-referrer');
-  });
+  http.use(answerHeaders(settings));
+  guardDoor(http, kernel, settings, addressOf);
+  http.notFound((c) => wrongAddress(c, http, settings));
   http.onError((error, c) => {
     if (error instanceof Refused) return answerProblem(c, problemOf(error.refusal));
     const reference = randomUUID().slice(0, 8);
@@ -71,10 +61,6 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
 
 function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpContext) => string): Http {
   const api = apiOf({ clock: kernel.clock, recordView: kernel.ports.auditSink.recordView });
-  api.http.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-  });
   declareApi(api, kernel, settings, addressOf);
   const document = openapiOf(api, { version });
   api.http.get('/openapi.json', (c) => c.json(document));
@@ -111,33 +97,6 @@ export function declareApi(
     },
     ({ viewer, body, requestId }) => registerNotice(kernel, staffOf(viewer), body, requestId),
   );
-}
-
-/**
- * Where a request comes from, for the limits on guessing: the socket's own address, or what the trusted proxy in front
- * wrote last. What a client writes about itself is never believed.
- */
-function addressBehind(trustProxy: boolean): (c: HttpContext) => string {
-  return (c) => {
-    const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-    return forwarded ?? socketAddress(c) ?? 'in process';
-  };
-}
-
-/** The device by its user agent and session, the place by its address: hashes, short or keyed, for the audit. */
-function originOf({ sealer }: Kernel, c: HttpContext, token: string | undefined, address: string): Origin {
-  const agent = createHash('sha256')
-    .update(c.req.header('user-agent') ?? '')
-    .digest('hex');
-  return {
-    device: `${agent.slice(0, 16)}.${token ? hashToken(token).slice(0, 8) : ''}`,
-    source: sealer.blind('audit.source', address),
-  };
-}
-
-function socketAddress(c: HttpContext): string | undefined {
-  const env: unknown = c.env; // set by the server; absent when a test calls the app in process
-  return typeof env === 'object' && env !== null && 'incoming' in env ? getConnInfo(c).remote.address : undefined;
 }
 
 /** Papers and files ask the records they belong to. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
+import type { Tls } from './platform/http/listen.ts';
+import { isLoopback, paces, type Pace, type Paces } from './platform/http/rate-limits.ts';
 
 /** Settings come from the environment alone, are read once, and a wrong one stops the start with what to do. */
 const Environment = z.object({
@@ -16,7 +20,12 @@ const Environment = z.object({
   /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
   TWO_PERSON_ACTS: z.string().default(''),
   LEAVE_TO: z.url('LEAVE_TO 应是一个网址，快速离开时打开').optional(),
-  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  TRUST_PROXY: z.enum(['true', 'false'], { error: 'TRUST_PROXY 只能是 true 或 false' }).default('false'),
+  /** Files in PEM; with both, HTTPS is served directly. */
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  /** Requests a minute from one source, as `read=1200,write=300`; `off` for a load test. */
+  RATE_LIMITS: z.string().default(''),
 });
 
 export type Config = {
@@ -33,6 +42,9 @@ export type Config = {
   twoPersonActs: readonly string[];
   /** Where a quick exit leads; something anybody might be reading. */
   leaveTo?: string;
+  tls?: Tls;
+  /** Absent only when switched off. */
+  paces?: Paces;
 };
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
@@ -43,6 +55,13 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
   if ((data.DATABASE_URL === undefined) !== (data.DATABASE_OWNER_URL === undefined))
     throw new Error('使用外部 PostgreSQL 时，DATABASE_URL（应用登录）和 DATABASE_OWNER_URL（所有者登录）要同时给出。');
   if (demo && data.HOST !== '127.0.0.1') throw new Error('演示只在本机开放，请去掉 HOST。正式使用请用 npm run serve。');
+  const tls = tlsOf(data.TLS_CERT, data.TLS_KEY);
+  const trustProxy = data.TRUST_PROXY === 'true';
+  if (!isOwnMachine(data.HOST) && !tls && !trustProxy)
+    throw new Error(
+      `HOST=${data.HOST} 会让别的机器连进来，必须加密。请给出证书 TLS_CERT=证书.pem TLS_KEY=私钥.pem；或者前面有 HTTPS 反向代理时，设 TRUST_PROXY=true。`,
+    );
+  const allowed = pacesOf(data.RATE_LIMITS);
   return {
     demo,
     port: data.PORT,
@@ -56,10 +75,53 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     suite: data.CIPHER_SUITE,
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
-    trustProxy: data.TRUST_PROXY === 'true',
+    trustProxy,
+    ...(tls ? { tls } : {}),
+    ...(allowed ? { paces: allowed } : {}),
     ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
     twoPersonActs: data.TWO_PERSON_ACTS.split(',')
       .map((act) => act.trim())
       .filter(Boolean),
   };
 }
+
+const isOwnMachine = (host: string): boolean => host === 'localhost' || isLoopback(host);
+
+function tlsOf(cert: string | undefined, key: string | undefined): Tls | undefined {
+  if (!cert && !key) return undefined;
+  if (!cert || !key) throw new Error('TLS_CERT（证书）和 TLS_KEY（私钥）要同时给出。');
+  const read = (file: string, name: string): Buffer => {
+    try {
+      return readFileSync(file);
+    } catch {
+      throw new Error(`${name}=${file} 读不出来，请检查路径，以及运行服务的用户有没有读的权限。`);
+    }
+  };
+  const tls = { cert: read(cert, 'TLS_CERT'), key: read(key, 'TLS_KEY') };
+  try {
+    createSecureContext(tls);
+  } catch {
+    throw new Error('TLS_CERT 和 TLS_KEY 不是一对 PEM 格式的证书和私钥，请核对。');
+  }
+  return tls;
+}
+
+function pacesOf(given: string): Paces | undefined {
+  if (given === 'off') return undefined;
+  const changed = given
+    .split(',')
+    .filter(Boolean)
+    .map((one): [Pace, number] => {
+      const [name = '', count] = one.split('=').map((part) => part.trim());
+      if (!isPace(name) || !/^[1-9]\d{0,6}$/.test(count ?? ''))
+        throw new Error(
+          `RATE_LIMITS 应写成 ${Object.entries(paces)
+            .map(([pace, n]) => `${pace}=${n}`)
+            .join(',')}，数字是每分钟的次数。`,
+        );
+      return [name, Number(count)];
+    });
+  return { ...paces, ...Object.fromEntries(changed) };
+}
+
+const isPace = (name: string): name is Pace => Object.hasOwn(paces, name);

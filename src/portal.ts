@@ -19,7 +19,7 @@ export type PortalSettings = {
 export const pages: readonly Page[] = [...applicationPages];
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
-const LEAVE_TO = 'https://www.baidu.com/';
+export const LEAVE_TO = 'https://www.baidu.com/';
 
 /** Her side: the public pages joined to the session that the return code opens. */
 export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSettings = {}): void {
@@ -28,6 +28,7 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
   herPages(http, kernel, pages, {
     leaveTo,
     isDemo,
+    secure,
     addressOf,
     signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
     // Gone when the browser closes: the telephone may be anybody's.

@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { appOf } from './app.ts';
 import { configOf, type Config } from './config.ts';
 import { databaseOf, holdsPeople } from './database-of.ts';
@@ -7,6 +6,7 @@ import { logOf } from './log.ts';
 import { loadNetwork } from './network/network.store.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import type { Http } from './platform/http/api.ts';
+import { listen, type Listening } from './platform/http/listen.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { loadKeys } from './platform/sealing/keys.ts';
 import { demoClock } from '../seeds/demo/demo-clock.ts';
@@ -43,12 +43,13 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
     if (config.roles.has('worker')) await wired.work();
     await beforeListening?.(kernel);
     if (!config.roles.has('web')) return { address: '（只处理后台任务）', kernel, stop };
-    const server = await listen(
+    const server = await listenOn(
       appOf(kernel, {
-        secure: config.trustProxy, // behind a proxy that speaks HTTPS; on loopback there is none
+        secure: config.tls !== undefined || config.trustProxy, // a trusted proxy speaks HTTPS; on loopback there is none
         trustProxy: config.trustProxy,
         demo: config.demo,
         ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
+        ...(config.paces ? { paces: config.paces } : {}),
       }),
       config,
     );
@@ -60,30 +61,19 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
   }
 }
 
-async function listen(app: Http, { host, port }: Config): Promise<{ address: string; close(): Promise<void> }> {
-  const server = serve({ fetch: app.fetch, port, hostname: host });
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve);
-    server.once('error', (error: Error) =>
-      reject(
-        isInUse(error)
-          ? new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`)
-          : error,
-      ),
-    );
-  });
-  const bound = server.address();
-  return {
-    address: `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
-  };
+async function listenOn(app: Http, { host, port, tls }: Config): Promise<Listening> {
+  try {
+    return await listen(app, { host, port, ...(tls ? { tls } : {}) });
+  } catch (error) {
+    if (isInUse(error))
+      throw new Error(`端口 ${port} 已被占用。请关掉占用它的程序，或者换一个端口：PORT=${port + 1} npm start`, {
+        cause: error,
+      });
+    throw error;
+  }
 }
 
-const isInUse = (error: Error): boolean => 'code' in error && error.code === 'EADDRINUSE';
+const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 /** Ctrl-C counts from the first moment: what is still starting is stopped as soon as it stands. */
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '../platform/http/api.ts';
+import { readForm } from '../platform/http/read-body.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -69,8 +70,7 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
       }),
     },
     async ({ c }) => {
-      const form = await c.req.formData().catch(() => undefined);
-      const file = form?.get('file');
+      const file = (await readForm(c)).get('file');
       if (!(file instanceof File)) throw new Refused('malformedRequest', '没有收到文件，请重新选择后上传。');
       const { id, size, contentType } = await storeFile(kernel, {
         bytes: new Uint8Array(await file.arrayBuffer()),

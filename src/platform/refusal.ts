@@ -5,6 +5,12 @@
 export const refusals = {
   invalidInput: { status: 422, message: '有内容需要修改，请看每一项旁边的说明。' },
   malformedRequest: { status: 400, message: '没有看懂这次请求的格式，请刷新页面后重试。' },
+  bodyTooLarge: { status: 413, message: '一次提交的内容太多，请分几次提交，或者把长的内容作为材料上传。' },
+  notJson: { status: 415, message: '请求的内容要用 application/json。请刷新页面后重试。' },
+  noSuchPlace: { status: 404, message: '没有这个地址，请从首页重新进入。' },
+  noSuchMethod: { status: 405, message: '这个地址不接受这种请求，请刷新页面后重试。' },
+  foreignSite: { status: 403, message: '这次请求不是从本系统的页面发出的，没有办理。请从首页重新进入。' },
+  tooFast: { status: 429, message: '请求太快了，请稍等一会儿再试。有急事请拨打 12348。' },
   notSignedIn: { status: 401, message: '请先登录。' },
   wrongCredentials: { status: 401, message: '账号或密码不对，请核对后重试。' },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },

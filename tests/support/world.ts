@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from '@hono/node-server';
 import { stableId } from '../../src/network/stable-id.ts';
 import { addAidPersonnel, addInstitutions, loadNetwork } from '../../src/network/network.store.ts';
 import { hashPassword } from '../../src/accounts/password.ts';
@@ -12,6 +11,7 @@ import { prepareDatabase } from '../../src/database-of.ts';
 import { logOf } from '../../src/log.ts';
 import { movableClock, type MovableClock } from '../../src/platform/clock.ts';
 import type { Http } from '../../src/platform/http/api.ts';
+import { listen } from '../../src/platform/http/listen.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';
 import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/viewer.ts';
 import { wire } from '../../src/wiring.ts';
@@ -106,15 +106,9 @@ export async function startWorld({
     staff,
     papersReady: () => papersReady(kernel),
     listen: async () => {
-      const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-      await new Promise<void>((resolve) => server.once('listening', resolve));
-      stopServing = () =>
-        new Promise((resolve) => {
-          server.close(() => resolve());
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        });
-      const bound = server.address();
-      return `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
+      const { address, close } = await listen(app, { host: '127.0.0.1', port: 0 });
+      stopServing = close;
+      return address;
     },
     close: async () => {
       await stopServing?.();
@@ -256,10 +250,15 @@ export async function callerOf(
         }),
       ),
   };
+  const json = (body: unknown): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (signIn) {
     const response = await ('login' in signIn
-      ? raw('/api/session', { method: 'POST', body: JSON.stringify({ login: signIn.login, password: testPassword }) })
-      : raw('/api/session/return-code', { method: 'POST', body: JSON.stringify(signIn) }));
+      ? raw('/api/session', json({ login: signIn.login, password: testPassword }))
+      : raw('/api/session/return-code', json(signIn)));
     if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   }

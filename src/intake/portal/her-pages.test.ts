@@ -281,7 +281,7 @@ describe('the quiet door', () => {
     expect(seen.html).not.toContain('emblem');
     expect(seen.headers.get('cache-control')).toBe('no-store');
     expect(seen.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(seen.headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+    expect(seen.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
     expect(seen.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(seen.html).toMatch(/<form method="post" action="\/leave"/);
     expect((await her.get('/apply/story')).path).toBe('/s'); // her own application never opens in the other door

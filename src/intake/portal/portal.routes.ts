@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
-import { bodyLimit } from 'hono/body-limit';
-import type { Context } from 'hono';
 import type { Http, HttpContext } from '../../platform/http/api.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { doorOf } from '../../web/portal/door.ts';
 import { emptyForm, formOf, type Form } from '../../web/portal/form.ts';
-import { guardPage, isForeignPost, isSecure } from '../../web/portal/headers.ts';
-import { html, type Html } from '../../web/portal/html.ts';
-import { heading } from '../../web/portal/kit.ts';
+import { guardPage } from '../../web/portal/headers.ts';
+import type { Html } from '../../web/portal/html.ts';
 import { sheet } from '../../web/portal/layout.ts';
+import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
@@ -19,6 +17,8 @@ export type PortalSettings = {
   /** An ordinary site that nobody wonders about. */
   leaveTo: string;
   isDemo: boolean;
+  /** Served over HTTPS: cookies never travel without it. */
+  secure: boolean;
   addressOf: (c: HttpContext) => string;
   signIn: (typed: string, address: string) => Promise<Session>;
   keepSession: (c: HttpContext, session: Session) => void;
@@ -28,18 +28,13 @@ export type PortalSettings = {
 const visitCookie = 'yh_visit';
 const lookCookie = 'yh_look';
 const untried: Tried = { form: emptyForm, problems: [] };
-const UPLOAD_LIMIT = 21 * 1024 * 1024;
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
 export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], settings: PortalSettings): void {
   const byId: ReadonlyMap<string, Page> = new Map(pages.map((page) => [page.id, page]));
   if (byId.size < pages.length) throw new Error('two of her pages have one address');
   const findPage = (id: string | undefined): Page | undefined => (id === undefined ? undefined : byId.get(id));
-  const limit = bodyLimit({
-    maxSize: UPLOAD_LIMIT,
-    onError: (c) => sorry(c, 413, '文件太大了', '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。'),
-  });
-  const cookie = (c: HttpContext) => ({ httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: isSecure(c) });
+  const cookie = { httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: settings.secure };
 
   async function sceneOf(
     c: HttpContext,
@@ -93,24 +88,14 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     });
   }
 
-  /** Something did not go as it should: said plainly, with the way back to the beginning and to a person. */
-  async function sorry(
-    c: Context,
-    status: 410 | 413 | 500 | 503 | 400,
-    title: string,
-    says: string,
-    isSafe = c.req.path === '/s',
-  ): Promise<Response> {
-    guardPage(c, settings.leaveTo);
-    const door = doorOf(isSafe, getCookie(c, lookCookie) === 'elder');
-    const main = html`${heading(title, says)}<div class="go"><a class="button" href="${door.to('home')}">${status === 410 ? '重新开始' : '回到首页'}</a><a href="tel:12348">打 12348，说给人听</a></div>`;
-    return c.html(
-      sheet({ door, title, main, leaveTo: settings.leaveTo, here: isSafe ? '/s' : '/', isDemo: settings.isDemo }),
-      status,
+  const sorry = (c: HttpContext, what: Sorry, isSafe = c.req.path === '/s'): Response | Promise<Response> =>
+    sayHerSorry(c, what, settings, isSafe);
+  const gone = (c: HttpContext, isSafe: boolean): Response | Promise<Response> =>
+    sorry(
+      c,
+      { status: 410, title: '填的内容已经清除了', says: '为了不让别人看到，放着不动一段时间就会清除。' },
+      isSafe,
     );
-  }
-  const gone = (c: HttpContext, isSafe: boolean): Promise<Response> =>
-    sorry(c, 410, '填的内容已经清除了', '为了不让别人看到，放着不动一段时间就会清除。', isSafe);
 
   /** She never meets a bare error: a page with a number that the log knows, and her words still in the draft. */
   const kindly =
@@ -119,23 +104,21 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       try {
         return await handler(c);
       } catch (error) {
-        if (error instanceof Refused)
-          return sorry(c, error.refusal.code === 'auditUnavailable' ? 503 : 400, '没有办成', error.refusal.message);
+        if (error instanceof Refused) return sorry(c, refusedSorry(error));
         const reference = randomUUID().slice(0, 8);
         kernel.log.error(
           { reference, err: error instanceof Error ? { name: error.name, stack: error.stack } : {} },
           'unexpected',
         );
-        return sorry(
-          c,
-          500,
-          '系统出了点问题',
-          `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`,
-        );
+        return sorry(c, {
+          status: 500,
+          title: '系统出了点问题',
+          says: `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`,
+        });
       }
     };
 
-  const keepVisit = (c: HttpContext, draft: Draft): void => setCookie(c, visitCookie, draft.key, cookie(c));
+  const keepVisit = (c: HttpContext, draft: Draft): void => setCookie(c, visitCookie, draft.key, cookie);
 
   async function follow(
     c: HttpContext,
@@ -174,7 +157,6 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     draft: Draft | undefined,
     params: Readonly<Record<string, string>>,
   ): Promise<Response> {
-    if (isForeignPost(c)) return c.redirect(isSafe ? '/s' : '/', 303);
     if (page.ofDraft && !draft) return gone(c, isSafe);
     const back = form.text('return');
     const number = form.text('n');
@@ -227,7 +209,6 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     if (page.take)
       http.post(
         place,
-        limit,
         kindly(async (c) => answer(c, page, false, await formOf(c), await visitOf(c), {})),
       );
   }
@@ -251,7 +232,6 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
   );
   http.post(
     '/s',
-    limit,
     kindly(async (c) => {
       const form = await formOf(c);
       const page = findPage(form.text('page'));
@@ -270,33 +250,48 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     guardPage(c, settings.leaveTo);
     c.header('clear-site-data', '"storage"');
   };
-  http.post('/leave', async (c) => {
-    await wipe(c);
-    return c.redirect(settings.leaveTo, 303);
-  });
-  http.post('/out', async (c) => {
-    const draft = await visitOf(c);
-    await wipe(c);
-    return c.redirect(draft?.safeMode ? '/s' : '/', 303);
-  });
+  http.post(
+    '/leave',
+    kindly(async (c) => {
+      await wipe(c);
+      return c.redirect(settings.leaveTo, 303);
+    }),
+  );
+  http.post(
+    '/out',
+    kindly(async (c) => {
+      const draft = await visitOf(c);
+      await wipe(c);
+      return c.redirect(draft?.safeMode ? '/s' : '/', 303);
+    }),
+  );
 
-  http.post('/view', async (c) => {
-    const form = await formOf(c);
-    guardPage(c, settings.leaveTo);
-    if (form.text('look') === 'elder') setCookie(c, lookCookie, 'elder', cookie(c));
-    else deleteCookie(c, lookCookie, { path: '/' });
-    return c.redirect(own(form.text('back')), 303);
-  });
-  http.post('/door', async (c) => {
-    const form = await formOf(c);
-    guardPage(c, settings.leaveTo);
-    const draft = await visitOf(c);
-    if (form.text('door') === 'quiet')
-      return follow(c, await sceneOf(c, true, draft, {}), { kind: 'go', ...placeIn(own(form.text('back')), findPage) });
-    const { to = 'home', ...query } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
-    if (draft) await changeDraft(kernel, draft.key, () => ({ safeMode: false }));
-    return c.redirect(doorOf(false, false).to(to, query), 303);
-  });
+  http.post(
+    '/view',
+    kindly(async (c) => {
+      const form = await formOf(c);
+      guardPage(c, settings.leaveTo);
+      if (form.text('look') === 'elder') setCookie(c, lookCookie, 'elder', cookie);
+      else deleteCookie(c, lookCookie, { path: '/' });
+      return c.redirect(own(form.text('back')), 303);
+    }),
+  );
+  http.post(
+    '/door',
+    kindly(async (c) => {
+      const form = await formOf(c);
+      guardPage(c, settings.leaveTo);
+      const draft = await visitOf(c);
+      if (form.text('door') === 'quiet')
+        return follow(c, await sceneOf(c, true, draft, {}), {
+          kind: 'go',
+          ...placeIn(own(form.text('back')), findPage),
+        });
+      const { to = 'home', ...query } = Object.fromEntries(new URLSearchParams(draft?.answers.at ?? ''));
+      if (draft) await changeDraft(kernel, draft.key, () => ({ safeMode: false }));
+      return c.redirect(doorOf(false, false).to(to, query), 303);
+    }),
+  );
   http.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /s\nDisallow: /apply\nDisallow: /status\n'));
 }
 
@@ -313,6 +308,27 @@ async function recordHerLook({ kernel, viewer }: Scene, page: Page): Promise<voi
     purpose: 'own',
   });
 }
+
+/** The same plain words wherever her way ends: on a page of hers, at an address that is none, or when going too fast. */
+export function sayHerSorry(
+  c: HttpContext,
+  what: Sorry,
+  { leaveTo, isDemo }: { leaveTo: string; isDemo: boolean },
+  isSafe = c.req.path === '/s',
+): Response | Promise<Response> {
+  guardPage(c, leaveTo);
+  const isElder = getCookie(c, lookCookie) === 'elder';
+  return c.html(sorrySheet(what, { isSafe, isElder, leaveTo, isDemo }), what.status);
+}
+
+const refusedSorry = ({ refusal }: Refused): Sorry =>
+  refusal.code === 'bodyTooLarge'
+    ? {
+        status: 413,
+        title: '文件太大了',
+        says: '每份不超过 20 MB。请退回上一页，换一张小一点的照片；别的内容都还在。',
+      }
+    : { status: refusal.code === 'auditUnavailable' ? 503 : 400, title: '没有办成', says: refusal.message };
 
 /** Only a path of ours: a link from outside must not bounce through us. */
 const own = (given: string): string => (/^\/(?!\/)[\w/?=&.%-]*$/.test(given) ? given : '/');

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { systemClock, type Clock } from '../clock.ts';
 import { checked } from '../input.ts';
 import { Refused } from '../refusal.ts';
+import { largestJson, readText } from './read-body.ts';
+import { refuseUnkeepable, strictJson } from './strict-json.ts';
 import { isFresh, sitsAt, type StaffViewer, type Viewer } from '../viewer.ts';
 import { refuseUnrecorded, witnessed, type DeclaredViews, type RecordView, type Views } from './views.ts';
 
@@ -83,7 +85,7 @@ export function apiOf({
           if (operation.stepUp && !isFresh(c.get('viewer'), clock.now())) throw new Refused('stepUpNeeded');
           if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');
           const body = operation.body ? bodyOf(operation, await jsonOf(c)) : undefined;
-          const query = operation.query ? checked(operation.query, c.req.query()) : undefined;
+          const query = operation.query ? checked(operation.query, queryOf(c)) : undefined;
           const call = {
             params: c.req.param(), // Hono types the parameters of literal paths only
             query: query as z.output<NonNullable<typeof operation.query>>,
@@ -116,13 +118,18 @@ function bodyOf({ body, checkedBy }: Pick<Documented, 'body' | 'checkedBy'>, tol
   return body && checkedBy !== 'command' ? checked(body, told) : told;
 }
 
+/** JSON is asked for by name: a form of another site cannot send that type without asking first. */
 async function jsonOf(c: HttpContext): Promise<unknown> {
-  try {
-    const text = await c.req.text();
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    throw new Refused('malformedRequest');
-  }
+  const text = await readText(c, largestJson);
+  if (text !== '' && !/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    throw new Refused('notJson');
+  return strictJson(text);
+}
+
+function queryOf(c: HttpContext): Record<string, string> {
+  const query = c.req.query();
+  for (const words of Object.values(query)) refuseUnkeepable(words);
+  return query;
 }
 
 function requestIdOf(c: HttpContext): string {

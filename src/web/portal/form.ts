@@ -1,5 +1,5 @@
 import type { HttpContext } from '../../platform/http/api.ts';
-import { Refused } from '../../platform/refusal.ts';
+import { largestJson, largestUpload, readForm } from '../../platform/http/read-body.ts';
 
 export type Upload = { bytes: Uint8Array; name: string };
 
@@ -19,10 +19,13 @@ export const emptyForm: Form = {
 };
 
 export async function formOf(c: HttpContext): Promise<Form> {
-  const data = await c.req.formData().catch(() => {
-    throw new Refused('malformedRequest');
-  });
-  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
+  const isMultipart = c.req.header('content-type')?.startsWith('multipart/') === true;
+  const data = await readForm(c, isMultipart ? largestUpload : largestJson);
+  // No browser sends a NUL; what does is no person, and the database cannot keep it.
+  const texts = (name: string): string[] =>
+    data
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '').toWellFormed()] : []));
   return {
     text: (name) => (texts(name)[0] ?? '').replaceAll('\r\n', '\n').trim(),
     all: texts,

@@ -1,1 +1,0 @@
-export { portalRoutes, type PortalSettings } from '../../portal.ts';
