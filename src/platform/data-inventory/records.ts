@@ -1,0 +1,105 @@
+import { internal, sensitive, type InventoryOf } from './labels.ts';
+
+export const recordsInventory = {
+  events: {
+    columns: {
+      id: internal,
+      type: internal,
+      subjectKind: internal,
+      subjectId: internal,
+      caseId: internal,
+      fromStatus: internal,
+      toStatus: internal,
+      actorKind: internal,
+      actorId: internal,
+      actorInstitutionId: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      basis: internal,
+      at: internal,
+      requestId: internal,
+      counts: internal,
+      input: sensitive,
+    },
+  },
+  requests: {
+    columns: {
+      id: internal,
+      actor: internal,
+      command: internal,
+      fingerprint: internal,
+      answer: internal,
+      at: internal,
+    },
+  },
+  outgoing: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      personId: internal,
+      institutionId: internal,
+      channel: internal,
+      template: internal,
+      body: sensitive,
+      state: internal,
+      heldBecause: sensitive,
+      notBefore: internal,
+      createdAt: internal,
+      sentAt: internal,
+    },
+  },
+  files: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      sha256: internal,
+      size: internal,
+      contentType: internal,
+      name: sensitive,
+      createdAt: internal,
+    },
+  },
+  auditEntries: {
+    columns: {
+      id: internal,
+      at: internal,
+      kind: internal,
+      actorKind: internal,
+      actorId: internal,
+      actorInstitutionId: internal,
+      actorRoles: internal,
+      onBehalfOf: internal,
+      device: internal,
+      source: internal,
+      action: internal,
+      subjectKind: internal,
+      subjectIds: internal,
+      caseIds: internal,
+      aboutIds: internal,
+      purpose: internal,
+      result: internal,
+      refusal: internal,
+      beforeHash: internal,
+      afterHash: internal,
+      xid: internal,
+    },
+  },
+  auditSamples: {
+    columns: {
+      entryId: internal,
+      week: internal,
+      drawnAt: internal,
+    },
+  },
+  auditVerdicts: {
+    columns: {
+      id: internal,
+      entryId: internal,
+      verdict: internal,
+      givenBy: internal,
+      at: internal,
+    },
+  },
+} as const satisfies InventoryOf<
+  'events' | 'requests' | 'outgoing' | 'files' | 'auditEntries' | 'auditSamples' | 'auditVerdicts'
+>;

@@ -1,0 +1,53 @@
+import { internal, open, sensitive, type InventoryOf } from './labels.ts';
+
+export const staffInventory = {
+  staff: {
+    columns: {
+      id: internal,
+      institutionId: internal,
+      personnelId: internal,
+      name: internal,
+      login: internal,
+      passwordHash: sensitive,
+      roles: internal,
+      disabledAt: internal,
+      createdAt: internal,
+    },
+  },
+  sessions: {
+    columns: {
+      idHash: internal,
+      staffId: internal,
+      applicationId: internal,
+      createdAt: internal,
+      lastSeenAt: internal,
+      expiresAt: internal,
+      secondFactorAt: internal,
+    },
+  },
+  attempts: {
+    columns: {
+      key: sensitive,
+      at: internal,
+      id: internal,
+    },
+  },
+  aidPersonnel: {
+    columns: {
+      id: internal,
+      name: open,
+      institutionId: open,
+      qualification: open,
+      licenceNumber: open,
+      sex: internal,
+      practiceFields: open,
+      languages: open,
+      yearsOfPractice: internal,
+      criminalDefenceYears: internal,
+      knowsMinors: internal,
+      knowsDomesticViolence: internal,
+      maxOpenCases: internal,
+      namePinyin: open,
+    },
+  },
+} as const satisfies InventoryOf<'staff' | 'sessions' | 'attempts' | 'aidPersonnel'>;

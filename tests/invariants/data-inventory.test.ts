@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { dataInventory } from '../../src/platform/data-inventory.ts';
+import type { FieldEntry } from '../../src/platform/data-inventory/labels.ts';
+import { declaredTables } from './declared-columns.ts';
+
+const declared = declaredTables();
+const columnsOf = (table: string): Readonly<Record<string, FieldEntry>> | undefined => {
+  const entry = new Map(Object.entries(dataInventory)).get(table);
+  return entry === undefined || typeof entry === 'string' ? undefined : entry.columns;
+};
+const labelled = [...declared].flatMap(([table, members]) =>
+  [...members].map(([column, { base }]) => ({
+    name: `${table}.${column}`,
+    base,
+    label: columnsOf(table)?.[column]?.label,
+    aboutNobody: columnsOf(table) === undefined,
+  })),
+);
+
+it('every table is entered, and of those about people every column, with its label', () => {
+  expect(Object.keys(dataInventory).toSorted()).toEqual([...declared.keys()].toSorted());
+  expect(labelled.length).toBeGreaterThan(200); // a reader that reads nothing must fail
+  expect(labelled.filter(({ label, aboutNobody }) => !aboutNobody && label === undefined)).toEqual([]);
+});
+
+it('what is sealed, or is the index of it, is sensitive or protected', () => {
+  const wrong = labelled.filter(
+    ({ base, label }) => (base === 'Sealed' || base === 'Blind') && label !== 'sensitive' && label !== 'protected',
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** Read by the gateway at each message to find her next hour; tells when she may be reached, not where she is. */
+const readInClear = ['contactPlans.windows'];
+it('what is protected is sealed', () => {
+  const wrong = labelled.filter(
+    ({ name, base, label }) => label === 'protected' && base !== 'Sealed' && !readInClear.includes(name),
+  );
+  expect(wrong).toEqual([]);
+});
