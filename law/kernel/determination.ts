@@ -212,31 +212,53 @@ export type Finding<F> = {
   /** Residual clauses that a person may still find to hold. */
   readonly officerMay: readonly GroundAnswer[];
   readonly notInForce: readonly GroundAnswer[];
-  readonly used: readonly (keyof F & string)[];
   /** What is still open, as one condition: asking it is asking the law. */
   readonly open: Condition<F>;
 };
+
+/** The grounds as they stand on one day: the split is the same for everyone who asks about that day. */
+type Standing<F> = {
+  readonly on: PlainDate;
+  readonly listed: readonly Ground<F>[];
+  readonly open: Condition<F>;
+  readonly officerMay: readonly GroundAnswer[];
+  readonly notInForce: readonly GroundAnswer[];
+};
+
+const standing = new WeakMap<object, unknown>();
+
+function standingOn<F>(grounds: readonly Ground<F>[], on: PlainDate): Standing<F> {
+  const known = standing.get(grounds) as Standing<F> | undefined; // put under these very grounds, so under their F
+  if (known !== undefined && known.on === on) return known;
+  const living = grounds.filter((ground) => isInForce(ground.basis, on));
+  const listed = living.filter((ground) => ground.holds.kind !== 'officer');
+  const found: Standing<F> = {
+    on,
+    listed,
+    open: { kind: 'any', of: listed.map((ground) => ground.holds) },
+    officerMay: living.filter((ground) => ground.holds.kind === 'officer').map((ground) => answerOf(ground, 'officer')),
+    notInForce: grounds
+      .filter((ground) => !isInForce(ground.basis, on))
+      .map((ground) => answerOf(ground, 'notInForce')),
+  };
+  standing.set(grounds, found);
+  return found;
+}
 
 /**
  * Any one ground suffices. Residual clauses never turn a no of the listed grounds into a yes or hold up the answer:
  * they are handed to the officer beside it.
  */
 export function findAny<F>(grounds: readonly Ground<F>[], facts: NoInfer<F>, on: PlainDate): Finding<F> {
-  const living = grounds.filter((ground) => isInForce(ground.basis, on));
-  const listed = living.filter((ground) => ground.holds.kind !== 'officer');
-  const condition: Condition<F> = { kind: 'any', of: listed.map((ground) => ground.holds) };
+  const { listed, open, officerMay, notInForce } = standingOn(grounds, on);
   const answers = listed.map((ground) => evaluate(ground.holds, facts));
   const answer = anyOf(answers);
   return {
     answer,
     because: listed.filter((_, at) => answers[at] === answer).map((ground) => answerOf(ground, answer)),
-    officerMay: living.filter((ground) => ground.holds.kind === 'officer').map((ground) => answerOf(ground, 'officer')),
-    notInForce:
-      living.length === grounds.length
-        ? []
-        : grounds.filter((ground) => !isInForce(ground.basis, on)).map((ground) => answerOf(ground, 'notInForce')),
-    used: factsUsed(condition, facts),
-    open: condition,
+    officerMay,
+    notInForce,
+    open,
   };
 }
 
