@@ -9,6 +9,7 @@ import { paperPage, papersPage } from './papers.pages.ts';
 import { needsPage, personPage, placePage } from './person.pages.ts';
 import { phoneSeenPage } from './phone-seen.page.ts';
 import { receiptPage } from './receipt.page.ts';
+import { rulesPage } from './rules.page.ts';
 import type { Page } from './scene.ts';
 import { signPage } from './sign.page.ts';
 import { applyPage } from './start.pages.ts';
@@ -23,6 +24,7 @@ export const applicationPages: readonly Page[] = [
   helpPage,
   hidesPage,
   placesPage,
+  rulesPage,
   applyPage,
   phoneSeenPage,
   askPage,
