@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storeFile } from '../platform/files/store-file.ts';
+import { keepFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { PaperData } from './templates/index.ts';
 import { paperKindNames, type PaperKind } from './templates/paper.ts';
@@ -21,7 +21,12 @@ export async function renderPaper(kernel: Kernel, data: Record<string, unknown>)
   try {
     const kind = Kind.parse(paper.kind);
     const { pdf } = await typeset(kind, dataOf(kind, kernel.sealer.open('papers.data', paper.data)));
-    const file = await storeFile(kernel, { bytes: pdf, name: `${paper.kind}.pdf`, caseId: paper.caseId });
+    const file = await keepFile(kernel, {
+      bytes: pdf,
+      contentType: 'application/pdf',
+      name: `${paper.kind}.pdf`,
+      caseId: paper.caseId,
+    });
     await kernel.db
       .updateTable('papers')
       .set({ state: 'rendered', fileId: file.id })

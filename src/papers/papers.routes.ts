@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '../platform/http/api.ts';
 import { readForm } from '../platform/http/read-body.ts';
+import { extensions } from '../platform/files/content-type.ts';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -8,13 +9,21 @@ import { caseFile, fileSeen, paperPdf, paperSeen, type RecordAccess } from './pa
 
 const tag = '文书与文件';
 const Bytes = z.unknown();
-/** Names that say nothing about anybody; shown, never run, never kept by a cache. */
-const headers = (contentType: string, extension: string) => ({
+/** Names that say nothing about anybody. The headers of every answer keep it out of caches and from running. */
+const shown = (contentType: string, extension: string) => ({
   'content-type': contentType,
   'content-disposition': `inline; filename="document.${extension}"`,
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
 });
+const neutralName = encodeURIComponent('资料1');
+/** A picture was drawn again here and may be looked at; what came as it is, is handed over and never opened in place. */
+function handedOver(contentType: string): Record<string, string> {
+  const extension = extensions[contentType] ?? 'bin';
+  if (contentType.startsWith('image/')) return shown(contentType, extension);
+  return {
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="document.${extension}"; filename*=UTF-8''${neutralName}.${extension}`,
+  };
+}
 
 export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): void {
   api.operation(
@@ -31,7 +40,7 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
     },
     async ({ params, viewer, c }) => {
       const pdf = await paperPdf(kernel, access, viewer, params['id'] ?? '');
-      return c.body(new Uint8Array(pdf), 200, headers('application/pdf', 'pdf'));
+      return c.body(new Uint8Array(pdf), 200, shown('application/pdf', 'pdf'));
     },
   );
   api.operation(
@@ -48,7 +57,7 @@ export function paperRoutes(api: Api, kernel: Kernel, access: RecordAccess): voi
     },
     async ({ params, viewer, c }) => {
       const { bytes, contentType } = await caseFile(kernel, access, viewer, params['id'] ?? '');
-      return c.body(new Uint8Array(bytes), 200, headers(contentType, contentType.split('/')[1] ?? 'bin'));
+      return c.body(new Uint8Array(bytes), 200, handedOver(contentType));
     },
   );
   api.operation(

@@ -47,7 +47,10 @@ export const refusals = {
     message: '查看记录暂时写不进去，先不显示，也不办理。请过一分钟再试；还不行，请找系统管理员，来访的人请打 12348。',
   },
   fileTooLarge: { status: 413, message: '文件太大，请拍照或压缩后上传，每个不超过 20 MB。' },
-  fileKindRefused: { status: 415, message: '只能上传照片（JPG、PNG）或 PDF。' },
+  fileKindRefused: { status: 415, message: '只能上传照片（JPG、PNG）、录音或 PDF。' },
+  fileBroken: { status: 422, message: '这张照片没有传完整，或者打不开。请重新拍一张，或者截图后再传。' },
+  pictureTooLarge: { status: 413, message: '这张照片太大了，打不开。请在手机上截一张图再传。' },
+  pdfRefused: { status: 422, message: '这份 PDF 不能收。请打印成普通的 PDF 再传，或者直接拍照。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

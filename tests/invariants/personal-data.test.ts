@@ -4,6 +4,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as told from '../support/cases.ts';
+import { pdfSaying } from '../support/files.ts';
 import { application, matter, officeOf, served, wait, type Filed, type Office } from '../support/cases.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -62,7 +63,7 @@ afterAll(() => world.close());
 /** The whole way with a marked person: every free text an officer or she herself can write carries a mark. */
 async function walk(): Promise<Filed> {
   const form = new FormData();
-  form.append('file', new File([`%PDF-1.4 ${canary.narrative}`], canary.file));
+  form.append('file', new File([pdfSaying(canary.narrative)], canary.file));
   const uploaded = JSON.parse(
     await (await (await office.as('clerk')).raw('/api/files', { method: 'POST', body: form })).text(),
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pdfSaying } from './files.ts';
 import type { ApplicationStatus } from '../../src/intake/application.model.ts';
 import type { ApplicationTransition } from '../../src/intake/application.workflow.ts';
 import type { CaseStatus } from '../../src/casework/case.model.ts';
@@ -166,7 +167,7 @@ export async function officeOf(world: World): Promise<Office> {
     },
     scan: async (by = 'clerk') => {
       const form = new FormData();
-      form.append('file', new File(['%PDF-1.4 scanned'], 'scan.pdf'));
+      form.append('file', new File([pdfSaying('scanned')], 'scan.pdf'));
       const response = await (await as(by)).raw('/api/files', { method: 'POST', body: form });
       return JSON.parse(await response.text()).id;
     },
