@@ -4,6 +4,8 @@ import { signInByReturnCode } from './accounts/sessions.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
 import type { Page } from './intake/portal/scene.ts';
+import { learnPage } from './outreach/portal/learn.pages.ts';
+import { lessonsPage } from './outreach/portal/lessons.pages.ts';
 import type { Http, HttpContext } from './platform/http/api.ts';
 import type { Kernel } from './platform/kernel.ts';
 import { serveAssets } from './web/portal/assets.ts';
@@ -16,7 +18,7 @@ export type PortalSettings = {
 };
 
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
-export const pages: readonly Page[] = [...applicationPages];
+export const pages: readonly Page[] = [...applicationPages, learnPage, lessonsPage];
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 export const LEAVE_TO = 'https://www.baidu.com/';

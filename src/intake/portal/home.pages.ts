@@ -26,6 +26,7 @@ ${pageForm({ action: door.formOf('home'), page: 'home' }, html`<ul class="rows p
 ${draft && answers.seen.length > 0 && !answers.receipt ? html`<li><a class="row on" href="${door.to('apply')}"><span>接着填没填完的</span></a></li>` : nothing}
 <li><a class="row" href="${door.to('status')}">查进度、补材料</a></li>
 <li><a class="row" href="${door.to('places')}">身边站点</a></li>
+<li><a class="row" href="${door.to('learn')}">法律怎么说</a></li>
 </ul>
 <p class="why">${door.isSafe ? `这里不显示名字和标志。点上面的“快速离开”就能马上换掉。` : `怕别人看见${you}在看什么？用页面最下面的“安全浏览”。`}</p>`,
   take: (scene, form) => begin(form.text('topic'), scene.answers.isChild, scene.door.isSafe),
@@ -78,6 +79,7 @@ export const childPage: Page = {
     html`<h1 tabindex="-1">你来对了，这里可以说</h1>
 ${pageForm({ action: door.formOf('child'), page: 'child' }, html`<ul class="rows">${Object.entries(childTopics).map(([value, { label, hint }]) => html`<li><button class="row" name="topic" value="${value}"><span>${label}<small>${hint}</small></span></button></li>`)}</ul>`)}
 <div class="go"><a class="button" href="tel:12355">跟人说：打 12355</a><a class="button second" href="tel:110">有危险：打 110</a></div>
+<p><a href="${door.to('lessons')}">先看看：三分钟的课</a></p>
 <div class="card flow"><p><strong>先跟你说清楚</strong></p><ul><li>不用爸妈同意，也不用先说名字。</li><li>伤害你的人，不会从我们这里知道。</li><li>要是你很危险，或者有人碰了你的身体，我们得告诉警察，好保护你。告诉之前会先跟你说。</li></ul></div>`,
   take: (_scene, form) => {
     const topic = (['hurt', 'school', 'family'] as const).find((one) => one === form.text('topic'));
