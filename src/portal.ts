@@ -8,6 +8,7 @@ import { learnPage } from './outreach/portal/learn.pages.ts';
 import { lessonsPage } from './outreach/portal/lessons.pages.ts';
 import type { Http, HttpContext } from './platform/http/api.ts';
 import type { Kernel } from './platform/kernel.ts';
+import { protectionPages } from './protection/portal/pages.ts';
 import { serveAssets } from './web/portal/assets.ts';
 
 export type PortalSettings = {
@@ -18,7 +19,7 @@ export type PortalSettings = {
 };
 
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
-export const pages: readonly Page[] = [...applicationPages, learnPage, lessonsPage];
+export const pages: readonly Page[] = [...applicationPages, ...protectionPages, learnPage, lessonsPage];
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 export const LEAVE_TO = 'https://www.baidu.com/';

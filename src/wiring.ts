@@ -14,6 +14,7 @@ import { protectedFactsOf, safeContactOf } from './people/people.ports.ts';
 import { periodBookOf } from './periods/period-book.ts';
 import { periodReactions } from './periods/period.reactions.ts';
 import { recomputeTentative } from './periods/recompute.ts';
+import { protectionReactions } from './protection/protection.reactions.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
 import { localFileStore } from './platform/files/file-store.ts';
@@ -90,6 +91,7 @@ export async function wire({
   caseReactions(kernel);
   applicationReactions(kernel);
   periodReactions(kernel);
+  protectionReactions(kernel);
   return {
     kernel,
     keyring,

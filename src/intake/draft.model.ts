@@ -81,6 +81,8 @@ export const Answers = z.object({
       ]),
     )
     .default({}),
+  /** What a page outside the application was told to keep with it, by kind. */
+  enclosed: z.record(z.string(), told).default({}),
   receipt: z
     .object({
       number: told,

@@ -5,7 +5,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { nextNumber } from '../platform/numbering.ts';
 import type { Happening, IssuedPaper, PaperDesk } from '../platform/ports.ts';
 import { actorOf } from '../platform/viewer.ts';
-import { paperKindNames, type PaperKind } from './templates/paper.ts';
+import { ownPrints, paperKindNames, type IssuedKind } from './templates/paper.ts';
 import './papers.tables.ts';
 
 /** The contents of one kind of paper, gathered by the capability that knows them; head, number and date are the desk's. */
@@ -15,7 +15,7 @@ export type PaperContents = (
 ) => Promise<{ institutionId: string; data: Record<string, unknown> }>;
 
 /** 发文字: the word between agency and year in a paper's number. */
-const words: Readonly<Record<PaperKind, string>> = {
+const words: Readonly<Record<IssuedKind, string>> = {
   'application-form': '申',
   'hardship-statement': '况',
   'materials-receipt': '收',
@@ -35,10 +35,11 @@ const words: Readonly<Record<PaperKind, string>> = {
   'closing-report': '结',
   'service-return': '送',
   'file-index': '卷',
+  'help-record': '证',
 };
 
 /** Two workflows may issue the same kind (a termination): each provides its own contents. */
-export type Desk = PaperDesk & { provide(subjectKind: string, kind: PaperKind, contents: PaperContents): void };
+export type Desk = PaperDesk & { provide(subjectKind: string, kind: IssuedKind, contents: PaperContents): void };
 
 export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }): Desk {
   const providers = new Map<string, PaperContents>();
@@ -58,7 +59,7 @@ async function issueOne(
   trx: Trx,
   kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] },
   happening: Happening,
-  kind: PaperKind,
+  kind: IssuedKind,
   providers: ReadonlyMap<string, PaperContents>,
 ): Promise<IssuedPaper> {
   const contents = providers.get(`${happening.subjectKind} ${kind}`);
@@ -129,8 +130,10 @@ async function headOf(
   };
 }
 
-function kindOf(name: string): PaperKind {
-  const kind = paperKindNames.find((known) => known === name);
+function kindOf(name: string): IssuedKind {
+  const kind = paperKindNames.find(
+    (known): known is IssuedKind => known === name && !ownPrints.some((own) => own === known),
+  );
   if (!kind) throw new Error(`no paper is called ${name}`);
   return kind;
 }

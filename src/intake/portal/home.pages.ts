@@ -22,6 +22,7 @@ export const homePage: Page = {
     html`<h1 tabindex="-1">遇到什么事了？</h1>
 ${pageForm({ action: door.formOf('home'), page: 'home' }, html`<ul class="rows pairrows">${Object.entries(topics).map(([value, { label, hint }]) => html`<li><button class="row" name="topic" value="${value}"><span>${label}<small>${hint}</small></span></button></li>`)}</ul>`)}
 <ul class="rows">
+<li><a class="row" href="${door.to('guide')}"><span>我该怎么办<small>先看看找谁、去哪里、带什么</small></span></a></li>
 <li><a class="row" href="${door.to('child')}"><span>我是未成年人<small>不满十八岁，自己也能来</small></span></a></li>
 ${draft && answers.seen.length > 0 && !answers.receipt ? html`<li><a class="row on" href="${door.to('apply')}"><span>接着填没填完的</span></a></li>` : nothing}
 <li><a class="row" href="${door.to('status')}">查进度、补材料</a></li>

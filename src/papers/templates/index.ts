@@ -6,15 +6,18 @@ import { closingReport } from './closing-report.ts';
 import { deemedWithdrawalNotice } from './deemed-withdrawal-notice.ts';
 import { earlyAcceptanceReceipt } from './early-acceptance-receipt.ts';
 import { fileIndex } from './file-index.ts';
+import { helpRecord } from './help-record.ts';
 import { grantDecision } from './grant-decision.ts';
 import { hardshipStatement } from './hardship-statement.ts';
 import { materialsReceipt } from './materials-receipt.ts';
 import { notifiedDefenceReply } from './notified-defence-reply.ts';
 import { oneTimeNotice } from './one-time-notice.ts';
+import { protectionPetition } from './protection-petition.ts';
 import { provisionalAidDecision } from './provisional-aid-decision.ts';
 import { refusalDecision } from './refusal-decision.ts';
 import { representationAgreement } from './representation-agreement.ts';
 import { reviewForm } from './review-form.ts';
+import { safetyPlan } from './safety-plan.ts';
 import { serviceReturn } from './service-return.ts';
 import { terminationDecision } from './termination-decision.ts';
 import { transferLetter } from './transfer-letter.ts';
@@ -41,6 +44,9 @@ export const paperKinds = {
   'closing-report': closingReport,
   'service-return': serviceReturn,
   'file-index': fileIndex,
+  'help-record': helpRecord,
+  'protection-petition': protectionPetition,
+  'safety-plan': safetyPlan,
 } as const satisfies Record<PaperKind, PaperTemplate>;
 
 /** What a caller gives for one kind of paper; absent values are printed as blank lines. */

@@ -20,9 +20,17 @@ export const paperKindNames = [
   'closing-report',
   'service-return',
   'file-index',
+  'help-record',
+  'protection-petition',
+  'safety-plan',
 ] as const;
 
 export type PaperKind = (typeof paperKindNames)[number];
+
+/** Printed from what she typed, for her own hands: no number, no seal, no row. Every other kind is issued by an office. */
+export const ownPrints = ['protection-petition', 'safety-plan'] as const satisfies readonly PaperKind[];
+export type OwnPrint = (typeof ownPrints)[number];
+export type IssuedKind = Exclude<PaperKind, OwnPrint>;
 
 /** Number in 司法部《法律援助文书格式》（2023）. No number here was read in the ministry's own annex yet: 待核. */
 export type OfficialForm = { readonly number: number; readonly verified: boolean };

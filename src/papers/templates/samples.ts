@@ -2,11 +2,12 @@ import type { PaperData } from './index.ts';
 import type { PaperKind } from './paper.ts';
 import { formSamples } from './samples-forms.ts';
 import { letterSamples } from './samples-letters.ts';
+import { protectionSamples } from './samples-protection.ts';
 
 type Samples = { readonly [Kind in PaperKind]: PaperData<Kind> };
 
 /** Every field filled in. */
-export const fullSamples: Samples = { ...letterSamples, ...formSamples };
+export const fullSamples: Samples = { ...letterSamples, ...formSamples, ...protectionSamples };
 
 /** Only what the paper may not lack: everything else must come out as a blank line. */
 export const minimalSamples: Samples = {
@@ -31,4 +32,12 @@ export const minimalSamples: Samples = {
   'closing-report': {},
   'service-return': {},
   'file-index': {},
+  'help-record': {
+    entries: [{ on: '2026-11-23', what: '在网上申请法律援助' }],
+    digest: '0'.repeat(64),
+    checkCode: 'ABCD-EFGH-JKMN',
+    square: ['10', '01'],
+  },
+  'protection-petition': {},
+  'safety-plan': { parts: [{ title: '要带走的', lines: ['身份证'] }] },
 };

@@ -28,11 +28,14 @@ const withoutLetterFoot: readonly PaperKind[] = [
 
 /** Given for other uses than the words of the page: the bureau behind a remedy, a ground that is printed as its sentence. */
 const notPrinted = (kind: PaperKind): readonly string[] => {
-  const { agency, issuedOn } = fullSamples[kind];
+  const sample = fullSamples[kind];
+  const agency = 'agency' in sample ? sample.agency : undefined;
+  const issuedOn = 'issuedOn' in sample ? sample.issuedOn : undefined;
   const foot = [agency?.address, agency?.phone, issuedOn === undefined ? undefined : spokenDate(issuedOn)];
   return [
     agency?.bureau,
     kind === 'provisional-aid-decision' ? 'limitation' : undefined,
+    ...('square' in sample ? sample.square : []), // drawn, not written
     ...(withoutLetterFoot.includes(kind) ? foot : []),
   ].flatMap((given) => given ?? []);
 };

@@ -1,0 +1,67 @@
+import { addDays, dayOf } from '../../law/kernel/plain-date.ts';
+import { newId } from '../platform/identifier.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import type { Trx } from '../platform/database/database.ts';
+import type { ApplicantViewer, Viewer } from '../platform/viewer.ts';
+import { PLAN_REVIEW_DAYS, type EnclosureKind } from './enclosure.model.ts';
+import './protection.tables.ts';
+
+type Place = Pick<ApplicantViewer, 'applicationId' | 'caseId'>;
+
+/** Keeps what she filled in with her application; the same kind kept again replaces it. */
+export async function keepEnclosure(
+  kernel: Kernel,
+  viewer: ApplicantViewer,
+  kind: EnclosureKind,
+  body: string,
+): Promise<void> {
+  await kernel.db.transaction().execute(async (trx) => insertEnclosure(trx, kernel, viewer, viewer, kind, body));
+}
+
+export async function insertEnclosure(
+  trx: Trx,
+  kernel: Kernel,
+  viewer: Viewer,
+  { applicationId, caseId }: Place,
+  kind: EnclosureKind,
+  body: string,
+): Promise<void> {
+  const now = kernel.clock.now();
+  const kept = {
+    body: kernel.sealer.seal('enclosures.body', body),
+    keptAt: now,
+    reviewOn: kind === 'plan' ? addDays(dayOf(now.getTime()), PLAN_REVIEW_DAYS) : null,
+  };
+  await trx
+    .insertInto('enclosures')
+    .values({ id: newId(now.getTime()), applicationId, caseId, kind, ...kept })
+    .onConflict((conflict) => conflict.columns(['applicationId', 'kind']).doUpdateSet(kept))
+    .execute();
+  await kernel.ports.auditSink.record(trx, {
+    viewer,
+    action: 'enclosure.kept',
+    subjectKind: 'application',
+    subjectIds: [applicationId],
+    purpose: null,
+    at: now,
+  });
+}
+
+/** Hers to take away: nothing of it stays behind. */
+export async function removeEnclosure(kernel: Kernel, viewer: ApplicantViewer, kind: EnclosureKind): Promise<void> {
+  await kernel.db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom('enclosures')
+      .where('applicationId', '=', viewer.applicationId)
+      .where('kind', '=', kind)
+      .execute();
+    await kernel.ports.auditSink.record(trx, {
+      viewer,
+      action: 'enclosure.removed',
+      subjectKind: 'application',
+      subjectIds: [viewer.applicationId],
+      purpose: null,
+      at: kernel.clock.now(),
+    });
+  });
+}

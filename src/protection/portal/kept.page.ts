@@ -1,0 +1,80 @@
+import { dayOf, inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
+import type { Form } from '../../web/portal/form.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { heading, pageForm } from '../../web/portal/kit.ts';
+import { dangerBandOf, dangerBands, DangerTold } from '../danger.model.ts';
+import { removeEnclosure } from '../enclosure.commands.ts';
+import { EnclosureKind, enclosureLabels } from '../enclosure.model.ts';
+import { enclosuresOf } from '../enclosure.queries.ts';
+import { printPetition } from '../petition.commands.ts';
+import { PetitionTold } from '../petition.model.ts';
+import { PlanTold } from '../plan.model.ts';
+import { planShown, printed } from './plan.page.ts';
+
+type Held = { kind: EnclosureKind; body: string; on: string; reviewOn: string | null };
+
+/** What is kept because she said so: seen again, printed again, taken away. */
+export const keptPage: Page = {
+  id: 'kept',
+  title: () => '存了什么',
+  back: ({ door, viewer }) => door.to(viewer.kind === 'applicant' ? 'status' : 'home'),
+  show: async (scene) => {
+    const held = await heldBy(scene);
+    const { door, viewer } = scene;
+    return html`${heading(held.length > 0 ? '存了这些' : '什么都没有存', viewer.kind === 'applicant' ? '和申请一起加密保存。' : '放在没交的申请里，提交时一起交。')}
+${held.map((one) => cardOf(one, scene))}
+<div class="go">${viewer.kind === 'applicant' ? html`<a class="button" href="${door.to('status')}">回到进展</a>` : html`<a class="button" href="${door.to(scene.draft?.answers.topic ? 'apply' : 'home')}">接着申请</a>`}</div>`;
+  },
+  take,
+};
+
+async function heldBy({ kernel, viewer, answers, today }: Scene): Promise<Held[]> {
+  if (viewer.kind === 'applicant')
+    return (await enclosuresOf(kernel, viewer, viewer.applicationId)).map(({ keptAt, ...rest }) => ({
+      ...rest,
+      on: dayOf(keptAt.getTime()),
+    }));
+  return Object.entries(answers.enclosed).flatMap(([name, body]) => {
+    const kind = EnclosureKind.safeParse(name);
+    return kind.success ? [{ kind: kind.data, body, on: today, reviewOn: null }] : [];
+  });
+}
+
+function cardOf({ kind, body, on, reviewOn }: Held, { door }: Scene): Html {
+  const day = isPlainDate(on) ? inChinese(on) : '';
+  const review = reviewOn && isPlainDate(reviewOn) ? `，${inChinese(reviewOn)}再看一遍` : '';
+  return html`<section class="card flow"><h2>${enclosureLabels[kind]}</h2><p class="small">${day}存的${review}</p>
+${kind === 'plan' ? html`<details><summary>打开看</summary><div class="in flow">${planShown(PlanTold.parse(JSON.parse(body)))}</div></details>` : nothing}
+${kind === 'danger' ? html`<p>${dangerBands[dangerBandOf(DangerTold.parse(JSON.parse(body)))].says}</p>` : nothing}
+${pageForm(
+  { action: door.formOf('kept'), page: 'kept' },
+  html`<input type="hidden" name="which" value="${kind}"><div class="go">${kind === 'danger' ? nothing : html`<button class="second" name="do" value="file" data-file>下载（PDF）</button>`}<button class="quiet" name="do" value="remove">不存了，拿掉<span class="gone">${enclosureLabels[kind]}</span></button></div>`,
+)}</section>`;
+}
+
+async function take(scene: Scene, form: Form): Promise<Outcome> {
+  const kind = EnclosureKind.safeParse(form.text('which'));
+  if (!kind.success) return { kind: 'go', to: 'kept' };
+  if (form.text('do') === 'file') {
+    const held = (await heldBy(scene)).find((one) => one.kind === kind.data);
+    if (held?.kind === 'plan') return printed(scene, PlanTold.parse(JSON.parse(held.body)));
+    if (held?.kind === 'petition') {
+      const petition = PetitionTold.parse(JSON.parse(held.body));
+      return { kind: 'file', pdf: await printPetition(scene.kernel, scene.viewer, petition) };
+    }
+    return { kind: 'go', to: 'kept' };
+  }
+  if (scene.viewer.kind === 'applicant') {
+    await removeEnclosure(scene.kernel, scene.viewer, kind.data);
+    return { kind: 'go', to: 'kept' };
+  }
+  return {
+    kind: 'go',
+    to: 'kept',
+    change: ({ enclosed, ...answers }) => ({
+      ...answers,
+      enclosed: Object.fromEntries(Object.entries(enclosed).filter(([name]) => name !== kind.data)),
+    }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Page } from '../../intake/portal/scene.ts';
+import { cardPage, guidePage } from './guide.pages.ts';
+import { keptPage } from './kept.page.ts';
+import { letterPage, writePage } from './letter.pages.ts';
+import { lookPage } from './look.page.ts';
+import { planPage } from './plan.page.ts';
+
+/** Guidance and protection: every page of it, once. */
+export const protectionPages: readonly Page[] = [
+  guidePage,
+  cardPage,
+  lookPage,
+  letterPage,
+  writePage,
+  planPage,
+  keptPage,
+];
