@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../../law/kernel/plain-date.ts';
+import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import type { Trx } from '../platform/database/database.ts';
-import type { ApplicantViewer, Viewer } from '../platform/viewer.ts';
+import type { ApplicantViewer } from '../platform/viewer.ts';
 import { PLAN_REVIEW_DAYS, type EnclosureKind } from './enclosure.model.ts';
 import './protection.tables.ts';
 
@@ -15,13 +15,16 @@ export async function keepEnclosure(
   kind: EnclosureKind,
   body: string,
 ): Promise<void> {
-  await kernel.db.transaction().execute(async (trx) => insertEnclosure(trx, kernel, viewer, viewer, kind, body));
+  await kernel.db.transaction().execute(async (trx) => {
+    await insertEnclosure(trx, kernel, viewer, kind, body);
+    await recordHers(trx, kernel, viewer, 'enclosure.keep');
+  });
 }
 
+/** Part of a larger act, which writes its own entry in the audit. */
 export async function insertEnclosure(
   trx: Trx,
   kernel: Kernel,
-  viewer: Viewer,
   { applicationId, caseId }: Place,
   kind: EnclosureKind,
   body: string,
@@ -37,14 +40,6 @@ export async function insertEnclosure(
     .values({ id: newId(now.getTime()), applicationId, caseId, kind, ...kept })
     .onConflict((conflict) => conflict.columns(['applicationId', 'kind']).doUpdateSet(kept))
     .execute();
-  await kernel.ports.auditSink.record(trx, {
-    viewer,
-    action: 'enclosure.kept',
-    subjectKind: 'application',
-    subjectIds: [applicationId],
-    purpose: null,
-    at: now,
-  });
 }
 
 /** Hers to take away: nothing of it stays behind. */
@@ -55,13 +50,19 @@ export async function removeEnclosure(kernel: Kernel, viewer: ApplicantViewer, k
       .where('applicationId', '=', viewer.applicationId)
       .where('kind', '=', kind)
       .execute();
-    await kernel.ports.auditSink.record(trx, {
-      viewer,
-      action: 'enclosure.removed',
-      subjectKind: 'application',
-      subjectIds: [viewer.applicationId],
-      purpose: null,
-      at: kernel.clock.now(),
-    });
+    await recordHers(trx, kernel, viewer, 'enclosure.remove');
+  });
+}
+
+/** Her own act on her own application, without a word of what it held. */
+export function recordHers(trx: Trx, kernel: Kernel, viewer: ApplicantViewer, action: string): Promise<void> {
+  return kernel.ports.auditSink.record(trx, {
+    viewer,
+    kind: 'act',
+    action,
+    subjectKind: 'application',
+    subjectIds: [viewer.applicationId],
+    caseIds: [viewer.caseId],
+    purpose: 'own',
   });
 }

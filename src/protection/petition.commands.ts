@@ -2,6 +2,7 @@ import { printOwn } from '../papers/own-prints.queries.ts';
 import { release } from '../platform/gateway.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { recordHers } from './enclosure.commands.ts';
 import { petitionData, type PetitionTold } from './petition.model.ts';
 
 /**
@@ -20,14 +21,7 @@ export async function printPetition(kernel: Kernel, viewer: Viewer, petition: Pe
         template: 'protection-petition',
         body: JSON.stringify(petition),
       });
-      await kernel.ports.auditSink.record(trx, {
-        viewer,
-        action: 'petition.printed',
-        subjectKind: 'application',
-        subjectIds: [viewer.applicationId],
-        purpose: null,
-        at: kernel.clock.now(),
-      });
+      await recordHers(trx, kernel, viewer, 'petition.print');
     });
   return pdf;
 }

@@ -10,7 +10,7 @@ export function protectionReactions(kernel: Kernel): void {
     const place = { applicationId: happening.subjectId, caseId: happening.caseId };
     for (const [name, body] of Object.entries(answers?.enclosed ?? {})) {
       const kind = EnclosureKind.safeParse(name);
-      if (kind.success) await insertEnclosure(trx, kernel, happening.viewer, place, kind.data, body);
+      if (kind.success) await insertEnclosure(trx, kernel, place, kind.data, body);
     }
   });
 }

@@ -75,7 +75,7 @@ async function shownFor(scene: Scene, told: DangerTold): Promise<Outcome> {
   const main = html`<h1 tabindex="-1"><span class="mark ${mark}">${shape} ${says}</span></h1>
 ${band === 'red' ? redFirst(scene) : fastTrack(scene)}
 <section class="card flow"><h2>现在做这几样</h2><ol>${steps[band].map((line) => html`<li>${line.replaceAll('您', you)}</li>`)}</ol></section>
-<ul class="rows"><li><a class="row" href="${door.to('letter')}">写保护令申请书<small>不用先离婚，口头也能申请</small></a></li><li><a class="row" href="${door.to('plan')}">做一份安全计划</a></li><li><a class="row" href="${door.to('guide/card', { n: '2' })}">让派出所出具告诫书</a></li><li><a class="row" href="${door.to('guide/card', { n: '4' })}">没有地方住</a></li></ul>
+<ul class="rows"><li><a class="row" href="${door.to('letter')}"><span>写保护令申请书<small>不用先离婚，口头也能申请</small></span></a></li><li><a class="row" href="${door.to('plan')}">做一份安全计划</a></li><li><a class="row" href="${door.to('guide/card', { n: '2' })}">让派出所出具告诫书</a></li><li><a class="row" href="${door.to('guide/card', { n: '4' })}">没有地方住</a></li></ul>
 ${band === 'red' ? await shelter(scene) : nothing}
 <p class="small">这不是鉴定，也不是说谁对谁错。${you}自己的感觉比结果更准：觉得怕，就按最危险的来。依据：${cite(FEDERATION_SCALE)}${band === 'red' ? `、${cite(FEDERATION_11)}` : ''}</p>
 <details><summary>想让办事的人也知道</summary><div class="in">${pageForm({ action: door.formOf('look'), page: 'look' }, html`${Object.entries(told).map(([id, value]) => html`<input type="hidden" name="${id}" value="${value}">`)}${keepButton(scene)}`)}</div></details>
@@ -84,7 +84,7 @@ ${band === 'red' ? await shelter(scene) : nothing}
 }
 
 const redFirst = ({ door, you }: Scene): Html =>
-  html`<section class="card alarm flow"><p><strong>先打 110。</strong>不方便说话，发短信到 12110。</p><div class="go"><a class="button exit" href="tel:110">打 110</a><a class="button second" href="tel:12338">打 12338 妇联</a><a class="button second" href="tel:12348">打 12348</a></div><p>想让人打给${you}：<a href="${door.to('help', { on: 'call' })}">请人回电</a></p></section>`;
+  html`<section class="card alarm flow"><p><strong>先打 110。</strong>不方便说话，发短信到 12110。</p><div class="go"><a class="button" href="tel:110">打 110</a><a class="button second" href="tel:12338">打 12338 妇联</a><a class="button second" href="tel:12348">打 12348</a></div><p>想让人打给${you}：<a href="${door.to('help', { on: 'call' })}">请人回电</a></p></section>`;
 
 const steps: Readonly<Record<DangerBand, readonly string[]>> = {
   red: [
