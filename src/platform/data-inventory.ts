@@ -2,6 +2,7 @@ import { applicationsInventory } from './data-inventory/applications.ts';
 import { casesInventory } from './data-inventory/cases.ts';
 import type { TableEntry } from './data-inventory/labels.ts';
 import { peopleInventory } from './data-inventory/people.ts';
+import { protectionInventory } from './data-inventory/protection.ts';
 import { recordsInventory } from './data-inventory/records.ts';
 import { staffInventory } from './data-inventory/staff.ts';
 import type { Tables } from './database/tables.ts';
@@ -30,5 +31,6 @@ export const dataInventory = {
   ...applicationsInventory,
   ...casesInventory,
   ...staffInventory,
+  ...protectionInventory,
   ...recordsInventory,
 } as const satisfies { readonly [T in keyof Tables]: TableEntry<T> | string };
