@@ -22,7 +22,7 @@ import { deliver } from './platform/gateway.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import type { MasterKeys } from './platform/sealing/envelope.ts';
-import { openKeyring, type Keyring } from './platform/sealing/keyring.ts';
+import { keysKnownWithinMs as knownWithinMs, openKeyring, type Keyring } from './platform/sealing/keyring.ts';
 import type { SuiteChoice } from './platform/sealing/suites.ts';
 
 export type Wiring = {
@@ -31,6 +31,7 @@ export type Wiring = {
   /** The master keys, or how to read them anew. */
   keys: MasterKeys | (() => MasterKeys);
   suite?: SuiteChoice;
+  keysKnownWithinMs?: number;
   clock: Clock;
   log: Logger;
   poolSize?: number;
@@ -44,6 +45,7 @@ export async function wire({
   dataDir,
   keys,
   suite = 'aes',
+  keysKnownWithinMs = knownWithinMs,
   clock,
   log,
   poolSize = 20,
@@ -57,6 +59,7 @@ export async function wire({
     db,
     masters: typeof keys === 'function' ? keys : () => keys,
     suite,
+    knownWithinMs: keysKnownWithinMs,
     onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'keys not read'),
   });
   const { sealer } = keyring;

@@ -14,8 +14,9 @@ import type { Http } from '../../src/platform/http/api.ts';
 import { listen } from '../../src/platform/http/listen.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';
 import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/viewer.ts';
-import { wire } from '../../src/wiring.ts';
-import { freshDatabase, type TestDatabase } from './database.ts';
+import type { Keyring } from '../../src/platform/sealing/keyring.ts';
+import { wire, type Wiring } from '../../src/wiring.ts';
+import type { TestDatabase } from './database.ts';
 
 /** One county's offices as every test knows them: 小店区 of 太原, and 阳曲县 next to it. */
 export const places = {
@@ -61,6 +62,7 @@ export const testPassword = 'test-password-2026';
 
 export type World = {
   kernel: Kernel;
+  keyring: Keyring;
   clock: MovableClock;
   app: Http;
   database: TestDatabase;
@@ -79,9 +81,18 @@ export async function startWorld({
   database,
   roles = 'web,worker',
   log = logOf('fatal'),
-}: { start?: string; database?: TestDatabase; roles?: string; log?: Kernel['log'] } = {}): Promise<World> {
-  const ready = database ?? (await freshDatabase());
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'yh-world-'));
+  sealing = {},
+  dataDir: own,
+}: {
+  start?: string;
+  database?: TestDatabase;
+  dataDir?: string;
+  roles?: string;
+  log?: Kernel['log'];
+  sealing?: Partial<Pick<Wiring, 'keys' | 'suite' | 'keysKnownWithinMs'>>;
+} = {}): Promise<World> {
+  const ready = database ?? (await (await import('./database.ts')).freshDatabase()); // needs the test runner, a proof brings its own
+  const dataDir = own ?? (await mkdtemp(path.join(tmpdir(), 'yh-world-')));
   const clock = movableClock(start);
   await prepareDatabase(ready.ownerUrl, 'yuanhu_app');
   const wired = await wire({
@@ -90,6 +101,7 @@ export async function startWorld({
     keys: [{ id: 't1', secret: Buffer.alloc(32, 7) }],
     clock,
     log,
+    ...sealing,
   });
   const { kernel } = wired;
   await loadNetwork(kernel.db, clock);
@@ -99,6 +111,7 @@ export async function startWorld({
   let stopServing: (() => Promise<void>) | undefined;
   return {
     kernel,
+    keyring: wired.keyring,
     clock,
     app,
     database: ready,
@@ -114,7 +127,7 @@ export async function startWorld({
       await stopServing?.();
       await wired.close();
       await ready.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      if (own === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

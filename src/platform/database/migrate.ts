@@ -44,7 +44,10 @@ export async function migrate(ownerUrl: string, appLogin = 'yuanhu_app'): Promis
       }
       applied.push(name);
     }
+    // All at once: a service that is running never stands without its rights, however often another process starts.
+    await client.query('begin');
     await grantTo(client, appLogin);
+    await client.query('commit');
   } finally {
     await client.end();
   }

@@ -14,19 +14,27 @@ type Opening = {
   db: Database;
   /** Asked again at each look, so that a master key may be added to the file without a restart. */
   masters: () => MasterKeys;
+  /** Of the keys that this database gets first; later ones come with a change of keys. */
   suite: SuiteChoice;
+  knownWithinMs?: number;
   onError: (error: unknown) => void;
 };
 
 /** The data keys of this database, unwrapped and held in memory; looked at again every few seconds. */
-export async function openKeyring({ db, masters, suite, onError }: Opening): Promise<Keyring> {
+export async function openKeyring({
+  db,
+  masters,
+  suite,
+  knownWithinMs = keysKnownWithinMs,
+  onError,
+}: Opening): Promise<Keyring> {
   await makeFirstKeys(db, masters(), suite);
-  let ring = await readRing(db, masters(), suite);
+  let ring = await readRing(db, masters());
   const refresh = async (): Promise<void> => {
-    ring = await readRing(db, masters(), suite);
+    ring = await readRing(db, masters());
   };
   const ended = new AbortController();
-  const watching = watch(refresh, ended.signal, onError);
+  const watching = watch(refresh, knownWithinMs / 2, ended.signal, onError);
   return {
     sealer: sealerOver(() => ring),
     refresh,
@@ -39,16 +47,17 @@ export async function openKeyring({ db, masters, suite, onError }: Opening): Pro
 
 async function watch(
   refresh: () => Promise<void>,
+  everyMs: number,
   ended: AbortSignal,
   onError: (error: unknown) => void,
 ): Promise<void> {
   while (!ended.aborted) {
-    await wait(keysKnownWithinMs / 2, undefined, { signal: ended, ref: false }).catch(() => undefined);
+    await wait(everyMs, undefined, { signal: ended, ref: false }).catch(() => undefined);
     if (!ended.aborted) await refresh().catch(onError);
   }
 }
 
-async function readRing(db: Database, masters: MasterKeys, suite: SuiteChoice): Promise<Ring> {
+async function readRing(db: Database, masters: MasterKeys): Promise<Ring> {
   const rows = await db
     .selectFrom('dataKeys')
     .select(['id', 'purpose', 'state', 'suite', 'wrapped'])
@@ -64,7 +73,7 @@ async function readRing(db: Database, masters: MasterKeys, suite: SuiteChoice): 
   const current = sealing.find(({ state }) => state === 'current');
   const lasting = loaded.find(({ purpose }) => purpose === 'lasting');
   if (!current || !lasting) throw new Error('数据库里没有可用的数据密钥，请从备份恢复 data_keys 表。');
-  return { current: current.key, live: sealing.map(({ key }) => key), lasting: lasting.key, suite };
+  return { current: current.key, live: sealing.map(({ key }) => key), lasting: lasting.key, suite: current.suite };
 }
 
 /**

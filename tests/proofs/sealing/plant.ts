@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import type { Filed, Office } from '../../support/cases.ts';
+import type { World } from '../../support/world.ts';
+
+/** A random word of Chinese that exists nowhere else, and one of digits. */
+export type Random = () => number;
+export function randomOf(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+const word = (random: Random, length: number): string =>
+  Array.from({ length }, () => String.fromCodePoint(0x4e00 + Math.floor(random() * 0x3000))).join('');
+const digits = (random: Random, length: number): string =>
+  Array.from({ length }, () => Math.floor(random() * 10)).join('');
+
+export type Planted = { filed: Filed; person: { name: string; phone: string }; values: readonly string[] };
+
+/** One woman with everything that can be told of her, each a value of her own. */
+export async function plantOne(office: Office, random: Random): Promise<Planted> {
+  const name = word(random, 3);
+  const phone = `139${digits(random, 8)}`;
+  const values = {
+    passport: `E${digits(random, 8)}`,
+    address: word(random, 12),
+    narrative: word(random, 20),
+    opponent: word(random, 4),
+    relation: word(random, 6),
+    helper: word(random, 4),
+    helperPhone: `137${digits(random, 8)}`,
+    neverTold: word(random, 6),
+    passPhrase: word(random, 6),
+    mayBeTold: word(random, 6),
+    wish: word(random, 8),
+    note: word(random, 8),
+  };
+  const filed = await office.submit('hurtByHusband', {
+    applicant: { name, sex: 'female', idKind: 'passport', idNumber: values.passport, phone, address: values.address },
+    narrative: values.narrative,
+    opponent: { name: values.opponent, relation: values.relation },
+    helper: { role: 'scribe', person: { name: values.helper, phone: values.helperPhone }, relation: values.relation },
+    contactPlan: {
+      mayCall: true,
+      callerName: 'neutral',
+      neverTold: values.neverTold,
+      passPhrase: values.passPhrase,
+      mayBeTold: values.mayBeTold,
+    },
+    wish: { words: values.wish },
+    documents: [{ kind: 'identity', state: 'lookedUp', note: values.note }],
+  });
+  return { filed, person: { name, phone }, values: [phone, name, ...Object.values(values)] };
+}
+
+/** Everything the database holds, as text: every row of every table of every schema that is not PostgreSQL's own. */
+export async function dumpOf(ownerUrl: string): Promise<ReadonlyMap<string, string>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%'`,
+    );
+    const dump = new Map<string, string>();
+    for (const { name } of rows) {
+      const { rows: lines } = await client.query<{ line: string }>(`select t::text as line from ${name} t`);
+      dump.set(name, lines.map(({ line }) => line).join('\n'));
+    }
+    return dump;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The bytes of the file store, read as text. */
+export async function filesOf({ dataDir }: Pick<World, 'dataDir'>): Promise<string> {
+  const entries = await readdir(path.join(dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const bytes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => readFile(path.join(entry.parentPath, entry.name))),
+  );
+  return Buffer.concat(bytes).toString('utf8');
+}
+
+/** The planted values that can be read in a text: as they are, or in the spellings that hide nothing. */
+export function readable(values: readonly string[], text: string): string[] {
+  return values.filter(
+    (value) =>
+      text.includes(value) ||
+      text.includes(Buffer.from(value).toString('hex')) ||
+      text.includes(Buffer.from(value).toString('base64').replaceAll('=', '')) ||
+      text.includes(JSON.stringify(value).slice(1, -1)),
+  );
+}
