@@ -11,6 +11,7 @@ import type { Http } from '../src/platform/http/api.ts';
 import type { Kernel } from '../src/platform/kernel.ts';
 import { loadKeys } from '../src/platform/sealing/keys.ts';
 import { wire } from '../src/wiring.ts';
+import { addPasskeys, signInStaff, type Send } from '../tests/support/passkey.ts';
 
 /** The busy office of the measurement: 小店区 of 太原. */
 export const busyAgency = stableId('aidAgency', '140105');
@@ -33,7 +34,7 @@ export async function openOffice(place: Place): Promise<Office> {
   const known = await kernel.db.selectFrom('staff').select('id').where('login', '=', account.login).executeTakeFirst();
   if (!known) {
     const passwordHash = await hashPassword(account.password);
-    await addStaff(kernel.db, kernel, [
+    const [staffId = ''] = await addStaff(kernel.db, kernel, [
       {
         institutionId: busyAgency,
         roles: ['agency.clerk', 'agency.reviewer'],
@@ -42,19 +43,12 @@ export async function openOffice(place: Place): Promise<Office> {
         passwordHash,
       },
     ]);
+    await addPasskeys(kernel, [{ staffId, login: account.login }]);
   }
   return { kernel, app: appOf(kernel, { secure: false, trustProxy: false, demo: false }), close };
 }
 
-export async function signIn(send: (path: string, init: RequestInit) => Promise<Response> | Response): Promise<string> {
-  const response = await send('/api/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(account),
-  });
-  if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
-  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
+export const signIn = (send: Send): Promise<string> => signInStaff(send, account.login, account.password);
 
 /** A new application as a browser sends it: one helper of hers is the law's questions already answered. */
 export const submission = (agencyId: string, name: string) => ({

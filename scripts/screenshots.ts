@@ -43,6 +43,8 @@ for (const width of [360, 1440]) {
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill('yuanhu-demo-2022');
     await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '填上' }).click(); // the demo shows the code of its authenticator
+    await page.getByRole('button', { name: '登录' }).click();
     await page
       .getByRole('heading', { name: /^(工作台|今日)/ })
       .first()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { accountRoutes, type SessionSettings } from './accounts/accounts.routes.ts';
+import { sessionRoutes } from './accounts/session.routes.ts';
+import type { SessionSettings } from './accounts/session-cookie.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
 import { cases } from './casework/case.scope.ts';
@@ -74,7 +75,7 @@ export function declareApi(
   settings: SessionSettings,
   addressOf: (c: HttpContext) => string,
 ): void {
-  accountRoutes(api, kernel, settings, addressOf);
+  sessionRoutes(api, kernel, settings, addressOf);
   networkRoutes(api, kernel);
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);

@@ -19,6 +19,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
   TWO_PERSON_ACTS: z.string().default(''),
+  /** What a staff password must be: the 等保 rule, or OWASP ASVS 5.0. */
+  PASSWORD_POLICY: z.enum(['dengbao', 'asvs'], { error: 'PASSWORD_POLICY 只能是 dengbao 或 asvs' }).default('dengbao'),
   LEAVE_TO: z.url('LEAVE_TO 应是一个网址，快速离开时打开').optional(),
   TRUST_PROXY: z.enum(['true', 'false'], { error: 'TRUST_PROXY 只能是 true 或 false' }).default('false'),
   /** Files in PEM; with both, HTTPS is served directly. */
@@ -40,6 +42,7 @@ export type Config = {
   logLevel: string;
   trustProxy: boolean;
   twoPersonActs: readonly string[];
+  passwordPolicy: 'dengbao' | 'asvs';
   /** Where a quick exit leads; something anybody might be reading. */
   leaveTo?: string;
   tls?: Tls;
@@ -75,6 +78,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     suite: data.CIPHER_SUITE,
     roles: new Set(data.YUANHU_ROLES.split(',').map((role) => role.trim())),
     logLevel: data.LOG_LEVEL,
+    passwordPolicy: data.PASSWORD_POLICY,
     trustProxy,
     ...(tls ? { tls } : {}),
     ...(allowed ? { paces: allowed } : {}),

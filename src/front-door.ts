@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { getCookie } from 'hono/cookie';
-import { sessionCookie, type SessionSettings } from './accounts/accounts.routes.ts';
-import { hashToken, viewerOf } from './accounts/sessions.ts';
+import { tokenOf, type SessionSettings } from './accounts/session-cookie.ts';
+import { hashToken } from './accounts/session.store.ts';
+import { viewerOf } from './accounts/sessions.ts';
 import { sayHerSorry } from './intake/portal/portal.routes.ts';
 import type { Http, HttpContext } from './platform/http/api.ts';
 import { changesSomething, comesFromElsewhere } from './platform/http/own-site.ts';
@@ -40,7 +40,7 @@ export function guardDoor(
       if (isApi(c)) throw new Refused('foreignSite');
       return c.redirect(c.req.path === '/s' ? '/s' : '/', 303);
     }
-    const token = getCookie(c, sessionCookie);
+    const token = tokenOf(c, settings);
     const viewer = await viewerOf(kernel, token);
     c.set(
       'viewer',

@@ -1,6 +1,5 @@
-import { setCookie } from 'hono/cookie';
-import { endSession, sessionCookie } from './accounts/accounts.routes.ts';
-import { signInByReturnCode } from './accounts/sessions.ts';
+import { endSession, setSession } from './accounts/session-cookie.ts';
+import { signInByReturnCode } from './accounts/sign-in.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
 import type { Page } from './intake/portal/scene.ts';
@@ -35,8 +34,7 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
     addressOf,
     signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
     // Gone when the browser closes: the telephone may be anybody's.
-    keepSession: (c, { token }) =>
-      setCookie(c, sessionCookie, token, { httpOnly: true, sameSite: 'Strict', secure, path: '/' }),
-    endSession: (c) => endSession(c, kernel),
+    keepSession: (c, opened) => setSession(c, opened, { secure }),
+    endSession: (c) => endSession(c, kernel, { secure }),
   });
 }

@@ -48,6 +48,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
         secure: config.tls !== undefined || config.trustProxy, // a trusted proxy speaks HTTPS; on loopback there is none
         trustProxy: config.trustProxy,
         demo: config.demo,
+        passwordPolicy: config.passwordPolicy,
         ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
         ...(config.paces ? { paces: config.paces } : {}),
       }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { hashPassword } from '../../src/accounts/password.ts';
+import { addTotp } from '../../src/accounts/second-factor.ts';
 import { addStaff } from '../../src/accounts/staff.commands.ts';
 import { caseActOf } from '../../src/casework/case.commands.ts';
 import { registerNotice } from '../../src/casework/register-notice.ts';
@@ -25,7 +26,7 @@ import { demoOffices, demoPersonnel } from './offices.ts';
 import { castOf } from './people.ts';
 import { roster } from './roster.ts';
 import { scheduleOf, type Life } from './schedule.ts';
-import { demoPassword, demoStaff } from './staff.ts';
+import { demoPassword, demoStaff, demoTotpSecret } from './staff.ts';
 import { stories, type Story } from './stories.ts';
 import { staffIdOf, troupeOf, type Place, type Troupe } from './troupe.ts';
 
@@ -66,7 +67,9 @@ async function openAccounts(kernel: Kernel): Promise<void> {
   const open = await kernel.db.selectFrom('staff').select('id').where('id', 'in', members.map(({ id }) => id)).execute();
   const known = new Set(open.map(({ id }) => id));
   const passwordHash = await hashPassword(demoPassword);
-  await addStaff(kernel.db, kernel, members.filter(({ id }) => !known.has(id)).map(({ title: _title, ...member }) => ({ ...member, passwordHash })));
+  const fresh = members.filter(({ id }) => !known.has(id));
+  await addStaff(kernel.db, kernel, fresh.map(({ title: _title, ...member }) => ({ ...member, passwordHash })));
+  for (const { id } of members) await addTotp(kernel.db, kernel, id, demoTotpSecret);
 }
 
 async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<Pick<DemoLoaded, 'acts' | 'refused'>> {

@@ -5,6 +5,9 @@ import { agencyOf, bureauOf, demoCounties, demoPersonnel, officeOf, personnelOf,
 /** One password for every demo sign-in. It is printed at start-up and means nothing outside the demo. */
 export const demoPassword = 'yuanhu-demo-2022';
 
+/** One authenticator for every demo sign-in; the sign-in page shows what it shows. Nowhere else does it open anything. */
+export const demoTotpSecret = 'YUANHUDEMOYUANHUDEMOYUANHUDEMO22';
+
 export type DemoStaff = { login: string; name: string; institutionId: string; roles: readonly Role[]; personnelId?: string; title: string };
 
 /** Every seat of the six counties, the city and province that supervise them, and the hotline desk. */
@@ -53,6 +56,9 @@ export function demoStaff(): DemoStaff[] {
     member('province.bureau', '省厅监督人员', bureauOf('14'), 'bureau.supervisor'),
     member('taiyuan.clerk', '太原市中心受理岗', agencyOf('1401'), 'agency.clerk', 'agency.reviewer'),
     member('taiyuan.approver', '太原市中心负责人', agencyOf('1401'), 'agency.approver', 'agency.assigner'),
+    member('demo.system', '系统管理员', agencyOf('14'), 'admin.system'),
+    member('demo.security', '安全保密管理员', agencyOf('14'), 'admin.security'),
+    member('demo.auditor', '安全审计员', agencyOf('14'), 'admin.auditor'),
     member('hotline', '12348 热线坐席', agencyOf('14'), 'hotline.operator'),
   ];
 }

@@ -1,105 +1,49 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Kernel } from '../platform/kernel.ts';
-import { Refused } from '../platform/refusal.ts';
-import type { Viewer } from '../platform/viewer.ts';
+import type { StaffViewer, Viewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
-import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
-import { isPassword, hashPassword } from './password.ts';
+import { hashToken, findRecent, keepRecent, limits } from './session.store.ts';
 
-/** Staff: 30 minutes idle, 12 hours at most. She: 30 minutes, a borrowed phone is common. */
-const limits = { staff: { idleMinutes: 30, hours: 12 }, applicant: { idleMinutes: 30, hours: 2 } } as const;
 /** How long what needs step-up stays open after the second factor. */
 const freshMinutes = 5;
-/** Five wrong tries in fifteen minutes from one place close it. */
-const tries = { minutes: 15, each: 5 } as const;
-
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-export type Opened = { token: string; expiresAt: Date };
-
-export async function signInStaff(kernel: Kernel, login: string, password: string, from: string): Promise<Opened> {
-  const key = `${login.trim().toLowerCase()}\0${from}`;
-  await refuseTooMany(kernel, key);
-  const row = await kernel.db
-    .selectFrom('staff')
-    .select(['id', 'passwordHash', 'disabledAt'])
-    .where('login', '=', login.trim().toLowerCase())
-    .executeTakeFirst();
-  const known = row && !row.disabledAt ? row : undefined;
-  const matches = await isPassword(password, known?.passwordHash ?? (await unknownAccount)); // the same work for an unknown login
-  if (!known || !matches) {
-    await noteWrongTry(kernel, key);
-    throw new Refused('wrongCredentials');
-  }
-  return open(kernel, { staffId: known.id, applicationId: null }, limits.staff.hours);
-}
-
-/** She returns by code: sees her one application. A wrong code and a strange one get the same answer. */
-export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
-  await refuseTooMany(kernel, from);
-  const code = findReturnCode(typed);
-  const row = code
-    ? await kernel.db
-        .selectFrom('applications')
-        .select('id')
-        .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
-        .executeTakeFirst()
-    : undefined;
-  if (!row) {
-    await noteWrongTry(kernel, from);
-    throw new Refused('wrongReturnCode');
-  }
-  return open(kernel, { staffId: null, applicationId: row.id }, limits.applicant.hours);
-}
-
-const unknownAccount = hashPassword(randomBytes(8).toString('hex'));
-
-async function open(
-  kernel: Kernel,
-  who: { staffId: string | null; applicationId: string | null },
-  hours: number,
-): Promise<Opened> {
-  const token = randomBytes(32).toString('base64url');
-  const now = kernel.clock.now();
-  const expiresAt = new Date(now.getTime() + hours * 3_600_000);
-  await kernel.db
-    .insertInto('sessions')
-    .values({
-      idHash: hashToken(token),
-      ...who,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt,
-      secondFactorAt: who.staffId ? now : null,
-    })
-    .execute();
-  return { token, expiresAt };
-}
-
-export async function closeSession(kernel: Kernel, token: string): Promise<void> {
-  recent.delete(hashToken(token));
-  await kernel.db.deleteFrom('sessions').where('idHash', '=', hashToken(token)).execute();
-}
 
 const visitor: Viewer = { kind: 'visitor' };
-/** A session read within the last seconds is not read again: a closed account is out within five seconds all the same. */
-const recent = new Map<string, { viewer: Viewer; until: number; db: Kernel['db'] }>();
-const keepForMs = 3000;
 
+/** Who is behind a cookie. A session with one factor is nobody yet: it reaches what a visitor reaches. */
 export async function viewerOf(kernel: Kernel, token: string | undefined): Promise<Viewer> {
   if (!token) return visitor;
   const idHash = hashToken(token);
+  const known = findRecent(kernel, idHash);
+  if (known) return known;
   const now = kernel.clock.now();
-  const known = recent.get(idHash);
-  if (known && known.db === kernel.db && known.until > now.getTime() && known.until - now.getTime() <= keepForMs)
-    return known.viewer;
-  const viewer = (await staffBehind(kernel, idHash, now)) ?? (await applicantBehind(kernel, idHash, now)) ?? visitor;
-  if (recent.size > 10_000) recent.clear();
-  if (viewer.kind !== 'visitor') recent.set(idHash, { viewer, until: now.getTime() + keepForMs, db: kernel.db });
-  return viewer;
+  const staff = await findStaffSession(kernel, token);
+  if (staff) {
+    if (staff.next !== undefined) return visitor;
+    keepRecent(kernel, idHash, staff.viewer);
+    return staff.viewer;
+  }
+  const applicant = await applicantBehind(kernel, idHash, now);
+  if (applicant) keepRecent(kernel, idHash, applicant);
+  return applicant ?? visitor;
 }
 
-async function staffBehind(kernel: Kernel, idHash: string, now: Date): Promise<Viewer | undefined> {
+/** What a signed-in person must still do before anything else opens. */
+export type NextStep = 'secondFactor' | 'enrol' | 'newPassword';
+export type StaffSession = {
+  idHash: string;
+  viewer: StaffViewer;
+  login: string;
+  /** Undefined: both factors are there and the password is young enough. */
+  next: NextStep | undefined;
+  factors: { totp: boolean; passkey: boolean };
+  challenge: string | null;
+  enrolling: string | undefined;
+};
+
+/** A staff session with one factor or two; the sign-in's own operations alone ask for it. */
+export async function findStaffSession(kernel: Kernel, token: string | undefined): Promise<StaffSession | undefined> {
+  if (!token) return undefined;
+  const idHash = hashToken(token);
+  const now = kernel.clock.now();
   const row = await kernel.db
     .selectFrom('sessions')
     .innerJoin('staff', 'staff.id', 'sessions.staffId')
@@ -107,21 +51,63 @@ async function staffBehind(kernel: Kernel, idHash: string, now: Date): Promise<V
     .select([
       'sessions.lastSeenAt',
       'sessions.secondFactorAt',
+      'sessions.challenge',
+      'sessions.enrolling',
       'staff.id as staffId',
       'staff.name',
+      'staff.login',
       'staff.institutionId',
       'institutions.divisionCode',
       'staff.roles',
       'staff.personnelId',
+      'staff.passwordExpiresAt',
+    ])
+    .select((eb) => [
+      eb.exists(eb.selectFrom('totpSecrets').whereRef('totpSecrets.staffId', '=', 'staff.id')).as('hasTotp'),
+      eb.exists(eb.selectFrom('passkeys').whereRef('passkeys.staffId', '=', 'staff.id')).as('hasPasskey'),
     ])
     .where('sessions.idHash', '=', idHash)
     .where('sessions.expiresAt', '>', now)
     .where('staff.disabledAt', 'is', null)
     .executeTakeFirst();
-  if (!row || !(await isAwake(kernel, idHash, row.lastSeenAt, now, limits.staff.idleMinutes))) return undefined;
-  const { lastSeenAt: _seen, secondFactorAt, personnelId, ...staff } = row;
+  if (!row) return undefined;
+  const { secondFactorAt, personnelId, staffId, name, institutionId, divisionCode, roles, enrolling } = row;
+  const { idleMinutes } = !secondFactorAt
+    ? limits.halfway
+    : roles.includes('hotline.operator')
+      ? limits.operator
+      : limits.staff;
+  if (!(await isAwake(kernel, idHash, row.lastSeenAt, now, idleMinutes))) return undefined;
   const freshUntil = secondFactorAt && new Date(secondFactorAt.getTime() + freshMinutes * 60_000);
-  return { kind: 'staff', ...staff, ...(personnelId ? { personnelId } : {}), ...(freshUntil ? { freshUntil } : {}) };
+  const factors = { totp: Boolean(row.hasTotp), passkey: Boolean(row.hasPasskey) };
+  return {
+    idHash,
+    login: row.login,
+    viewer: {
+      kind: 'staff',
+      staffId,
+      name,
+      institutionId,
+      divisionCode,
+      roles,
+      ...(personnelId ? { personnelId } : {}),
+      ...(freshUntil ? { freshUntil } : {}),
+    },
+    factors,
+    next: nextStep(factors, secondFactorAt, row.passwordExpiresAt, now),
+    challenge: row.challenge,
+    enrolling: enrolling ? kernel.sealer.open('sessions.enrolling', enrolling) : undefined,
+  };
+}
+
+function nextStep(
+  { totp, passkey }: StaffSession['factors'],
+  secondFactorAt: Date | null,
+  passwordExpiresAt: Date | null,
+  now: Date,
+): NextStep | undefined {
+  if (!secondFactorAt) return totp || passkey ? 'secondFactor' : 'enrol';
+  return passwordExpiresAt && passwordExpiresAt <= now ? 'newPassword' : undefined;
 }
 
 async function applicantBehind(kernel: Kernel, idHash: string, now: Date): Promise<Viewer | undefined> {
@@ -150,22 +136,4 @@ async function isAwake(
   if (idle > 60_000)
     await kernel.db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute();
   return true;
-}
-
-async function refuseTooMany(kernel: Kernel, key: string): Promise<void> {
-  const since = new Date(kernel.clock.now().getTime() - tries.minutes * 60_000);
-  const { count } = await kernel.db
-    .selectFrom('attempts')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('key', 'in', kernel.sealer.blinds('attempts.key', key))
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow();
-  if (count >= tries.each) throw new Refused('tooManyTries');
-}
-
-async function noteWrongTry(kernel: Kernel, key: string): Promise<void> {
-  await kernel.db
-    .insertInto('attempts')
-    .values({ key: kernel.sealer.blind('attempts.key', key), at: kernel.clock.now() })
-    .execute();
 }

@@ -1,6 +1,7 @@
 import type { Database, Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import type { Blind, Sealed } from '../platform/sealing/seal.ts';
 import type { Role } from '../platform/viewer.ts';
 import './accounts.tables.ts';
 
@@ -10,8 +11,11 @@ export type NewStaff = {
   personnelId?: string;
   name: string;
   login: string;
-  passwordHash: string;
+  /** Null: invited, sets one with the invitation. */
+  passwordHash: string | null;
   roles: readonly Role[];
+  /** Who an administrator is: name and phone, so that one person is not two of the three. */
+  identity?: { sealed: Sealed; blind: Blind };
 };
 
 /** Opens accounts. The hash is made by the caller, so that many demo accounts may share one costly derivation. */
@@ -22,13 +26,17 @@ export async function addStaff(
 ): Promise<string[]> {
   if (staff.length === 0) return [];
   const now = kernel.clock.now();
-  const rows = staff.map(({ id, personnelId, roles, login, ...rest }) => ({
+  const rows = staff.map(({ id, personnelId, roles, login, identity, ...rest }) => ({
     ...rest,
     id: id ?? newId(now.getTime()),
     login: login.toLowerCase(),
     personnelId: personnelId ?? null,
     roles: [...roles],
     disabledAt: null,
+    disabledBecause: null,
+    passwordExpiresAt: null,
+    identity: identity?.sealed ?? null,
+    identityBlind: identity?.blind ?? null,
     createdAt: now,
   }));
   await db.insertInto('staff').values(rows).execute();

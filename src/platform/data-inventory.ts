@@ -1,3 +1,4 @@
+import { accountsInventory } from './data-inventory/accounts.ts';
 import { applicationsInventory } from './data-inventory/applications.ts';
 import { casesInventory } from './data-inventory/cases.ts';
 import type { TableEntry } from './data-inventory/labels.ts';
@@ -32,5 +33,6 @@ export const dataInventory = {
   ...casesInventory,
   ...staffInventory,
   ...protectionInventory,
+  ...accountsInventory,
   ...recordsInventory,
 } as const satisfies { readonly [T in keyof Tables]: TableEntry<T> | string };

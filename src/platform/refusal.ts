@@ -13,6 +13,17 @@ export const refusals = {
   tooFast: { status: 429, message: '请求太快了，请稍等一会儿再试。有急事请拨打 12348。' },
   notSignedIn: { status: 401, message: '请先登录。' },
   wrongCredentials: { status: 401, message: '账号或密码不对，请核对后重试。' },
+  wrongSecondFactor: { status: 401, message: '动态口令不对，或者已经用过。请等手机上换了新的六位数字再输。' },
+  wrongInvitation: {
+    status: 401,
+    message: '账号或邀请码不对，或者邀请码已过 72 小时。请向本单位的系统管理员要一个新的。',
+  },
+  notApprovedYet: { status: 409, message: '您的岗位还没有核准，请等安全保密管理员核准后再用这个邀请码。' },
+  authorisationWaits: { status: 409, message: '这个账号已有一项等待核准的授权，请先由安全保密管理员处理。' },
+  administratorTwice: {
+    status: 409,
+    message: '系统管理、安全保密、安全审计由三个人分任，一个人不能兼任。请另定人选。',
+  },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
   tooManyTries: { status: 429, message: '尝试次数太多，请十五分钟后再试，或拨打 12348。' },
   stepUpNeeded: {

@@ -116,7 +116,7 @@ export async function officeOf(world: World): Promise<Office> {
     const key = doer === 'her' ? (filed?.returnCode ?? '') : doer;
     const now = world.clock.now().getTime();
     const known = callers.get(key);
-    if (known && Math.abs(now - known.at) < 20 * 60_000) return known.caller;
+    if (known && Math.abs(now - known.at) < 10 * 60_000) return known.caller;
     const caller = await callerOf(world, doer === 'her' ? { code: key } : { login: doer });
     callers.set(key, { caller, at: now });
     return caller;

@@ -17,6 +17,7 @@ import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/view
 import type { Keyring } from '../../src/platform/sealing/keyring.ts';
 import { wire, type Wiring } from '../../src/wiring.ts';
 import type { TestDatabase } from './database.ts';
+import { addPasskeys, cookieOf, signInStaff } from './passkey.ts';
 
 /** One county's offices as every test knows them: 小店区 of 太原, and 阳曲县 next to it. */
 export const places = {
@@ -48,6 +49,7 @@ const team = {
     name: '内承办',
     personnelId: personnel.inhouse,
   },
+  operator: { institutionId: places.agency, roles: ['hotline.operator'], name: '席热线' },
   // The three administrators, in the very office whose records they must not see.
   systemAdmin: { institutionId: places.agency, roles: ['admin.system'], name: '席系统' },
   securityAdmin: { institutionId: places.agency, roles: ['admin.security'], name: '安保密' },
@@ -83,11 +85,13 @@ export async function startWorld({
   log = logOf('fatal'),
   sealing = {},
   dataDir: own,
+  trustProxy = false,
 }: {
   start?: string;
   database?: TestDatabase;
   dataDir?: string;
   roles?: string;
+  trustProxy?: boolean;
   log?: Kernel['log'];
   sealing?: Partial<Pick<Wiring, 'keys' | 'suite' | 'keysKnownWithinMs'>>;
 } = {}): Promise<World> {
@@ -107,7 +111,7 @@ export async function startWorld({
   await loadNetwork(kernel.db, clock);
   const staff = await addTeam(kernel);
   if (roles.includes('worker')) await wired.work();
-  const app = appOf(kernel, { secure: false, trustProxy: false, demo: false });
+  const app = appOf(kernel, { secure: trustProxy, trustProxy, demo: false });
   let stopServing: (() => Promise<void>) | undefined;
   return {
     kernel,
@@ -206,6 +210,10 @@ async function addTeam(kernel: Kernel): Promise<World['staff']> {
     kernel,
     members.map(([login, member]) => ({ ...member, login, passwordHash: hash })),
   );
+  await addPasskeys(
+    kernel,
+    members.map(([login], at) => ({ login, staffId: ids[at] ?? '' })),
+  );
   const viewers = members.map(([login, member], at): [string, StaffViewer] => {
     const divisionCode = member.institutionId === places.otherAgency ? '140122' : '140105';
     const { roles, name, institutionId } = member;
@@ -239,10 +247,11 @@ export type Reply = { status: number; body: any };
 export async function callerOf(
   world: Pick<World, 'app'>,
   signIn?: { login: Member } | { code: string },
+  headers: Record<string, string> = {},
 ): Promise<Caller> {
   let cookie = '';
   const raw = (path: string, init: RequestInit = {}) =>
-    Promise.resolve(world.app.request(path, { ...init, headers: { cookie, ...init.headers } }));
+    Promise.resolve(world.app.request(path, { ...init, headers: { cookie, ...headers, ...init.headers } }));
   const read = async (response: Response): Promise<Reply> => {
     const text = await response.text();
     return {
@@ -269,11 +278,12 @@ export async function callerOf(
     body: JSON.stringify(body),
   });
   if (signIn) {
-    const response = await ('login' in signIn
-      ? raw('/api/session', json({ login: signIn.login, password: testPassword }))
-      : raw('/api/session/return-code', json(signIn)));
-    if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    if ('login' in signIn) cookie = await signInStaff(raw, signIn.login, testPassword);
+    else {
+      const response = await raw('/api/session/return-code', json(signIn));
+      if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
+      cookie = cookieOf(response);
+    }
   }
   return caller;
 }

@@ -6,6 +6,8 @@ export const blindColumns: readonly BlindColumn[] = [
   { table: 'persons', column: 'name_blind', of: 'name', normalise: normalise.name },
   { table: 'persons', column: 'id_number_blind', of: 'id_number', normalise: normalise.idNumber },
   { table: 'persons', column: 'phone_blind', of: 'phone', normalise: normalise.phone },
+  { table: 'staff', column: 'identity_blind', of: 'identity', normalise: (identity) => identity },
+  { table: 'sign_ins', column: 'from_blind', of: 'opened_from', normalise: (address) => address },
 ];
 
 /** Indexed otherwise, each with its reason. */

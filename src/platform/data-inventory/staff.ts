@@ -12,6 +12,10 @@ export const staffInventory = {
       roles: internal,
       disabledAt: internal,
       createdAt: internal,
+      passwordExpiresAt: internal,
+      disabledBecause: internal,
+      identity: sensitive,
+      identityBlind: sensitive,
     },
   },
   sessions: {
@@ -23,6 +27,10 @@ export const staffInventory = {
       lastSeenAt: internal,
       expiresAt: internal,
       secondFactorAt: internal,
+      openedFrom: sensitive,
+      device: sensitive,
+      challenge: internal,
+      enrolling: sensitive,
     },
   },
   attempts: {

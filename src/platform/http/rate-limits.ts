@@ -4,7 +4,7 @@ import type { HttpContext } from './api.ts';
 import { changesSomething } from './own-site.ts';
 
 /** What a request is, for the limits: each has its own pace. */
-export const paces = { read: 1200, write: 300, signIn: 30, upload: 60 } as const satisfies Record<string, number>;
+export const paces = { read: 1200, write: 300, signIn: 90, upload: 60 } as const satisfies Record<string, number>;
 export type Pace = keyof typeof paces;
 /** Requests in a minute from one source; one person may use half of them. */
 export type Paces = Readonly<Record<Pace, number>>;

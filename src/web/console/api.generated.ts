@@ -2,9 +2,36 @@
 
 export interface paths {
   "/api/session": {
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignIn"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignIn"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": false; "next": "secondFactor" | "enrol" } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Session"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": false } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/second-factor": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SecondFactor"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/passkey/options": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { [key: string]: unknown } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/passkey": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["PasskeyGiven"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/totp": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TotpEnrolment"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/totp/confirm": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["TotpConfirmed"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["RecoveryCodes"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/passkeys/options": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { [key: string]: unknown } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/passkeys": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["PasskeyEnrolled"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["RecoveryCodes"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/password": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["PasswordChanged"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/session/invitation": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["InvitationAccepted"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": false; "next": "enrol" } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/session/return-code": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignInByReturnCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -280,6 +307,7 @@ export interface components {
     IdKind: "residentId" | "permit" | "passport" | "birthCertificate" | "other";
     Institution: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "verifiedOn"?: string };
     IntakeChannel: "online" | "window" | "station" | "hotline" | "letter";
+    InvitationAccepted: { "login": string; "code": string; "newPassword": string };
     IssuedPaper: { "id": string; "kind": string; "number": string };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
     Matter: string;
@@ -294,6 +322,9 @@ export interface components {
     PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };
     ParameterView: { "id": string; "label": string; "article": string; "ask": string; "values": ({ "value": string; "isInForce": boolean; "from": string; "to"?: string; "source": string; "verified": { "isChecked": boolean; "on"?: string; "how"?: string } })[] };
     PartyView: { "role": string; "roleLabel": string; "person": components['schemas']["PersonView"]; "relation"?: string; "basis"?: string; "mayFollow": boolean };
+    PasskeyEnrolled: { "response": { "id": string; "rawId": string; "response": { [key: string]: unknown }; "type": string }; "label": string };
+    PasskeyGiven: { "response": { "id": string; "rawId": string; "response": { [key: string]: unknown }; "type": string } };
+    PasswordChanged: { "oldPassword": string; "newPassword": string };
     Performed: { "id": string; "status": string; "eventId": number; "papers": (components['schemas']["IssuedPaper"])[]; "result"?: { [key: string]: unknown } };
     PeriodView: { "id": string; "ruleId": string; "name": string; "article": string; "length": string; "startsOn": string; "actor": string; "startedAt": string; "state": "running" | "paused" | "met" | "ended"; "lamp"?: components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean; "closedAt"?: string; "explain": (string)[] };
     PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
@@ -304,14 +335,16 @@ export interface components {
     ProposeFigure: { "figure": (components['schemas']["SubsistenceLineTold"]) | (components['schemas']["HolidayNoticeTold"]) | (components['schemas']["MeansMultiplierTold"]) | (components['schemas']["MeansEdgeTold"]); "source": components['schemas']["FigureSource"]; "supersedes"?: (string)[] };
     ProvisionalGround: "limitationNear" | "preservationNeeded" | "otherLegal";
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
+    RecoveryCodes: { "recoveryCodes": (string)[] };
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
     RejectFigure: { "reason": string };
     ReplacementGround: "conflict" | "competence" | "illness";
     SafeContactView: { "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string };
     SearchApplications: { "words": string; "page"?: number };
     SearchCases: { "words": string; "page"?: number };
+    SecondFactor: { "code": string };
     ServiceMethod: "inPerson" | "atStation" | "byLawyer" | "readAloud" | "post" | "online";
-    Session: { "kind": "staff" | "applicant" | "visitor"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string };
+    Session: { "kind": "staff" | "applicant" | "visitor" | "halfway"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string; "lastSignIn"?: { "at": string; "from": string; "device": string; "wrongSince": number }; "passwordEndsAt"?: string; "next"?: "secondFactor" | "enrol" | "newPassword"; "factors"?: { "totp": boolean; "passkey": boolean }; "passwordRule"?: string; "demoCode"?: string };
     Sex: "female" | "male";
     SignIn: { "login": string; "password": string };
     SignInByReturnCode: { "code": string };
@@ -324,6 +357,8 @@ export interface components {
     Suggestion: { "personnelId": string; "name": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "institution": { "id": string; "name": string }; "own": boolean; "wished": boolean; "fault"?: string; "reasons": (string)[]; "openCases": number; "maxOpenCases": number; "practiceFields": (string)[]; "languages": (string)[] };
     Suggestions: { "wish"?: string; "items": (components['schemas']["Suggestion"])[] };
     TerminationGround: "deceit" | "falseEvidence" | "unlawfulUse" | "meansChanged" | "caseEnded" | "ownCounsel" | "recipientAsked" | "otherLegal";
+    TotpConfirmed: { "code": string };
+    TotpEnrolment: { "secret": string; "svg": string };
     UploadedFile: { "id": string; "size": number; "contentType": string };
   };
 }

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { sendWithStepUp } from './step-up.ts';
 import type { components, paths } from './api.generated.ts';
 
 export type Schemas = components['schemas'];
@@ -23,7 +24,7 @@ export class Failure extends Error {
   }
 }
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: sendWithStepUp });
 
 const isProblem = (
   value: unknown,
@@ -66,11 +67,10 @@ export async function uploadFile(file: File): Promise<Schemas['UploadedFile']> {
 }
 
 async function post<T>(url: string, body: BodyInit, headers: Record<string, string>): Promise<T> {
-  const response = await fetch(url, { method: 'POST', body, headers, credentials: 'same-origin' }).catch(
-    (error: unknown) => {
-      throw failureOf(error);
-    },
-  );
+  const request = new Request(url, { method: 'POST', body, headers, credentials: 'same-origin' });
+  const response = await sendWithStepUp(request).catch((error: unknown) => {
+    throw failureOf(error);
+  });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw failureOf(answer);
   return answer as T; // the server's own declaration, checked by the contract test

@@ -6,6 +6,7 @@ import { Office } from './office.tsx';
 import { queries } from './client.ts';
 import './tokens.css';
 import './console.css';
+import './accounts.css';
 
 const place = document.getElementById('office');
 if (!place) throw new Error('the page has no place for the office');

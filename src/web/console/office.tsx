@@ -1,17 +1,35 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { answered, api, queries } from './client.ts';
 import { Icon } from './kit/icon.tsx';
 import { Loading, Reading } from './kit/states.tsx';
 import { rooms, type Room } from './rooms.tsx';
 import { seatsOf, useSession, type Session } from './session.tsx';
+import { minuteWords } from './when.ts';
 
 const SignIn = lazy(() => import('../../accounts/console/sign-in-page.tsx'));
+const StepUpSheet = lazy(() => import('../../accounts/console/step-up-sheet.tsx'));
+const Codes = lazy(() =>
+  import('../../accounts/console/enrolment.tsx').then(({ RecoveryCodes }) => ({ default: RecoveryCodes })),
+);
 const isDemo = document.querySelector<HTMLMetaElement>('meta[name="yuanhu-demo"]')?.content === 'true';
 
 /** The office: the door, the menu by the work, and the room that the address names. */
 export function Office() {
   const session = useSession();
+  const [codes, setCodes] = useState<readonly string[]>([]); // held here: the page that made them goes once the session is whole
+  if (codes.length > 0)
+    return (
+      <Suspense fallback={<Loading rows={3} />}>
+        <Codes
+          codes={codes}
+          onKept={() => {
+            setCodes([]);
+            return queries.invalidateQueries();
+          }}
+        />
+      </Suspense>
+    );
   return (
     <>
       {isDemo && <p className="demo-strip">演示：所有人物、案件都是虚构的，不会发出任何短信或者信件</p>}
@@ -21,7 +39,7 @@ export function Office() {
             <Rooms session={data} />
           ) : (
             <Suspense fallback={<Loading rows={3} />}>
-              <SignIn />
+              <SignIn session={data} onEnrolled={setCodes} />
             </Suspense>
           )
         }
@@ -53,9 +71,14 @@ function Rooms({ session }: { session: Session }) {
       <div className="top-bar">
         <strong>援护</strong>
         <span className="small quiet">{session.institution?.name}</span>
+        <Link href="/account">我的账号</Link>
         <SignOut />
       </div>
       <main className="main">
+        <LastSignIn session={session} />
+        <Suspense fallback={null}>
+          <StepUpSheet />
+        </Suspense>
         <Suspense fallback={<Loading />}>
           <Switch>
             {mine.map((room) => (
@@ -81,6 +104,27 @@ function Rooms({ session }: { session: Session }) {
   );
 }
 
+/** Once after each sign-in: whoever was not there then knows that somebody else was. */
+function LastSignIn({ session: { lastSignIn } }: { session: Session }) {
+  const [seen, setSeen] = useState(() => sessionStorage.getItem('last-sign-in'));
+  if (!lastSignIn || seen === lastSignIn.at) return null;
+  const put = (): void => {
+    sessionStorage.setItem('last-sign-in', lastSignIn.at);
+    setSeen(lastSignIn.at);
+  };
+  const { at, device, from, wrongSince } = lastSignIn;
+  return (
+    <p className={wrongSince > 0 ? 'last-sign-in care' : 'last-sign-in'} role="status">
+      上次登录：{minuteWords(at)}，{device}，{from}。
+      {wrongSince > 0 && <strong> 从那以后有 {wrongSince} 次密码或口令输错。</strong>}
+      不是您的，请马上<Link href="/account">换密码</Link>，并告诉安全保密管理员。
+      <button type="button" className="button plain" onClick={put}>
+        是我
+      </button>
+    </p>
+  );
+}
+
 function Menu({ rooms: shown }: { rooms: readonly Room[] }): ReactNode {
   const [location] = useLocation();
   const at = shown
@@ -97,7 +141,9 @@ function Menu({ rooms: shown }: { rooms: readonly Room[] }): ReactNode {
 function Me({ session }: { session: Session }) {
   return (
     <div className="me">
-      <strong>{session.name}</strong>
+      <Link href="/account">
+        <strong>{session.name}</strong>
+      </Link>
       <span>{(session.roles ?? []).map(({ label }) => label).join('、')}</span>
       <div>
         <SignOut />

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { agency, password, type logins } from './server.ts';
+import { signInStaff } from '../../support/passkey.ts';
 import type { Entry, Ledger } from './ledger.ts';
 
 /** A small office at work over real HTTP: each worker takes applications from the receipt to the grant. */
@@ -124,14 +125,7 @@ export async function again(base: string, entries: readonly Entry[]): Promise<{ 
 
 type Cookies = Record<Entry['by'], string>;
 async function signIn(base: string): Promise<Cookies> {
-  const of = async (login: keyof typeof logins): Promise<string> => {
-    const response = await fetch(`${base}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ login, password }),
-    });
-    if (response.status !== 200) throw new Error(`sign-in answered ${response.status}`);
-    return response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  };
+  const of = (login: keyof typeof logins): Promise<string> =>
+    signInStaff((path, init) => fetch(base + path, init), login, password, base);
   return { visitor: '', clerk: await of('clerk'), approver: await of('approver') };
 }

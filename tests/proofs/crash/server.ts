@@ -12,6 +12,7 @@ import { launchEmbedded } from '../../../src/platform/embedded-postgres/launch.t
 import { findPostmaster } from '../../../src/platform/embedded-postgres/postmaster.ts';
 import { loadKeys } from '../../../src/platform/sealing/keys.ts';
 import { wire } from '../../../src/wiring.ts';
+import { addPasskeys } from '../../support/passkey.ts';
 
 export const agency = stableId('aidAgency', '140105');
 export const password = 'crash-password-2026';
@@ -30,8 +31,9 @@ export async function openFirst(dataDir: string): Promise<void> {
   await loadNetwork(kernel.db, systemClock);
   const known = await kernel.db.selectFrom('staff').select('id').limit(1).executeTakeFirst();
   const passwordHash = await hashPassword(password);
-  if (!known)
-    await addStaff(
+  if (!known) {
+    const names = Object.keys(logins);
+    const ids = await addStaff(
       kernel.db,
       kernel,
       Object.entries(logins).map(([login, roles]) => ({
@@ -42,6 +44,11 @@ export async function openFirst(dataDir: string): Promise<void> {
         passwordHash,
       })),
     );
+    await addPasskeys(
+      kernel,
+      names.map((login, at) => ({ login, staffId: ids[at] ?? '' })),
+    );
+  }
   await close();
   await database.stop();
 }

@@ -1,0 +1,67 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { Database, Trx } from '../platform/database/database.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import './accounts.tables.ts';
+import { noteWrongTry, refuseTooMany } from './attempts.ts';
+import type { Door } from './device.ts';
+import { setPassword, type PasswordPolicy } from './password-policy.ts';
+import { openSession, type Opened } from './session.store.ts';
+
+const hours = 72;
+const normalised = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCase();
+const hashOf = (code: string): string => createHash('sha256').update(normalised(code)).digest('base64url');
+
+export type Invitation = { code: string; expiresAt: Date };
+
+/** A code of 95 bits, handed over in person, good for 72 hours and once. A new one replaces the old. */
+export async function invite(db: Database | Trx, kernel: Pick<Kernel, 'clock'>, staffId: string): Promise<Invitation> {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const code = Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-');
+  const createdAt = kernel.clock.now();
+  const row = {
+    codeHash: hashOf(code),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + hours * 3_600_000),
+  };
+  await db
+    .insertInto('invitations')
+    .values({ staffId, ...row })
+    .onConflict((conflict) => conflict.column('staffId').doUpdateSet(row))
+    .execute();
+  return { code, expiresAt: row.expiresAt };
+}
+
+/** The invited person sets the password; what opens is a first factor only, and the second is enrolled next. */
+export async function acceptInvitation(
+  kernel: Kernel,
+  policy: PasswordPolicy,
+  told: { login: string; code: string; newPassword: string },
+  door: Door,
+): Promise<Opened> {
+  const key = `invitation\0${door.from}`;
+  await refuseTooMany(kernel, key);
+  const staffId = await kernel.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('invitations')
+      .innerJoin('staff', 'staff.id', 'invitations.staffId')
+      .select(['staff.id', 'staff.login', 'staff.name', 'staff.roles', 'invitations.expiresAt'])
+      .where('invitations.codeHash', '=', hashOf(told.code))
+      .where('staff.login', '=', told.login.trim().toLowerCase())
+      .where('staff.disabledAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row || row.expiresAt <= kernel.clock.now()) return undefined;
+    if (row.roles.length === 0) throw new Refused('notApprovedYet');
+    await setPassword(trx, kernel, policy, row, told.newPassword);
+    await trx.deleteFrom('invitations').where('staffId', '=', row.id).execute();
+    return row.id;
+  });
+  if (!staffId) {
+    await noteWrongTry(kernel, key);
+    throw new Refused('wrongInvitation');
+  }
+  return openSession(kernel, { staffId, door, secondFactor: false });
+}

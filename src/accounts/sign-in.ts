@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import './accounts.tables.ts';
+import { keysOf, noteWrongTry, refuseGuessing, refuseTooMany } from './attempts.ts';
+import type { Door } from './device.ts';
+import { hashPassword, isPassword } from './password.ts';
+import { closeSession, openSession, type Opened } from './session.store.ts';
+import { findStaffSession, type StaffSession } from './sessions.ts';
+
+/** The first of two steps: what it opens reaches nothing but the second step, or the enrolment of one. */
+export async function givePassword(kernel: Kernel, login: string, password: string, door: Door): Promise<Opened> {
+  const account = login.trim().toLowerCase();
+  const row = await kernel.db
+    .selectFrom('staff')
+    .select(['id', 'passwordHash', 'disabledAt'])
+    .where('login', '=', account)
+    .executeTakeFirst();
+  await refuseGuessing(kernel, 'password', account, row?.id, door.from);
+  const known = row?.passwordHash && !row.disabledAt ? row : undefined;
+  const matches = await isPassword(password, known?.passwordHash ?? (await unknownAccount)); // the same work for an unknown login
+  if (!known || !matches) {
+    await noteWrongTry(kernel, ...keysOf('password', account, door.from));
+    if (row) await noteSignIn(kernel, row.id, 'wrongPassword', door);
+    throw new Refused('wrongCredentials');
+  }
+  return openSession(kernel, { staffId: known.id, door, secondFactor: false });
+}
+
+const unknownAccount = hashPassword(randomBytes(8).toString('hex'));
+
+/** Both factors are there: a new session under a new id, the old one gone. */
+export async function completeSignIn(kernel: Kernel, session: StaffSession, old: string, door: Door): Promise<Opened> {
+  const { staffId, freshUntil } = session.viewer;
+  const opened = await openSession(kernel, { staffId, door, secondFactor: true });
+  await closeSession(kernel, old);
+  if (!freshUntil) await noteSignIn(kernel, staffId, 'in', door); // a step-up is no sign-in
+  return opened;
+}
+
+export async function noteSignIn(
+  { db, sealer, clock }: Pick<Kernel, 'db' | 'sealer' | 'clock'>,
+  staffId: string,
+  outcome: 'in' | 'wrongPassword' | 'wrongSecondFactor',
+  { from, device }: Door,
+): Promise<void> {
+  await db
+    .insertInto('signIns')
+    .values({
+      staffId,
+      at: clock.now(),
+      outcome,
+      openedFrom: sealer.seal('signIns.openedFrom', from),
+      fromBlind: sealer.blind('signIns.openedFrom', from),
+      device: sealer.seal('signIns.device', device),
+    })
+    .execute();
+}
+
+/** The session of whoever is on the way in, or already in; nobody else has one. */
+export async function getStaffSession(kernel: Kernel, token: string | undefined): Promise<StaffSession> {
+  const session = await findStaffSession(kernel, token);
+  if (!session) throw new Refused('notSignedIn');
+  return session;
+}
+
+/** She returns by code: sees her one application. A wrong code and a strange one get the same answer. */
+export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
+  await refuseTooMany(kernel, from);
+  const code = findReturnCode(typed);
+  const row = code
+    ? await kernel.db
+        .selectFrom('applications')
+        .select('id')
+        .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
+        .executeTakeFirst()
+    : undefined;
+  if (!row) {
+    await noteWrongTry(kernel, from);
+    throw new Refused('wrongReturnCode');
+  }
+  return openSession(kernel, { applicationId: row.id });
+}
