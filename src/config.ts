@@ -4,6 +4,8 @@ import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import type { Tls } from './platform/http/listen.ts';
 import { isLoopback, paces, type Pace, type Paces } from './platform/http/rate-limits.ts';
+import type { ProviderSettings } from './platform/outgoing/providers-of.ts';
+import { json, providersIn } from './provider-settings.ts';
 
 /** Settings come from the environment alone, are read once, and a wrong one stops the start with what to do. */
 const Environment = z.object({
@@ -28,6 +30,26 @@ const Environment = z.object({
   TLS_KEY: z.string().optional(),
   /** Requests a minute from one source, as `read=1200,write=300`; `off` for a load test. */
   RATE_LIMITS: z.string().default(''),
+  /** How short messages leave: any gateway that takes JSON by POST. Absent: they wait in the outbox. */
+  SMS_URL: z
+    .url('SMS_URL 应是一个网址')
+    .refine((url) => !/\{(to|body)\}/.test(url), 'SMS_URL 里不能有号码和内容，请放进 SMS_BODY')
+    .optional(),
+  SMS_BODY: json(z.record(z.string(), z.unknown()), 'SMS_BODY').optional(),
+  SMS_HEADERS: json(z.record(z.string(), z.string()), 'SMS_HEADERS').optional(),
+  SMS_SUCCESS: z
+    .string()
+    .regex(/^[\w.]+=.+$/, 'SMS_SUCCESS 应写成 code=0 的样子')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL 应以 smtp:// 或 smtps:// 开头')
+    .optional(),
+  MAIL_FROM: z.email('MAIL_FROM 应是一个邮箱').optional(),
+  WECHAT_URL: z.url('WECHAT_URL 应是一个网址').default('https://api.weixin.qq.com'),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_SECRET: z.string().optional(),
+  WECHAT_TEMPLATES: json(z.record(z.string(), z.string()), 'WECHAT_TEMPLATES').optional(),
 });
 
 export type Config = {
@@ -43,6 +65,7 @@ export type Config = {
   trustProxy: boolean;
   twoPersonActs: readonly string[];
   passwordPolicy: 'dengbao' | 'asvs';
+  providers: ProviderSettings;
   /** Where a quick exit leads; something anybody might be reading. */
   leaveTo?: string;
   tls?: Tls;
@@ -83,6 +106,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     ...(tls ? { tls } : {}),
     ...(allowed ? { paces: allowed } : {}),
     ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
+    providers: providersIn(data),
     twoPersonActs: data.TWO_PERSON_ACTS.split(',')
       .map((act) => act.trim())
       .filter(Boolean),

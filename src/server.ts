@@ -8,6 +8,7 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import type { Http } from './platform/http/api.ts';
 import { listen, type Listening } from './platform/http/listen.ts';
 import type { Kernel } from './platform/kernel.ts';
+import { providersOf } from './platform/outgoing/providers-of.ts';
 import { loadKeys } from './platform/sealing/keys.ts';
 import { demoClock } from '../seeds/demo/demo-clock.ts';
 import { findDemoMark } from '../seeds/demo/marker.ts';
@@ -34,6 +35,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
       clock,
       log,
       twoPersonActs: config.twoPersonActs,
+      providers: providersOf(config.demo ? {} : config.providers), // the demo says that it sends nothing
     });
     started.push(() => wired.close());
     const { kernel } = wired;

@@ -9,6 +9,7 @@ import { applicationPapers } from './intake/application.papers.ts';
 import { applicationReactions } from './intake/application.reactions.ts';
 import { matterLabels } from './intake/submit-application.model.ts';
 import { paperDeskOf } from './papers/paper-desk.ts';
+import { carriage } from './papers/carriage.ports.ts';
 import { workPapers } from './papers/papers.jobs.ts';
 import { protectedFactsOf, safeContactOf } from './people/people.ports.ts';
 import { periodBookOf } from './periods/period-book.ts';
@@ -18,7 +19,8 @@ import { protectionReactions } from './protection/protection.reactions.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
 import { localFileStore } from './platform/files/file-store.ts';
-import { deliver } from './platform/gateway.ts';
+import { deliver } from './platform/outgoing/deliver.ts';
+import type { Providers } from './platform/outgoing/provider.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import type { MasterKeys } from './platform/sealing/envelope.ts';
@@ -36,6 +38,7 @@ export type Wiring = {
   log: Logger;
   poolSize?: number;
   twoPersonActs?: readonly string[];
+  providers?: Providers;
 };
 export type Wired = { kernel: Kernel; keyring: Keyring; work(): Promise<void>; close(): Promise<void> };
 
@@ -50,6 +53,7 @@ export async function wire({
   log,
   poolSize = 20,
   twoPersonActs = [],
+  providers = {},
 }: Wiring): Promise<Wired> {
   const pool = openPool(appUrl, poolSize);
   pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
@@ -80,10 +84,12 @@ export async function wire({
       figures,
       periodBook: periodBookOf({ clock, figures }),
       paperDesk: desk,
-      safeContact: safeContactOf({ sealer }),
+      safeContact: safeContactOf({ sealer, clock }),
+      carriage,
       protectedFacts: protectedFactsOf({ sealer }),
       auditSink: auditSinkOf({ db, clock, log }),
     },
+    providers,
     reactions: reactionBook(),
     log,
     twoPersonActs: new Set(twoPersonActs),

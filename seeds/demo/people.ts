@@ -56,12 +56,13 @@ export function idNumberOf(birth: PlainDate, index: number, sex: 'female' | 'mal
 
 function planOf(story: Story, dice: Dice): ContactPlanTold {
   if (!story.careful) {
-    return { mayCall: true, maySms: true, mayLeaveMessage: false, mayPost: false, callerName: 'agency', windows: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }] };
+    return { mayCall: true, maySms: true, mayWechat: false, mayMail: false, neverContact: [], mayLeaveMessage: false, mayPost: false, callerName: 'agency', windows: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }] };
   }
   const from = dice.pick(['09:30', '10:00', '14:30']);
   return {
-    mayCall: true, maySms: false, mayLeaveMessage: false, mayPost: false, callerName: 'neutral',
+    mayCall: true, maySms: false, mayWechat: false, mayMail: false, mayLeaveMessage: false, mayPost: false, callerName: 'neutral',
     windows: [{ weekdays: [2, 4], from, to: `${String(Number(from.slice(0, 2)) + 1)}${from.slice(2)}` }],
     mayBeTold: '妇联主任', neverTold: story.opponent, passPhrase: '您订的鸡蛋到了',
+    whosePhone: 'shared', ifOthersAnswer: '不好意思，打错了', neverContact: ['13900000000'],
   };
 }

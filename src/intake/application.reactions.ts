@@ -1,6 +1,7 @@
 import { contactPlanOf } from '../people/people.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { release } from '../platform/gateway.ts';
+import { shortMessage } from '../platform/outgoing/short-messages.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Happening } from '../platform/ports.ts';
 
@@ -14,9 +15,6 @@ const news = {
   'application.transferTaken': '您的申请已由有管辖权的机构接收，最早收到的日期不变。',
   'application.deemedWithdrawn': '这次申请已按撤回处理。您随时可以重新申请，交过的材料不用再交。',
 } as const satisfies Record<string, string>;
-
-/** A short message may lie open on a table: it names no office and no matter, whatever the plan says. */
-const shortMessage = '您预约的事项有新的进展，请在方便时查看。';
 
 /** Tells her of what was decided, by the ways she allowed; through the gateway like everything that leaves. */
 export function applicationReactions(kernel: Kernel): void {
@@ -39,12 +37,15 @@ async function tell(trx: Trx, kernel: Kernel, happening: Happening, words: strin
     body: words,
   });
   const plan = await contactPlanOf(trx, kernel.sealer, personId);
-  if (plan?.maySms)
-    await release(trx, kernel, {
-      caseId: happening.caseId,
-      to: { personId },
-      channel: 'sms',
-      template: 'something-new',
-      body: shortMessage,
-    });
+  // A short message may lie open on a table: it names no office and no matter, whatever the plan says.
+  const ways = { sms: plan?.maySms, wechat: plan?.mayWechat, mail: plan?.mayMail };
+  for (const channel of ['sms', 'wechat', 'mail'] as const)
+    if (ways[channel])
+      await release(trx, kernel, {
+        caseId: happening.caseId,
+        to: { personId },
+        channel,
+        template: 'something-new',
+        body: shortMessage('something-new'),
+      });
 }

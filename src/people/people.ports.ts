@@ -1,20 +1,14 @@
 import type { Kernel } from '../platform/kernel.ts';
 import type { ProtectedFact, ProtectedFacts, SafeContact } from '../platform/ports.ts';
 import { contactPlanOf, peopleOf, type PersonCard } from './people.queries.ts';
+import { planToday } from './safe-contact.queries.ts';
+import { wayTo } from './way-to.queries.ts';
 
 /** No plan means nothing was agreed: nothing goes out, whoever she is. */
-export function safeContactOf(kernel: Pick<Kernel, 'sealer'>): SafeContact {
+export function safeContactOf(kernel: Pick<Kernel, 'sealer' | 'clock'>): SafeContact {
   return {
-    planOf: async (trx, personId) =>
-      (await contactPlanOf(trx, kernel.sealer, personId)) ?? {
-        mayCall: false,
-        maySms: false,
-        mayLeaveMessage: false,
-        mayPost: false,
-        callerName: 'neutral',
-        windows: [],
-        safetyFlagged: true,
-      },
+    planOf: async (trx, personId) => planToday(await contactPlanOf(trx, kernel.sealer, personId), kernel.clock.today()),
+    wayTo: (trx, asked) => wayTo(trx, kernel.sealer, asked),
   };
 }
 

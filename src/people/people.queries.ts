@@ -1,7 +1,10 @@
+import { z } from 'zod';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { ContactPlan } from '../platform/ports.ts';
 import type { Blind, Sealed, Sealer } from '../platform/sealing/seal.ts';
 import { normalise } from './normalise.model.ts';
+import { StandIn } from './person.model.ts';
 import './people.tables.ts';
 
 export type PersonCard = {
@@ -70,6 +73,14 @@ export type PlanCard = ContactPlan & {
   mayBeTold: string | null;
   neverTold: string | null;
   passPhrase: string | null;
+  whosePhone: 'own' | 'shared' | 'somebodyElse' | null;
+  wechatId: string | null;
+  mailAddress: string | null;
+  ifOthersAnswer: string | null;
+  standIn: z.infer<typeof StandIn> | null;
+  neverContact: readonly string[];
+  expiresOn: PlainDate | null;
+  nextCheckOn: PlainDate | null;
   madeAt: Date;
 };
 
@@ -89,10 +100,14 @@ export async function contactPlanOf(
   if (!row) return undefined;
   const open = (field: string, value: Sealed | null): string | null =>
     value === null ? null : sealer.open(`contactPlans.${field}`, value, row.id);
-  const { mayCall, maySms, mayLeaveMessage, mayPost, callerName, windows, safetyFlagged, madeAt } = row;
+  const { mayCall, maySms, mayWechat, mayMail, mayLeaveMessage, mayPost, callerName, windows, safetyFlagged } = row;
+  const { whosePhone, expiresOn, nextCheckOn, madeAt } = row;
+  const [standIn, never] = [open('standIn', row.standIn), open('neverContact', row.neverContact)];
   return {
     mayCall,
     maySms,
+    mayWechat,
+    mayMail,
     mayLeaveMessage,
     mayPost,
     callerName,
@@ -102,6 +117,14 @@ export async function contactPlanOf(
     mayBeTold: open('mayBeTold', row.mayBeTold),
     neverTold: open('neverTold', row.neverTold),
     passPhrase: open('passPhrase', row.passPhrase),
+    whosePhone,
+    wechatId: open('wechatId', row.wechatId),
+    mailAddress: open('mailAddress', row.mailAddress),
+    ifOthersAnswer: open('ifOthersAnswer', row.ifOthersAnswer),
+    standIn: standIn === null ? null : StandIn.parse(JSON.parse(standIn)),
+    neverContact: never === null ? [] : z.array(z.string()).parse(JSON.parse(never)),
+    expiresOn,
+    nextCheckOn,
   };
 }
 
@@ -115,4 +138,24 @@ export function blindKeysOf(
     { field: 'phoneBlind', values: sealer.blinds('persons.phone', normalise.phone(words)) },
     { field: 'idNumberBlind', values: sealer.blinds('persons.idNumber', normalise.idNumber(words)) },
   ];
+}
+
+/** Whether somebody named this number as never to be contacted: the newest plan of each person counts. */
+export async function isNeverContacted(db: Database | Trx, phoneBlinds: readonly Blind[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('neverContactNumbers')
+    .select('planId')
+    .where('phoneBlind', 'in', [...phoneBlinds])
+    .where('planId', '=', (eb) =>
+      eb
+        .selectFrom('contactPlans')
+        .select('contactPlans.id')
+        .whereRef('contactPlans.personId', '=', 'neverContactNumbers.personId')
+        .orderBy('madeAt', 'desc')
+        .orderBy('contactPlans.id', 'desc')
+        .limit(1),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../law/kernel/plain-date.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -34,6 +35,9 @@ export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): 
   return id;
 }
 
+/** Where a life may hang on it, what was agreed is asked again after so many days. */
+const planHolds = 30;
+
 export async function insertContactPlan(
   trx: Trx,
   kernel: Kernel,
@@ -51,6 +55,8 @@ export async function insertContactPlan(
       personId,
       mayCall: told.mayCall,
       maySms: told.maySms,
+      mayWechat: told.mayWechat,
+      mayMail: told.mayMail,
       mayLeaveMessage: told.mayLeaveMessage,
       mayPost: told.mayPost,
       callerName: told.callerName,
@@ -59,9 +65,28 @@ export async function insertContactPlan(
       mayBeTold: sealOptional(sealer, 'contactPlans.mayBeTold', told.mayBeTold, id),
       neverTold: sealOptional(sealer, 'contactPlans.neverTold', told.neverTold, id),
       passPhrase: sealOptional(sealer, 'contactPlans.passPhrase', told.passPhrase, id),
+      whosePhone: told.whosePhone ?? null,
+      wechatId: sealOptional(sealer, 'contactPlans.wechatId', told.wechatId, id),
+      mailAddress: sealOptional(sealer, 'contactPlans.mailAddress', told.mailAddress, id),
+      ifOthersAnswer: sealOptional(sealer, 'contactPlans.ifOthersAnswer', told.ifOthersAnswer, id),
+      standIn: sealOptional(sealer, 'contactPlans.standIn', told.standIn && JSON.stringify(told.standIn), id),
+      neverContact: sealOptional(
+        sealer,
+        'contactPlans.neverContact',
+        told.neverContact.length > 0 ? JSON.stringify(told.neverContact) : undefined,
+        id,
+      ),
+      expiresOn: told.expiresOn ?? (safetyFlagged ? addDays(kernel.clock.today(), planHolds) : null),
+      nextCheckOn: told.nextCheckOn ?? null,
       madeAt: now,
     })
     .execute();
+  const blinds = new Set(told.neverContact.map((phone) => sealer.blind('persons.phone', normalise.phone(phone))));
+  if (blinds.size > 0)
+    await trx
+      .insertInto('neverContactNumbers')
+      .values([...blinds].map((phoneBlind) => ({ planId: id, personId, phoneBlind })))
+      .execute();
 }
 
 export async function completeIdentity(

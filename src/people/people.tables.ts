@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Blind, Sealed } from '../platform/sealing/seal.ts';
 
 declare module '../platform/database/tables.ts' {
@@ -30,7 +31,18 @@ declare module '../platform/database/tables.ts' {
       mayBeTold: Sealed | null;
       neverTold: Sealed | null;
       passPhrase: Sealed | null;
+      whosePhone: 'own' | 'shared' | 'somebodyElse' | null;
+      mayWechat: Generated<boolean>;
+      mayMail: Generated<boolean>;
+      wechatId: Sealed | null;
+      mailAddress: Sealed | null;
+      ifOthersAnswer: Sealed | null;
+      standIn: Sealed | null;
+      neverContact: Sealed | null;
+      expiresOn: PlainDate | null;
+      nextCheckOn: PlainDate | null;
       madeAt: Date;
     };
+    neverContactNumbers: { planId: string; personId: string; phoneBlind: Blind };
   }
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { StandIn } from './person.model.ts';
 
 /** The banner above everything else: how she may be reached, and what must never be said. */
 export const SafeContactView = z
   .object({
+    expired: z.boolean().meta({ description: '约定已经到期，重新问过之前一律不联系' }),
     agreed: z.boolean().meta({ description: '没有约定就是都不可以' }),
     safetyFlagged: z.boolean().meta({ title: '涉及人身安全或未成年人' }),
     mayCall: z.boolean(),
     maySms: z.boolean(),
+    mayWechat: z.boolean(),
+    mayMail: z.boolean(),
     mayLeaveMessage: z.boolean(),
     mayPost: z.boolean(),
     callerName: z.enum(['agency', 'neutral']).meta({ title: '怎样自称' }),
@@ -15,6 +19,12 @@ export const SafeContactView = z
     mayBeTold: z.string().optional(),
     neverTold: z.string().optional(),
     passPhrase: z.string().optional(),
+    whosePhone: z.enum(['own', 'shared', 'somebodyElse']).optional().meta({ title: '电话是谁的' }),
+    ifOthersAnswer: z.string().optional().meta({ title: '别人接了怎么说' }),
+    standIn: StandIn.optional().meta({ title: '可以代为转告的人' }),
+    neverContact: z.array(z.string()).optional().meta({ title: '绝不能联系的号码' }),
+    expiresOn: z.string().optional().meta({ title: '约定到哪一天' }),
+    nextCheckOn: z.string().optional().meta({ title: '下一次确认平安' }),
   })
   .meta({ id: 'SafeContactView', title: '安全联系约定' });
 export type SafeContactView = z.infer<typeof SafeContactView>;

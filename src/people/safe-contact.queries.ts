@@ -1,39 +1,64 @@
 import { ageOn, isPlainDate, type PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { plainMinuteOf } from '../platform/local-time.ts';
-import { contactPlanOf, type PersonCard } from './people.queries.ts';
+import { isWithin, strictPlan } from '../platform/outgoing/plan.ts';
+import type { ContactPlan } from '../platform/ports.ts';
+import { contactPlanOf, type PersonCard, type PlanCard } from './people.queries.ts';
 import type { PersonView, SafeContactView } from './safe-contact-view.model.ts';
+
+/** What holds today: nothing, when nothing was agreed or what was agreed has run out. */
+export function planToday(plan: PlanCard | undefined, today: PlainDate): ContactPlan {
+  return plan && !hasExpired(plan, today) ? plan : { ...strictPlan, safetyFlagged: plan?.safetyFlagged ?? true };
+}
+
+const hasExpired = ({ expiresOn }: PlanCard, today: PlainDate): boolean => expiresOn !== null && expiresOn <= today;
 
 /** Without a plan nothing was agreed, so everything is forbidden: the banner says the same as the gateway. */
 export async function safeContactOf(db: Database | Trx, kernel: Kernel, personId: string): Promise<SafeContactView> {
-  const plan = await contactPlanOf(db, kernel.sealer, personId);
-  if (!plan)
-    return {
-      agreed: false,
-      safetyFlagged: true,
-      mayCall: false,
-      maySms: false,
-      mayLeaveMessage: false,
-      mayPost: false,
-      callerName: 'neutral',
-      windows: [],
-      withinWindow: false,
-    };
-  const { mayBeTold, neverTold, passPhrase, madeAt: _when, windows, ...rest } = plan;
-  const { weekday, time } = plainMinuteOf(kernel.clock.now());
-  const withinWindow =
-    windows.length === 0
-      ? !plan.safetyFlagged
-      : windows.some((window) => window.weekdays.includes(weekday) && window.from <= time && time < window.to);
+  const told = await contactPlanOf(db, kernel.sealer, personId);
+  const today = kernel.clock.today();
+  const { mayCall, maySms, mayWechat, mayMail, mayLeaveMessage, mayPost, callerName, windows, safetyFlagged } =
+    planToday(told, today);
   return {
-    ...rest,
-    agreed: true,
+    agreed: told !== undefined,
+    expired: told !== undefined && hasExpired(told, today),
+    safetyFlagged,
+    mayCall,
+    maySms,
+    mayWechat,
+    mayMail,
+    mayLeaveMessage,
+    mayPost,
+    callerName,
     windows: windows.map(({ weekdays, from, to }) => ({ weekdays: [...weekdays], from, to })),
-    withinWindow,
+    withinWindow: isWithin({ windows, safetyFlagged }, kernel.clock.now()),
+    ...(told ? detailsOf(told) : {}),
+  };
+}
+
+/** Warnings outlive the plan: who must never know, and which numbers are never used. */
+function detailsOf(plan: PlanCard): Partial<SafeContactView> {
+  const {
+    mayBeTold,
+    neverTold,
+    passPhrase,
+    whosePhone,
+    ifOthersAnswer,
+    standIn,
+    neverContact,
+    expiresOn,
+    nextCheckOn,
+  } = plan;
+  return {
     ...(mayBeTold ? { mayBeTold } : {}),
     ...(neverTold ? { neverTold } : {}),
     ...(passPhrase ? { passPhrase } : {}),
+    ...(whosePhone ? { whosePhone } : {}),
+    ...(ifOthersAnswer ? { ifOthersAnswer } : {}),
+    ...(standIn ? { standIn } : {}),
+    ...(neverContact.length > 0 ? { neverContact: [...neverContact] } : {}),
+    ...(expiresOn ? { expiresOn } : {}),
+    ...(nextCheckOn ? { nextCheckOn } : {}),
   };
 }
 

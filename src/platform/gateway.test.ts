@@ -1,23 +1,21 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addInstitutions } from '../network/network.store.ts';
 import { officeOf, type Office } from '../../tests/support/cases.ts';
 import { places, startWorld, type World } from '../../tests/support/world.ts';
-import { channels, forbiddenBy, nextWindow, release, type Channel } from './gateway.ts';
+import { channels, release, type Channel } from './gateway.ts';
+import { forbiddenBy as judgedBy, nextWindow, strictPlan as nothing } from './outgoing/plan.ts';
+import { shortMessages } from './outgoing/short-messages.ts';
+import { newId } from './identifier.ts';
 import { plainMinuteOf } from './local-time.ts';
 import type { ContactPlan } from './ports.ts';
 
-const nothing: ContactPlan = {
-  mayCall: false,
-  maySms: false,
-  mayLeaveMessage: false,
-  mayPost: false,
-  callerName: 'neutral',
-  windows: [],
-  safetyFlagged: true,
-};
+/** Asked with the registered wording when the words are it, as free text otherwise. */
+const forbiddenBy = (plan: ContactPlan, channel: Channel, body: string, now: Date) =>
+  judgedBy(plan, { channel, template: body === neutral ? 'something-new' : 'free', body }, now);
 const monday = new Date('2026-11-23T02:00:00Z'); // 10:00 in Shanxi
 const allChannels = Object.keys(channels) as Channel[];
-const outward = ['sms', 'call', 'post', 'letter'] as const;
+const outward = ['sms', 'call', 'wechat', 'mail', 'post', 'letter', 'webhook', 'export'] as const;
 const telling = [
   '法律援助中心来电',
   '您的家庭暴力案件',
@@ -27,12 +25,14 @@ const telling = [
   '司法局通知',
   '律师已安排',
 ];
-const neutral = '您预约的事项有新的进展，请在方便时查看。';
+const neutral = shortMessages['something-new'];
 
 const time = fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:30`);
 const plans: fc.Arbitrary<ContactPlan> = fc.record({
   mayCall: fc.boolean(),
   maySms: fc.boolean(),
+  mayWechat: fc.boolean(),
+  mayMail: fc.boolean(),
   mayLeaveMessage: fc.boolean(),
   mayPost: fc.boolean(),
   callerName: fc.constantFrom('agency', 'neutral'),
@@ -91,14 +91,20 @@ describe('what her plan does not allow stays here', () => {
       windows: [{ weekdays: [1], from: '09:00', to: '11:00' }],
     };
     expect(forbiddenBy(open, 'call', neutral, monday)).toBeUndefined();
-    for (const body of telling) expect(forbiddenBy(open, 'sms', body, monday)?.message, body).toContain('中性');
-    expect(forbiddenBy({ ...open, callerName: 'agency' }, 'sms', telling[0] ?? '', monday)).toBeUndefined();
+    for (const body of telling) {
+      expect(forbiddenBy(open, 'sms', body, monday)?.message, body).toContain('中性');
+      expect(forbiddenBy({ ...open, safetyFlagged: false }, 'sms', body, monday)?.message, body).toContain('中性模板');
+    }
+    expect(forbiddenBy(open, 'sms', '您好，随便写的一句话。', monday)?.message).toContain('不能自己写');
+    expect(
+      forbiddenBy({ ...open, callerName: 'agency', safetyFlagged: false }, 'sms', telling[0] ?? '', monday),
+    ).toBeUndefined();
     expect(forbiddenBy(open, 'call', neutral, new Date('2026-11-23T03:00:00Z'))?.message).toContain('约定时段'); // 11:00: the window has closed
     expect(forbiddenBy(open, 'call', neutral, new Date('2026-11-24T02:00:00Z'))?.message).toContain('约定时段'); // Tuesday
     expect(forbiddenBy({ ...open, maySms: false }, 'sms', neutral, monday)?.message).toContain('没有同意短信联系');
     expect(forbiddenBy(open, 'post', neutral, monday)?.message).toContain('没有同意邮寄');
     for (const channel of allChannels)
-      if (channel === 'desk' || channel === 'hand')
+      if (channel === 'desk' || channel === 'hand' || channel === 'print')
         expect(forbiddenBy(nothing, channel, telling[0] ?? '', monday)).toBeUndefined();
   });
 });
@@ -115,6 +121,21 @@ describe('her hours', () => {
   it('without any there is nothing to wait for', () => {
     expect(nextWindow({ ...plan, windows: [] }, monday)).toBeUndefined();
   });
+
+  it('nobody is written to at night unless she said so', () => {
+    const anyDay: ContactPlan = { ...nothing, maySms: true, safetyFlagged: false };
+    const at = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
+    for (const [time, may] of [
+      ['07:59', false],
+      ['08:00', true],
+      ['19:59', true],
+      ['20:00', false],
+    ] as const)
+      expect(forbiddenBy(anyDay, 'sms', neutral, at(time)) === undefined, time).toBe(may);
+    expect(nextWindow(anyDay, at('21:00'))).toEqual(new Date('2026-11-24T08:00:00+08:00'));
+    const late = { ...anyDay, windows: [{ weekdays: [1], from: '21:00', to: '22:00' }] };
+    expect(forbiddenBy(late, 'sms', neutral, at('21:30'))).toBeUndefined();
+  });
 });
 
 describe('the one door', () => {
@@ -127,9 +148,15 @@ describe('the one door', () => {
   afterAll(() => world.close());
 
   const send = (caseId: string, to: { personId: string } | { institutionId: string }, channel: Channel, body: string) =>
-    world.kernel.db
-      .transaction()
-      .execute((trx) => release(trx, world.kernel, { caseId, to, channel, template: 'test', body }));
+    world.kernel.db.transaction().execute((trx) =>
+      release(trx, world.kernel, {
+        caseId,
+        to,
+        channel,
+        template: body === neutral ? 'something-new' : 'test',
+        body,
+      }),
+    );
   const personOf = async (applicationId: string) =>
     (
       await world.kernel.db
@@ -174,6 +201,105 @@ describe('the one door', () => {
     expect(
       (await send(filed.caseId, { institutionId: places.firm }, 'letter', '请在系统里查看安全联系约定。')).held,
     ).toBeUndefined();
+  });
+
+  it('what is said of an opponent or of a guardian who harms her reaches neither, not even at their own desk', async () => {
+    const filed = await office.submit('child');
+    const { db } = world.kernel;
+    const guardian = await db
+      .selectFrom('caseParties')
+      .select('personId')
+      .where('caseId', '=', filed.caseId)
+      .where('role', '=', 'applyingAgent')
+      .executeTakeFirstOrThrow();
+    const tell = (channel: Channel) => send(filed.caseId, guardian, channel, neutral);
+    expect((await tell('desk')).held).toBeUndefined();
+    await db
+      .insertInto('caseParties')
+      .values({
+        id: newId(monday.getTime()),
+        caseId: filed.caseId,
+        applicationId: null,
+        personId: guardian.personId,
+        role: 'conflictedGuardian',
+        basis: null,
+        relation: null,
+        mayFollow: false,
+        addedAt: monday,
+      })
+      .execute();
+    for (const channel of allChannels) expect((await tell(channel)).held?.message, channel).toContain('不可以得到');
+  });
+
+  it('a number she named is never used, for whomever it was given, and also when her plan has run out', async () => {
+    const his = '13955550001';
+    await office.submit('hurtByHusband', { contactPlan: { mayCall: true, neverContact: ['139-5555-0001'] } });
+    const other = await office.submit('wages', {
+      applicant: { name: '借用人', phone: his },
+      contactPlan: { mayCall: true, maySms: true, callerName: 'agency' },
+    });
+    const to = { personId: await personOf(other.applicationId) };
+    for (const channel of ['sms', 'call'] as const)
+      expect((await send(other.caseId, to, channel, neutral)).held?.message).toContain('这个号码不可以联系');
+    expect((await send(other.caseId, to, 'desk', neutral)).held).toBeUndefined();
+  });
+
+  it('a plan runs out after thirty days where a life may hang on it, and until she is asked again nothing goes out', async () => {
+    const filed = await office.submit('hurtByHusband', {
+      contactPlan: {
+        mayCall: true,
+        callerName: 'neutral',
+        windows: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }],
+      },
+    });
+    const to = { personId: await personOf(filed.applicationId) };
+    const call = () => send(filed.caseId, to, 'call', neutral);
+    expect((await call()).held).toBeUndefined();
+    world.clock.advance({ days: 29 });
+    expect((await call()).held).toBeUndefined();
+    world.clock.advance({ days: 1 });
+    expect((await call()).held?.message).toContain('没有同意');
+    world.clock.advance({ days: -30 });
+  });
+
+  it('an authority reads what its list lets it, an undertaker does not', async () => {
+    const filed = await office.submit('hurtByHusband', {
+      applicant: {
+        name: '苗春花',
+        idKind: 'residentId',
+        idNumber: '140105199403080025',
+        phone: '13800000001',
+        address: '小店区示例里三号楼',
+      },
+    });
+    const court = newId(monday.getTime());
+    await addInstitutions(world.kernel.db, [
+      {
+        id: court,
+        name: '示例区人民法院',
+        kind: 'court',
+        level: 'county',
+        divisionCode: '140105',
+        takesApplications: false,
+      },
+    ]);
+    const write = (institutionId: string, template: string, body: string) =>
+      world.kernel.db.transaction().execute((trx) =>
+        release(trx, world.kernel, {
+          caseId: filed.caseId,
+          to: { institutionId },
+          channel: 'letter',
+          template,
+          body,
+        }),
+      );
+    const body = '申请人身份证号140105199403080025。';
+    expect((await write(court, 'agency-letter', body)).held).toBeUndefined();
+    expect((await write(places.firm, 'agency-letter', body)).held).toBeDefined();
+    expect((await write(court, 'agency-letter', '住小店区示例里三号楼')).held).toBeDefined();
+    const petition = await write(court, 'protection-petition', '住小店区示例里三号楼');
+    expect(petition.held).toBeUndefined();
+    expect(await kept(petition.id)).toMatchObject({ state: 'released', isDuty: true, leaks: ['address'] });
   });
 
   it('rolls back with the act that wanted to send', async () => {

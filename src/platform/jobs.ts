@@ -5,7 +5,7 @@ import type { Trx } from './database/database.ts';
 /** Work that follows a commit: rendering a paper, sending what the gateway released, watching periods. */
 export type Jobs = {
   /** Enqueues with the transaction: rolled back with it, started only after it commits. Data holds ids, never words. */
-  enqueue(trx: Trx, queue: Queue, data: Record<string, string | number>, notBefore?: Date): Promise<void>;
+  enqueue(trx: Trx, queue: Queue, data: Record<string, string | number>, afterSeconds?: number): Promise<void>;
   work(queue: Queue, handler: (data: Record<string, unknown>) => Promise<void>): Promise<void>;
   /** Runs a queue by the clock; `cron` is read in Asia/Shanghai. */
   schedule(queue: Queue, cron: string): Promise<void>;
@@ -50,10 +50,10 @@ export async function startJobs(appUrl: string, log: Logger): Promise<Jobs> {
   boss.on('error', (error) => log.error({ err: error.message }, 'job queue error'));
   await boss.start();
   return {
-    enqueue: async (trx, queue, data, notBefore) => {
+    enqueue: async (trx, queue, data, afterSeconds = 0) => {
       await boss.send(queue, data, {
         db: fromKysely(trx.withoutPlugins()),
-        ...(notBefore ? { startAfter: notBefore } : {}),
+        ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
       });
     },
     work: async (queue, handler) => {

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
+import type { Providers } from './outgoing/provider.ts';
 import type { Ports, Reaction } from './ports.ts';
 import type { Sealer } from './sealing/seal.ts';
 import type { Viewer } from './viewer.ts';
@@ -16,6 +17,7 @@ export type Kernel = {
   files: FileStore;
   jobs: Jobs;
   ports: Ports;
+  providers: Providers;
   reactions: Reactions;
   log: Logger;
   /** Acts, as `subject.transition`, that need a second person here though the law lets one do them. */

@@ -2,6 +2,7 @@ import type { Figures } from '../../law/figures.ts';
 import type { PeriodRule } from '../../law/kernel/period.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from './database/database.ts';
+import type { Channel, Recipient } from './outgoing/channels.ts';
 import type { Purpose } from './purpose.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Viewer } from './viewer.ts';
@@ -41,11 +42,17 @@ export type PaperDesk = {
 
 /** How she may be reached. Filled by people/; asked by the gateway before anything leaves. */
 export type SafeContact = {
+  /** What holds today: without a plan, or when it has run out, nothing is allowed. */
   planOf(trx: Trx, personId: string): Promise<ContactPlan>;
+  /** Where a channel leads for a person of this case, and why it must not be used at all. */
+  wayTo(trx: Trx, asked: { caseId: string; personId: string; channel: Channel }): Promise<Way>;
 };
+export type Way = { to?: string; barred?: 'neverContact' | 'conflicted' };
 export type ContactPlan = {
   mayCall: boolean;
   maySms: boolean;
+  mayWechat: boolean;
+  mayMail: boolean;
   mayLeaveMessage: boolean;
   mayPost: boolean;
   /** How we may name ourselves: `neutral` never says 法律援助. */
@@ -73,6 +80,13 @@ export type ProtectedFact = { kind: ProtectedKind; words: string };
 /** Words that must not leave in an outward text: a sealed address, a reporter. Filled by people/. */
 export type ProtectedFacts = {
   of(trx: Trx, caseId: string): Promise<readonly ProtectedFact[]>;
+};
+
+/** Which readers may be shown what, by kind of paper or message. Filled by papers/. */
+export type Carriage = {
+  mayCarry(template: string, recipient: Recipient): readonly ProtectedKind[];
+  /** What nothing may hold up; it is looked at afterwards. */
+  isDuty(template: string): boolean;
 };
 
 /** Who saw and did what. Filled by audit/. When it cannot be written, both refuse with `auditUnavailable`. */
@@ -119,6 +133,7 @@ export type Ports = {
   paperDesk: PaperDesk;
   safeContact: SafeContact;
   protectedFacts: ProtectedFacts;
+  carriage: Carriage;
   auditSink: AuditSink;
 };
 

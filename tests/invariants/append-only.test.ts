@@ -41,6 +41,8 @@ onEachDatabase('what happened cannot be rewritten', (fresh) => {
     'audit_samples',
     'audit_verdicts',
     'contact_plans',
+    'never_contact_numbers',
+    'outgoing_releases',
   ])('%s', (table) => {
     it('says in the database itself that it is append-only, and the application may add and read', async () => {
       const { rows } = await app.query<{ comment: string; may: boolean }>(

@@ -12,6 +12,7 @@ import { logOf } from '../../src/log.ts';
 import { movableClock, type MovableClock } from '../../src/platform/clock.ts';
 import type { Http } from '../../src/platform/http/api.ts';
 import { listen } from '../../src/platform/http/listen.ts';
+import type { Providers } from '../../src/platform/outgoing/provider.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';
 import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/viewer.ts';
 import type { Keyring } from '../../src/platform/sealing/keyring.ts';
@@ -83,6 +84,7 @@ export async function startWorld({
   database,
   roles = 'web,worker',
   log = logOf('fatal'),
+  providers,
   sealing = {},
   dataDir: own,
   trustProxy = false,
@@ -90,6 +92,7 @@ export async function startWorld({
   start?: string;
   database?: TestDatabase;
   dataDir?: string;
+  providers?: Providers;
   roles?: string;
   trustProxy?: boolean;
   log?: Kernel['log'];
@@ -106,6 +109,7 @@ export async function startWorld({
     clock,
     log,
     ...sealing,
+    ...(providers ? { providers } : {}),
   });
   const { kernel } = wired;
   await loadNetwork(kernel.db, clock);

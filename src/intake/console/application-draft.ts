@@ -48,6 +48,9 @@ export function startFor(session: Session): Draft {
     contactPlan: {
       mayCall: false,
       maySms: false,
+      mayWechat: false,
+      mayMail: false,
+      neverContact: [],
       mayLeaveMessage: false,
       mayPost: false,
       callerName: 'neutral',

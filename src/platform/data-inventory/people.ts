@@ -31,9 +31,20 @@ export const peopleInventory = {
       mayBeTold: guarded,
       neverTold: guarded,
       passPhrase: guarded,
+      whosePhone: sensitive,
+      mayWechat: sensitive,
+      mayMail: sensitive,
+      wechatId: guarded,
+      mailAddress: guarded,
+      ifOthersAnswer: guarded,
+      standIn: guarded,
+      neverContact: guarded,
+      expiresOn: sensitive,
+      nextCheckOn: sensitive,
       madeAt: internal,
     },
   },
+  neverContactNumbers: { columns: { planId: internal, personId: internal, phoneBlind: sensitive } },
   drafts: {
     columns: {
       idHash: internal,
@@ -44,4 +55,4 @@ export const peopleInventory = {
       touchedAt: internal,
     },
   },
-} as const satisfies InventoryOf<'persons' | 'contactPlans' | 'drafts'>;
+} as const satisfies InventoryOf<'persons' | 'contactPlans' | 'neverContactNumbers' | 'drafts'>;

@@ -46,7 +46,22 @@ export const recordsInventory = {
       notBefore: internal,
       createdAt: internal,
       sentAt: internal,
+      recipient: internal,
+      heldCode: internal,
+      leaks: internal,
+      isDuty: internal,
+      paperId: internal,
+      tries: internal,
+      claimedAt: internal,
+      failedBecause: internal,
+      providerReference: internal,
+      closedBy: internal,
+      closedAt: internal,
+      closingNote: sensitive,
     },
+  },
+  outgoingReleases: {
+    columns: { id: internal, outgoingId: internal, staffId: internal, reason: sensitive, at: internal },
   },
   files: {
     columns: {
@@ -101,5 +116,5 @@ export const recordsInventory = {
     },
   },
 } as const satisfies InventoryOf<
-  'events' | 'requests' | 'outgoing' | 'files' | 'auditEntries' | 'auditSamples' | 'auditVerdicts'
+  'events' | 'requests' | 'outgoing' | 'outgoingReleases' | 'files' | 'auditEntries' | 'auditSamples' | 'auditVerdicts'
 >;

@@ -1,4 +1,15 @@
+import { whosePhoneLabels } from '../../../people/person.model.ts';
 import type { Schemas } from '../client.ts';
+
+const standInWords = ({
+  name,
+  relation,
+  phone,
+  passPhrase,
+}: NonNullable<Schemas['SafeContactView']['standIn']>): string =>
+  [`${name}${relation ? `（${relation}）` : ''}`, phone ?? '', passPhrase ? `暗语“${passPhrase}”` : '']
+    .filter(Boolean)
+    .join('，');
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -15,6 +26,8 @@ export function SafeBanner({
   const may: [string, boolean][] = [
     ['打电话', contact.mayCall],
     ['发短信', contact.maySms],
+    ...(contact.mayWechat ? [['发微信', true] satisfies [string, boolean]] : []),
+    ...(contact.mayMail ? [['发邮件', true] satisfies [string, boolean]] : []),
     ['留言', contact.mayLeaveMessage],
     ['寄信', contact.mayPost],
   ];
@@ -53,6 +66,9 @@ export function SafeBanner({
       </div>
       <div>
         {contact.safetyFlagged && <p className="warning">涉及人身安全或未成年人：不要说明来意，不要告诉家里其他人。</p>}
+        {contact.expired && (
+          <p className="warning">■ 约定已于 {contact.expiresOn} 到期：重新问过她之前，一律不联系。</p>
+        )}
         {!contact.agreed && <p className="warning">没有约定过联系方式：只等她自己来。</p>}
         <ul className="may">
           {may.map(([word, allowed]) => (
@@ -77,6 +93,12 @@ export function SafeBanner({
           {contact.neverTold && <li className="no">绝不能告诉：{contact.neverTold}</li>}
           {contact.mayBeTold && <li>可以告诉：{contact.mayBeTold}</li>}
           {contact.passPhrase && <li>暗语：{contact.passPhrase}</li>}
+          {contact.neverContact && <li className="no">绝不能联系：{contact.neverContact.join('、')}</li>}
+          {contact.whosePhone && <li>电话是{whosePhoneLabels[contact.whosePhone]}</li>}
+          {contact.ifOthersAnswer && <li>别人接了，就说：{contact.ifOthersAnswer}</li>}
+          {contact.standIn && <li>可以请人转告：{standInWords(contact.standIn)}</li>}
+          {contact.nextCheckOn && <li>下一次确认平安：{contact.nextCheckOn}</li>}
+          {!contact.expired && contact.expiresOn && <li>约定到 {contact.expiresOn}，到期再问一次</li>}
         </ul>
       </div>
     </section>
