@@ -1,6 +1,6 @@
 import type { Carriage, ProtectedKind } from '../platform/ports.ts';
 import type { Recipient } from '../platform/outgoing/channels.ts';
-import { dutyTemplates, paperReaders } from './carriage.model.ts';
+import { dutyTemplates, paperReaders } from './paper-readers.ts';
 
 const lists: Readonly<Record<string, { readonly [To in Recipient]?: readonly ProtectedKind[] }>> = paperReaders;
 

@@ -39,6 +39,10 @@ export const paperReaders = {
   'closing-report': { agency: file },
   'service-return': { agency: file },
   'file-index': { agency: file },
+  'help-record': { person: file, agency: file },
+  /** Her own, printed for her own hands. */
+  'protection-petition': { person: file, court: identified },
+  'safety-plan': { person: file },
 } as const satisfies Record<PaperKind, Readers>;
 
 /** A protection order is decided within 72 hours, or 24: its petition waits for nobody (反家庭暴力法 28). */
