@@ -69,6 +69,7 @@ const modes = {
   import: (args) => program('src/cli/import.ts', args),
   backup: (args) => program('src/cli/backup.ts', args),
   'rotate-keys': (args) => program('src/cli/rotate-keys.ts', args),
+  'audit-verify': (args) => program('src/cli/verify-audit.ts', args),
 };
 
 async function main([mode, ...args]) {

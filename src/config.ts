@@ -17,6 +17,8 @@ const Environment = z.object({
   DATABASE_OWNER_URL: z.string().optional(),
   YUANHU_KEYS: z.string().optional(),
   CIPHER_SUITE: z.enum(['aes', 'sm'], { error: 'CIPHER_SUITE 只能是 aes 或 sm' }).default('aes'),
+  /** Where the audit's signed checkpoints are written a second time: best on another machine. */
+  AUDIT_COPY_TO: z.string().optional(),
   YUANHU_ROLES: z.string().default('web,worker'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   /** Acts that need a second person here, as `application.grant`; refusal and termination always do. */
@@ -66,6 +68,7 @@ export type Config = {
   twoPersonActs: readonly string[];
   passwordPolicy: 'dengbao' | 'asvs';
   providers: ProviderSettings;
+  auditCopyTo?: string;
   /** Where a quick exit leads; something anybody might be reading. */
   leaveTo?: string;
   tls?: Tls;
@@ -105,6 +108,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     trustProxy,
     ...(tls ? { tls } : {}),
     ...(allowed ? { paces: allowed } : {}),
+    ...(data.AUDIT_COPY_TO ? { auditCopyTo: path.resolve(data.AUDIT_COPY_TO) } : {}),
     ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
     providers: providersIn(data),
     twoPersonActs: data.TWO_PERSON_ACTS.split(',')

@@ -36,6 +36,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
       log,
       twoPersonActs: config.twoPersonActs,
       providers: providersOf(config.demo ? {} : config.providers), // the demo says that it sends nothing
+      ...(config.auditCopyTo ? { auditCopyTo: config.auditCopyTo } : {}),
     });
     started.push(() => wired.close());
     const { kernel } = wired;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { auditSinkOf } from './audit/audit-sink.ts';
+import { trailOf } from './audit/trail.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
 import { keepFigures } from './eligibility/figures-book.ts';
@@ -39,6 +40,8 @@ export type Wiring = {
   poolSize?: number;
   twoPersonActs?: readonly string[];
   providers?: Providers;
+  /** The second place for the audit's checkpoints: best on another machine. */
+  auditCopyTo?: string;
 };
 export type Wired = { kernel: Kernel; keyring: Keyring; work(): Promise<void>; close(): Promise<void> };
 
@@ -54,6 +57,7 @@ export async function wire({
   poolSize = 20,
   twoPersonActs = [],
   providers = {},
+  auditCopyTo,
 }: Wiring): Promise<Wired> {
   const pool = openPool(appUrl, poolSize);
   pool.on('error', (error) => log.error({ err: error.message }, 'database connection lost'));
@@ -73,6 +77,7 @@ export async function wire({
     clock,
     onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'figures not read'),
   });
+  const trail = trailOf({ db, clock, log, dataDir, copyTo: auditCopyTo ?? path.join(dataDir, 'checkpoints') });
   const desk = paperDeskOf({ clock, sealer, jobs: () => jobs });
   const kernel: Kernel = {
     db,
@@ -88,6 +93,7 @@ export async function wire({
       carriage,
       protectedFacts: protectedFactsOf({ sealer }),
       auditSink: auditSinkOf({ db, clock, log }),
+      auditTrail: trail,
     },
     providers,
     reactions: reactionBook(),
@@ -101,11 +107,16 @@ export async function wire({
   applicationReactions(kernel);
   periodReactions(kernel);
   protectionReactions(kernel);
+  let keeping: ReturnType<typeof trail.start> | undefined;
   return {
     kernel,
     keyring,
-    work: () => work(kernel),
+    work: async () => {
+      await work(kernel);
+      keeping = trail.start();
+    },
     close: async () => {
+      await keeping?.stop();
       await keyring.stop();
       await close(kernel, jobs, figures.stop);
     },

@@ -96,6 +96,25 @@ export type AuditSink = {
   /** A view, or an act refused: durable when this returns, before anything is answered. */
   recordView(entry: AuditEntry): Promise<void>;
 };
+/** Whether what was written still stands as it was written. Filled by audit/. */
+export type AuditTrail = {
+  /** Links and signs what is waiting, now and not at the next turn. */
+  settle(): Promise<void>;
+  verify(): Promise<AuditVerdict>;
+};
+/** Where the trail fails first, counted in links; or what of it holds. */
+export type AuditVerdict = {
+  holds: boolean;
+  firstBad?: { seq: number; says: string };
+  links: number;
+  checkpoints: number;
+  /** Checkpoints found in the second place. */
+  copies: number;
+  /** The last link that a signed checkpoint covers. */
+  signedUpTo: number;
+  /** Entries not linked yet. */
+  waiting: number;
+};
 /** What an entry is about; ids and codes only, never a word of what the record says. */
 export type Concern = {
   subjectKind: string;
@@ -135,6 +154,7 @@ export type Ports = {
   protectedFacts: ProtectedFacts;
   carriage: Carriage;
   auditSink: AuditSink;
+  auditTrail: AuditTrail;
 };
 
 /** Runs in the transaction of the event it answers to. */
