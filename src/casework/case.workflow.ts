@@ -268,7 +268,7 @@ export const caseWorkflow = workflowOf<Case>()({
       by: ['personnel.handler', 'agency.archivist'],
       event: 'case.pieceAdded',
       input: z.object({
-        piece: z.string().min(1, '请选择材料').meta({ title: '材料' }),
+        piece: z.string().min(1, '请选择材料').max(100).meta({ title: '材料' }),
         fileId: z.uuid().meta({ title: '文件' }),
       }),
     },

@@ -2,6 +2,7 @@ import { ageOn, dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { noticeAssignmentPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertPerson } from '../people/people.records.ts';
 import { birthDateIn } from '../people/resident-id.model.ts';
+import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -34,6 +35,7 @@ export async function registerNotice(
           message: '收到的时间不能晚于现在。',
           details: [{ path: 'receivedAt', message: '不能晚于现在' }],
         });
+      await refuseUnknownAuthority(trx, told.authorityId);
       const agencyId = viewer.institutionId;
       const caseId = newId(now.getTime());
       const { kind } = noticeGrounds[told.ground];
@@ -69,12 +71,14 @@ export async function registerNotice(
       });
       const number = await numberCase(trx, caseId, agencyId, now);
       if (told.letterFileId) {
-        await trx
+        const { numUpdatedRows } = await trx
           .updateTable('files')
           .set({ caseId })
           .where('id', '=', told.letterFileId)
           .where('caseId', 'is', null)
-          .execute();
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n)
+          throw new Refused('notFound', '没有找到这份通知公函，或者它已经归到别的案件，请重新上传。');
         await trx
           .insertInto('filePieces')
           .values({
@@ -120,4 +124,15 @@ function isMinor({ person }: RegisterNotice, on: PlainDate): boolean {
   const birth =
     person.birthDate ?? (person.idKind === 'residentId' && person.idNumber ? birthDateIn(person.idNumber) : undefined);
   return birth !== undefined && ageOn(birth, on) < 18;
+}
+
+async function refuseUnknownAuthority(trx: Trx, authorityId: string | undefined): Promise<void> {
+  if (authorityId === undefined) return;
+  const known = await trx.selectFrom('institutions').select('id').where('id', '=', authorityId).executeTakeFirst();
+  if (known) return;
+  throw new Refused({
+    code: 'invalidInput',
+    message: '没有找到这个办案机关，请重新选择，或者只填名称。',
+    details: [{ path: 'authorityId', message: '没有找到这个办案机关' }],
+  });
 }

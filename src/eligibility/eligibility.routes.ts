@@ -4,6 +4,7 @@ import { catalogue } from '../../law/catalogue.ts';
 import { FACTS, type FactName } from '../../law/facts.ts';
 import { nextQuestion } from '../../law/interview.ts';
 import { isPlainDate } from '../../law/kernel/plain-date.ts';
+import { day } from '../platform/day-field.ts';
 import type { Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -13,11 +14,11 @@ import { countiesOf } from './figure.queries.ts';
 import { figureRoutes } from './figure.routes.ts';
 
 const names = Object.keys(FACTS) as [FactName, ...FactName[]]; // the keys of the dictionary
-const Facts = z.record(z.string(), z.unknown()).meta({
+const Facts = z.record(z.string().max(100), z.unknown()).meta({
   title: '情况',
   description: `键是事实的名字，不知道的不写，绝不填“否”。可用的名字：${names.map((name) => `${name}（${FACTS[name].label}）`).join('、')}`,
 });
-const On = z.iso.date('请按 2026-11-23 的样子写日期').optional().meta({ title: '哪一天', description: '不写则为今天' });
+const On = day().optional().meta({ title: '哪一天', description: '不写则为今天' });
 const Asked = z.object({ facts: Facts, on: On });
 
 /** The one engine, for anybody: nothing is stored, nobody is identified, and no answer is a decision. */

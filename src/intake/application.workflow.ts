@@ -285,7 +285,7 @@ export const applicationWorkflow = workflowOf<Application>()({
       basis: LAL_43_1,
       input: z.object({
         opinion: Opinion,
-        grounds: z.array(z.string()).min(1, '请选择依据的条款').meta({ title: '依据' }),
+        grounds: z.array(z.string().max(100)).min(1, '请选择依据的条款').max(50).meta({ title: '依据' }),
         reason: words('理由'),
       }),
       requires: [guard.signed],

@@ -11,7 +11,8 @@ export const matterLabels: Readonly<Record<string, string>> = Object.fromEntries
 );
 export const Matter = z
   .string()
-  .refine((value) => value in matterLabels, { error: '请选择要解决的事' })
+  .max(100)
+  .refine((value) => Object.hasOwn(matterLabels, value), { error: '请选择要解决的事' })
   .meta({ id: 'Matter', title: '要解决的事' });
 
 /**
@@ -59,7 +60,7 @@ export const SubmitApplication = z
     applicant: PersonTold,
     contactPlan: ContactPlanTold,
     /** Facts in the law's vocabulary (`FACTS`); what is not told is absent, never false. */
-    facts: z.record(z.string(), z.unknown()).default({}).meta({ title: '情况' }),
+    facts: z.record(z.string().max(100), z.unknown()).default({}).meta({ title: '情况' }),
     matter: Matter,
     stage: Stage,
     narrative: words('发生了什么', 5000),

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 
+/** Days that a life, a statute or a period can have: beyond them the calendar itself gives out. */
+const isOfOurTimes = (day: string): boolean => day >= '1900-01-01' && day <= '2199-12-31';
+
+/** A calendar day in a query or a body, as text. */
+export const day = (says = '请按 2026-11-23 的样子填写日期') =>
+  z.iso.date(says).refine(isOfOurTimes, { error: '这个日期太远了，请核对年份' });
+
 /** A calendar day in a form or a body. `z.iso.date` refuses 30 February; the brand says so to the compiler. */
 export const dayField = (title: string): z.ZodType<PlainDate, string> =>
-  z.iso.date('请按 2026-11-23 的样子填写日期').meta({ title }) as unknown as z.ZodType<PlainDate, string>;
+  day().meta({ title }) as unknown as z.ZodType<PlainDate, string>;
 
 /** A person's words: trimmed, never cut silently. */
 export const words = (title: string, most = 2000): z.ZodString =>

@@ -97,5 +97,7 @@ ${someOf({ name: 'needs', legend: '可以选几样', options: Object.entries(acc
 ${continueButton()}`,
     ),
   take: (scene, form) =>
-    keepAndGo(scene, 'apply/needs', { needs: form.all('needs').filter((need) => need in accessNeedLabels) }),
+    keepAndGo(scene, 'apply/needs', {
+      needs: form.all('needs').filter((need) => Object.hasOwn(accessNeedLabels, need)),
+    }),
 };
