@@ -23,7 +23,12 @@ const signedIn = { signedIn: true } as const;
 const Code = z.string().trim().min(1, '请填写动态口令').max(40).meta({ title: '动态口令' });
 const Password = z.string().min(1, '请填写密码').max(200);
 /** What the browser's own interface hands over; its form is the library's to check. */
-const FromBrowser = z.looseObject({ id: z.string(), rawId: z.string(), response: z.looseObject({}), type: z.string() });
+const FromBrowser = z.looseObject({
+  id: z.string().max(1500),
+  rawId: z.string().max(1500),
+  response: z.looseObject({}),
+  type: z.string().max(40),
+});
 const RecoveryCodes = z
   .object({ recoveryCodes: z.array(z.string()) })
   .meta({ id: 'RecoveryCodes', description: '恢复码，只显示这一次' });
@@ -230,7 +235,7 @@ export function sessionRoutes(
       id: 'signInByReturnCode',
       summary: '凭查询码查看自己的申请',
       body: z
-        .object({ code: z.string().min(1, '请填写查询码').meta({ title: '查询码' }) })
+        .object({ code: z.string().min(1, '请填写查询码').max(100).meta({ title: '查询码' }) })
         .meta({ id: 'SignInByReturnCode' }),
       answer: SignedIn,
     },

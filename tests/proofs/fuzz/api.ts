@@ -146,7 +146,7 @@ function requestOf(
     .map(({ by, places, isLost, query, body: value, key }) => {
       let nth = 0;
       const place = path.replaceAll(/\{\w+\}/g, () =>
-        encodeURIComponent(isLost === 0 ? '..%00' : String(places[nth++] ?? '')),
+        encodeURIComponent(isLost === 0 ? '..%00' : (places[nth++] ?? '')),
       );
       const asked = new URLSearchParams(
         Object.entries(query).map(([name, one]): [string, string] => [
