@@ -12,6 +12,7 @@ import { applicationActOf } from './intake/application.commands.ts';
 import { eligibilityRoutes } from './eligibility/eligibility.routes.ts';
 import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
+import { callBackRoutes } from './hotline/call-back.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
 import type { RecordAccess } from './papers/papers.queries.ts';
 import { paperRoutes } from './papers/papers.routes.ts';
@@ -82,6 +83,7 @@ export function declareApi(
   caseRoutes(api, kernel);
   appointmentRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));
+  callBackRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   api.operation(

@@ -1,5 +1,6 @@
 import { endSession, setSession } from './accounts/session-cookie.ts';
 import { signInByReturnCode } from './accounts/sign-in.ts';
+import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
 import type { Page } from './intake/portal/scene.ts';
@@ -18,7 +19,7 @@ export type PortalSettings = {
 };
 
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
-export const pages: readonly Page[] = [...applicationPages, ...protectionPages, learnPage, lessonsPage];
+export const pages: readonly Page[] = [...applicationPages, ...protectionPages, callPage, learnPage, lessonsPage];
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 export const LEAVE_TO = 'https://www.baidu.com/';

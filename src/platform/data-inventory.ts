@@ -1,6 +1,7 @@
 import { accountsInventory } from './data-inventory/accounts.ts';
 import { applicationsInventory } from './data-inventory/applications.ts';
 import { casesInventory } from './data-inventory/cases.ts';
+import { hotlineInventory } from './data-inventory/hotline.ts';
 import type { TableEntry } from './data-inventory/labels.ts';
 import { peopleInventory } from './data-inventory/people.ts';
 import { protectionInventory } from './data-inventory/protection.ts';
@@ -14,6 +15,7 @@ const aboutNobody = {
   institutions: '机构',
   networkExtracts: '机构资料的来源',
   numberSeries: '文号',
+  callHours: '回电的时间和人手',
   figureRows: '法定数字',
   figureApprovals: '法定数字的复核',
   figureSnapshots: '法定数字的快照',
@@ -35,4 +37,5 @@ export const dataInventory = {
   ...protectionInventory,
   ...accountsInventory,
   ...recordsInventory,
+  ...hotlineInventory,
 } as const satisfies { readonly [T in keyof Tables]: TableEntry<T> | string };

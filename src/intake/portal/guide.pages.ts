@@ -24,7 +24,7 @@ const ways = [
   {
     id: 'call',
     name: '请人回电',
-    says: '在申请里写上方便接电话的时间，我们只在那个时间打。也可以打 12348 说“请在几点回电”。',
+    says: '选一个方便的时间，留一个号码，名字可以不写。我们只在那个时间打。',
   },
   {
     id: 'agent',
@@ -39,7 +39,7 @@ export const helpPage: Page = {
   back: ({ door }) => door.to('home'),
   show: ({ door, you }) =>
     html`${heading('找人帮忙，有五个办法')}<div class="alarm card"><p>现在有危险，先打 <a href="tel:110">110</a>。不方便说话，可以发短信到 12110。</p></div>
-${ways.map(({ id, name, says }) => html`<section class="card flow" id="${id}"><h2>${name}</h2><p>${says.replaceAll('您', you)}</p>${id === 'places' ? html`<p><a href="${door.to('places')}">找离得近的站点</a></p>` : html`<p><a href="tel:12348">打 12348</a></p>`}</section>`)}`,
+${ways.map(({ id, name, says }) => html`<section class="card flow" id="${id}"><h2>${name}</h2><p>${says.replaceAll('您', you)}</p>${id === 'places' ? html`<p><a href="${door.to('places')}">找离得近的站点</a></p>` : id === 'call' ? html`<p><a href="${door.to('call')}">约回电的时间</a></p>` : html`<p><a href="tel:12348">打 12348</a></p>`}</section>`)}`,
 };
 
 export const hidesPage: Page = {

@@ -84,7 +84,7 @@ ${door.isSafe ? html`<li><a href="tel:110">有危险打 110</a></li>` : nothing}
 <li><a href="tel:12348">打电话 12348</a></li>
 <li><a href="${door.to('places')}">身边站点</a></li>
 <li><a href="${door.to('help', { on: 'visit' })}">请人上门</a></li>
-<li><a href="${door.to('help', { on: 'call' })}">请人回电</a></li>
+<li><a href="${door.to('call')}">请人回电</a></li>
 <li><a href="${door.to('help', { on: 'agent' })}">请人代办</a></li>
 </ul>
 <div>
