@@ -44,7 +44,7 @@ export async function bookedOf(db: Database | Trx, institutionId: string, since:
     .where('slotFrom', '>=', since)
     .groupBy('slotFrom')
     .execute();
-  return new Map(rows.map(({ slotFrom, count }) => [slotFrom.getTime(), Number(count)]));
+  return new Map(rows.map(({ slotFrom, count }) => [slotFrom.getTime(), count]));
 }
 
 /** Bookings of one office go one after another: the last free place is given once. */
