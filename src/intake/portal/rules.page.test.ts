@@ -19,10 +19,10 @@ it('anybody sees how many rules there are, and how many nobody has checked', asy
 });
 
 it('each rule of a law stands with its article, its state and where it was read', async () => {
-  const { text } = await visitorOf(world).get('/rules?law=legalAidLaw');
+  const { text } = await visitorOf(world).get('/rules?n=1');
   expect(text).toContain('《法律援助法》第三十二条第（四）项');
   expect(text).toContain('期限：审查决定，7 日');
-  const pending = await visitorOf(world).get('/rules?law=shanxiRegulation');
+  const pending = await visitorOf(world).get('/rules?n=3');
   expect(pending.text).toContain('▲ 待核');
 });
 
@@ -34,7 +34,7 @@ it('a county without a figure of this year says whom to ask, never an old number
 });
 
 it('a law or a city that is not there shows the list or says so; the quiet door keeps its title', async () => {
-  expect((await visitorOf(world).get('/rules?law=__proto__')).text).toContain('我们按哪些规定办');
+  expect((await visitorOf(world).get('/rules?n=__proto__')).text).toContain('我们按哪些规定办');
   expect((await visitorOf(world).get('/rules?city=9999')).text).toContain('没有找到这个市');
   expect((await visitorOf(world).get('/s?to=rules')).html).toContain('<title>便民服务</title>');
 });

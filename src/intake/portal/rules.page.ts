@@ -1,6 +1,6 @@
 import { catalogue, type CatalogueEntry } from '../../../law/catalogue.ts';
 import type { Figures } from '../../../law/figures.ts';
-import { LAWS } from '../../../law/kernel/laws.ts';
+import { LAWS, type LawId } from '../../../law/kernel/laws.ts';
 import { UNIT_LABELS } from '../../../law/kernel/period.ts';
 import { valueOn } from '../../../law/kernel/parameter.ts';
 import { inChinese, type PlainDate } from '../../../law/kernel/plain-date.ts';
@@ -15,10 +15,10 @@ import type { Page, Scene } from './scene.ts';
 export const rulesPage: Page = {
   id: 'rules',
   title: () => '规则目录',
-  back: ({ door, params }) => door.to(params['law'] || params['city'] ? 'rules' : 'home'),
+  back: ({ door, params }) => door.to(params['n'] || params['city'] ? 'rules' : 'home'),
   show: async (scene) => {
     const entries = catalogue(scene.today);
-    const law = entries.filter((entry) => entry.law === asked(scene, 'law'));
+    const law = entries.filter((entry) => numberOf(entry.law) === asked(scene, 'n'));
     if (law.length > 0) return oneLaw(law, scene.today);
     const city = asked(scene, 'city');
     if (city) return linesOf(scene, city);
@@ -27,6 +27,8 @@ export const rulesPage: Page = {
 };
 
 const asked = (scene: Scene, name: string): string => scene.params[name] ?? '';
+/** Laws go by number in addresses: a name there would say what she reads. */
+const numberOf = (law: LawId): string => String(Object.keys(LAWS).indexOf(law) + 1);
 const isPending = (entry: CatalogueEntry): boolean => entry.state === 'pending';
 
 async function overview(
@@ -43,7 +45,7 @@ async function overview(
 <p>各县的低保标准：</p>
 <ul class="rows pairrows">${cities.map(([code, [first]]) => html`<li><a class="row" href="${door.to('rules', { city: code })}">${cityName(first?.name)}</a></li>`)}</ul></section>
 <h2>条文，共 ${entries.length} 条，待核 ${entries.filter(isPending).length} 条</h2>
-<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { law })}"><span>${LAWS[law].title}<small>${of.length} 条${of.some(isPending) ? `，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
+<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { n: numberOf(law) })}"><span>${LAWS[law].title}<small>${of.length} 条${of.some(isPending) ? `，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
 }
 
 /** Counties are named with their city in front. */

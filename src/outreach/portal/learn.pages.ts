@@ -26,7 +26,7 @@ export const learnPage: Page = {
         legalAnswers.filter((one) => one.topic === topic),
       )}`;
     return html`${heading('想知道什么？', '用自己的话说，错别字没关系。')}
-${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textField({ name: 'words', label: '您的问题', hint: '比如：老公打我怎么办', problems })}${continueButton('找答案')}`)}
+${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textField({ name: 'words', label: `${scene.you}的问题`, hint: '比如：老公打我怎么办', problems })}${continueButton('找答案')}`)}
 <h2>按事情找</h2>
 <ul class="rows pairrows">${Object.entries(answerTopics).map(([id, label]) => html`<li><a class="row" href="${scene.door.to('learn', { about: id })}">${label}</a></li>`)}</ul>
 <ul class="rows"><li><a class="row" href="${scene.door.to('lessons')}"><span>给孩子的课<small>不被欺负、我的身体、不被骗走、网上的坑</small></span></a></li>
@@ -38,20 +38,20 @@ ${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textFie
     const found = findAnswers(typed);
     return {
       kind: 'shown',
-      main: html`${heading(found.length > 0 ? '您想问的是不是这些？' : '没有找到现成的答案')}
+      main: html`${heading(found.length > 0 ? `${scene.you}想问的是不是这些？` : '没有找到现成的答案')}
 ${found.length > 0 ? listOf(scene, found) : nothing}
 <p>${found.length > 0 ? '都不是？' : ''}打 <a href="tel:12348">12348</a>，免费，白天晚上都有人接；或者<a href="${scene.door.to('learn')}">换个说法再找</a>。</p>`,
     };
   },
 };
 
-const listOf = ({ door }: Scene, answers: readonly LegalAnswer[]): Html =>
-  html`<ul class="rows">${answers.map(({ id, asks }) => html`<li><a class="row" href="${door.to('learn', { q: id })}">${asks}</a></li>`)}</ul>`;
+const listOf = ({ door, you }: Scene, answers: readonly LegalAnswer[]): Html =>
+  html`<ul class="rows">${answers.map(({ id, asks }) => html`<li><a class="row" href="${door.to('learn', { q: id })}">${asks.replaceAll('您', you)}</a></li>`)}</ul>`;
 
-function oneAnswer({ door }: Scene, { asks, says, basis, next, topic }: LegalAnswer): Html {
+function oneAnswer({ door, you }: Scene, { asks, says, basis, next, topic }: LegalAnswer): Html {
   const step = nextSteps[next];
-  return html`${heading(asks)}
-<ul class="say">${says.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+  return html`${heading(asks.replaceAll('您', you))}
+<ul class="say">${says.map((sentence) => html`<li>${sentence.replaceAll('您', you)}</li>`)}</ul>
 <div class="go"><a class="button" href="${door.to(step.page)}">${step.label}</a><a class="button second" href="tel:12348">打 12348 问</a></div>
 ${articles(basis)}
 <p class="small"><a href="${door.to('learn', { about: topic })}">${answerTopics[topic]}：别的问题</a></p>`;
