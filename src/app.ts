@@ -14,6 +14,9 @@ import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { callBackRoutes } from './hotline/call-back.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
+import { objectionActOf } from './objections/objection.commands.ts';
+import { objectionRoutes } from './objections/objection.routes.ts';
+import { objections } from './objections/objection.scope.ts';
 import type { RecordAccess } from './papers/papers.queries.ts';
 import { paperRoutes } from './papers/papers.routes.ts';
 import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './platform/http/api.ts';
@@ -85,7 +88,9 @@ export function declareApi(
   paperRoutes(api, kernel, recordAccessOf(kernel));
   callBackRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
+  objectionRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
+  serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   api.operation(
     {
       method: 'post',
@@ -119,6 +124,8 @@ function recordAccessOf({ db }: Kernel): RecordAccess {
           .executeTakeFirst()) !== undefined
       );
     },
+    seesRequest: async (viewer, id) =>
+      (await scoped(db, viewer, objections).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
     seesApplication: async (viewer, id) => {
       const row = await scoped(db, viewer, applications)
         .select(['agencyId', 'offeredToInstitutionId'])

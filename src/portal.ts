@@ -3,6 +3,7 @@ import { signInByReturnCode } from './accounts/sign-in.ts';
 import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
+import { objectPage } from './objections/portal/object.page.ts';
 import type { Page } from './intake/portal/scene.ts';
 import { learnPage } from './outreach/portal/learn.pages.ts';
 import { lessonsPage } from './outreach/portal/lessons.pages.ts';
@@ -18,8 +19,18 @@ export type PortalSettings = {
   addressOf?: (c: HttpContext) => string;
 };
 
+/** What she may do once something was decided or done: object, tell, ask for another person, rate. */
+const afterwardsPages: readonly Page[] = [objectPage];
+
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
-export const pages: readonly Page[] = [...applicationPages, ...protectionPages, callPage, learnPage, lessonsPage];
+export const pages: readonly Page[] = [
+  ...applicationPages,
+  ...afterwardsPages,
+  ...protectionPages,
+  callPage,
+  learnPage,
+  lessonsPage,
+];
 
 /** Where 快速离开 ends unless the office names another: a page that everybody opens. */
 export const LEAVE_TO = 'https://www.baidu.com/';

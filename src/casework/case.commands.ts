@@ -69,6 +69,7 @@ async function claimFile(trx: Parameters<Effect<Case>>[0], caseId: string, fileI
 
 /** 案号: gapless per agency and year, given when the case opens for assignment. */
 const giveNumber: Effect<Case> = async (trx, happening, { after }) => {
+  if (after.number) return; // a case that was reopened keeps the number it had
   await numberCase(trx, after.id, after.agencyId, happening.at);
 };
 

@@ -59,6 +59,10 @@ export const somebodyHandlesIt: Guard<Case> = (matter) =>
 export const nobodyHandlesIt: Guard<Case> = (matter) =>
   matter.confirmedAt ? refusal('wrongStatus', '已有承办人员，请选“不同意终止，继续承办”。') : undefined;
 
+/** A termination is undone only where the bureau ordered it (49). */
+export const correctionWasOrdered: Guard<Case> = ({ correctionOrderedAt }) =>
+  correctionOrderedAt ? undefined : refusal('correctionNotOrdered');
+
 export const cameByNotice: Guard<Case> = (matter) =>
   matter.origin === 'notice' ? undefined : refusal('wrongStatus', '只有办案机关通知的案件适用这一步。');
 

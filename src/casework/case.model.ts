@@ -131,6 +131,7 @@ export type Case = Governed & {
   archivedAt: Date | null;
   terminationGround: TerminationGround | null;
   terminationProposedBy: string | null;
+  correctionOrderedAt: Date | null;
   /** Pieces of the file still missing, by label, with who owes each. */
   missingPieces: readonly { label: string; owedBy: string }[];
   /** Those whose naming a guard must judge: everyone of the undertaker or the agency's own staff. */

@@ -57,6 +57,36 @@ export function caseReactions(kernel: Kernel): void {
     });
   }
 
+  // The bureau's order: a refused application is reviewed anew, its case with it; a termination may be undone.
+  kernel.reactions.on(
+    'application.reopened',
+    'casework brings the case back with its application',
+    async (trx, happening) => {
+      const status = await statusOf(trx, happening.caseId);
+      if (caseWorkflow.transitions.reopen.from.includes(status)) await move(trx, happening, 'reopen');
+    },
+  );
+  kernel.reactions.on(
+    'objection.correctionOrdered',
+    'casework lets the agency take the case up again',
+    async (trx, happening) => {
+      await trx
+        .updateTable('cases')
+        .set({ correctionOrderedAt: happening.at })
+        .where('id', '=', happening.caseId)
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('objections')
+              .select('id')
+              .where('id', '=', happening.subjectId)
+              .where('against', '=', 'termination'),
+          ),
+        )
+        .execute();
+    },
+  );
+
   // The competent agency takes the case with the application, and is bound by the periods that run.
   kernel.reactions.on(
     'application.transferTaken',

@@ -38,6 +38,7 @@ const governed = [
   'archivedAt',
   'terminationGround',
   'terminationProposedBy',
+  'correctionOrderedAt',
   'ownerInstitutionId',
   'ownerRole',
   'offeredToInstitutionId',

@@ -54,6 +54,7 @@ declare module '../platform/database/tables.ts' {
       archivedAt: Date | null;
       terminationGround: Case['terminationGround'];
       terminationProposedBy: string | null;
+      correctionOrderedAt: Generated<Date | null>;
       ownerInstitutionId: string;
       ownerRole: Role;
       offeredToInstitutionId: string | null;

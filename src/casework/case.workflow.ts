@@ -8,7 +8,7 @@ import {
 } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_25, LAL_46, LAL_48_ANY, LAL_50 } from '../../law/national/legal-aid-law/conduct.ts';
 import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meeting.ts';
-import { LAL_43_1, LAL_44_1, RULES_27, RULES_ARCHIVE } from '../../law/national/legal-aid-law/provisions.ts';
+import { LAL_43_1, LAL_44_1, LAL_49_2, RULES_27, RULES_ARCHIVE } from '../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf, type Occasion } from '../platform/workflow/declare.ts';
 import { caseStatusLabels } from './case-status.model.ts';
@@ -33,6 +33,18 @@ const noted = z.object({
 /** A case that ends early leaves no lamp burning. */
 const everyPeriod = [assignmentPeriod, noticeAssignmentPeriod, agreementPeriod, minorsMeetingPeriod, closingPeriod];
 const beingHandled = ['assigned', 'unitReceived', 'personNamed', 'inProgress', 'closing'] as const;
+
+/** Whoever is assigned next begins anew: confirmation and agreement are the former person's. */
+const withoutUndertaker = () =>
+  ({
+    undertakerInstitutionId: null,
+    personnelId: null,
+    assignmentReasons: null,
+    assignedAt: null,
+    unitReceivedAt: null,
+    confirmedAt: null,
+    agreementSignedOn: null,
+  }) satisfies Partial<Case>;
 
 /** The authority that sent the notice is told who was assigned (36). */
 const replyToAuthority = (matter: Case): string[] => (matter.origin === 'notice' ? ['notified-defence-reply'] : []);
@@ -403,6 +415,36 @@ export const caseWorkflow = workflowOf<Case>()({
       meets: everyPeriod,
       issues: ['termination-decision'],
       ownedBy: agency('agency.archivist'),
+    },
+    // An application that is reviewed anew brings its case back to where it stood before anybody was assigned.
+    reopen: {
+      label: '申请重新审查，案件恢复',
+      from: ['endedWithoutAid', 'terminated'],
+      to: 'intake',
+      by: ['system.reaction'],
+      event: 'case.reopened',
+      basis: LAL_49_2,
+      input: z.object({}),
+      change: withoutUndertaker,
+      ownedBy: agency('agency.clerk'),
+    },
+    resume: {
+      label: '按责令改正恢复法律援助',
+      from: ['terminated'],
+      to: 'awaitingAssignment',
+      by: ['agency.approver'],
+      event: 'case.resumed',
+      basis: LAL_49_2,
+      input: z.object({}),
+      requires: [guard.correctionWasOrdered],
+      starts: [assignmentPeriod],
+      change: () => ({
+        ...withoutUndertaker(),
+        terminationGround: null,
+        terminationProposedBy: null,
+        correctionOrderedAt: null,
+      }),
+      ownedBy: agency('agency.assigner'),
     },
     endNotified: {
       label: '登记当事人另有律师或拒绝',

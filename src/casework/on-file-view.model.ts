@@ -5,7 +5,7 @@ export const HistoryLine = z
   .object({
     id: z.int(),
     at: z.iso.datetime(),
-    about: z.enum(['application', 'case']),
+    about: z.enum(['application', 'case', 'request']),
     label: z.string().meta({ title: '事项' }),
     actor: z.string().meta({ title: '谁办的' }),
     institution: z.string().optional().meta({ title: '单位' }),

@@ -27,6 +27,10 @@ const beginnings: Readonly<Record<string, string>> = {
   'application.received': '收到申请',
   'case.noticeRegistered': '登记办案机关通知',
   'case.begun': '立案登记',
+  'objection.received': '收到异议',
+  'complaint.received': '收到投诉',
+  'changeRequest.received': '收到更换申请',
+  'rating.received': '收到评价',
 };
 
 /** What happened to one record, from the one log; the words come from the declaration that made the act possible. */

@@ -210,6 +210,10 @@ export const limitationIsNear: InputGuard<Application, { ground: string; limitat
       ]);
 };
 
+/** A decision is taken up again only where the bureau ordered it (49). */
+export const correctionWasOrdered: Guard<Application> = ({ correctionOrderedAt }) =>
+  correctionOrderedAt ? undefined : refusal('correctionNotOrdered');
+
 export const decidedNow = (_: Application, { viewer, now }: Occasion): Partial<Application> => ({
   decidedBy: viewer.kind === 'staff' ? viewer.staffId : null,
   decidedAt: now,

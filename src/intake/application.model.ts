@@ -112,6 +112,7 @@ export type Application = Governed & {
   decidedAt: Date | null;
   decisionServedOn: PlainDate | null;
   figuresHash: string | null;
+  correctionOrderedAt: Date | null;
   transferredFromInstitutionId: string | null;
   transferTakenAt: Date | null;
   /** What the law engine says today of the facts on file; `unknown` names what must still be asked. */

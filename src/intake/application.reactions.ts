@@ -1,7 +1,5 @@
-import { contactPlanOf } from '../people/people.queries.ts';
+import { tellHer } from '../people/tell-her.records.ts';
 import type { Trx } from '../platform/database/database.ts';
-import { release } from '../platform/gateway.ts';
-import { shortMessage } from '../platform/outgoing/short-messages.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Happening } from '../platform/ports.ts';
 
@@ -21,6 +19,23 @@ export function applicationReactions(kernel: Kernel): void {
   for (const [event, words] of Object.entries(news)) {
     kernel.reactions.on(event, 'intake tells the applicant', (trx, happening) => tell(trx, kernel, happening, words));
   }
+  kernel.reactions.on(
+    'objection.correctionOrdered',
+    'intake lets the agency decide the application anew',
+    async (trx, happening) => {
+      await trx
+        .updateTable('applications')
+        .set({ correctionOrderedAt: happening.at })
+        .where('id', '=', (eb) =>
+          eb
+            .selectFrom('objections')
+            .select('applicationId')
+            .where('id', '=', happening.subjectId)
+            .where('against', 'in', ['refusal', 'provisionalEnded']),
+        )
+        .execute();
+    },
+  );
 }
 
 async function tell(trx: Trx, kernel: Kernel, happening: Happening, words: string): Promise<void> {
@@ -29,23 +44,5 @@ async function tell(trx: Trx, kernel: Kernel, happening: Happening, words: strin
     .select('personId')
     .where('id', '=', happening.subjectId)
     .executeTakeFirstOrThrow();
-  await release(trx, kernel, {
-    caseId: happening.caseId,
-    to: { personId },
-    channel: 'desk',
-    template: happening.type,
-    body: words,
-  });
-  const plan = await contactPlanOf(trx, kernel.sealer, personId);
-  // A short message may lie open on a table: it names no office and no matter, whatever the plan says.
-  const ways = { sms: plan?.maySms, wechat: plan?.mayWechat, mail: plan?.mayMail };
-  for (const channel of ['sms', 'wechat', 'mail'] as const)
-    if (ways[channel])
-      await release(trx, kernel, {
-        caseId: happening.caseId,
-        to: { personId },
-        channel,
-        template: 'something-new',
-        body: shortMessage('something-new'),
-      });
+  await tellHer(trx, kernel, { caseId: happening.caseId, personId, template: happening.type, body: words });
 }

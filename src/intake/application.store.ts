@@ -51,6 +51,7 @@ const governed = [
   'decidedAt',
   'decisionServedOn',
   'figuresHash',
+  'correctionOrderedAt',
   'transferredFromInstitutionId',
   'transferTakenAt',
   'ownerInstitutionId',

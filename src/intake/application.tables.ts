@@ -52,6 +52,7 @@ declare module '../platform/database/tables.ts' {
       decidedAt: Date | null;
       decisionServedOn: Day;
       figuresHash: string | null;
+      correctionOrderedAt: Generated<Date | null>;
       transferredFromInstitutionId: string | null;
       transferTakenAt: Date | null;
       returnCodeHash: Blind;

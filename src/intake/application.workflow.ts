@@ -8,7 +8,7 @@ import {
   supplementPeriod,
 } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_48_ANY } from '../../law/national/legal-aid-law/conduct.ts';
-import { LAL_38, LAL_43_1, LAL_43_2, LAL_44_1 } from '../../law/national/legal-aid-law/provisions.ts';
+import { LAL_38, LAL_43_1, LAL_43_2, LAL_44_1, LAL_49_2 } from '../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
 import * as guard from './application.guards.ts';
@@ -350,6 +350,30 @@ export const applicationWorkflow = workflowOf<Application>()({
       meets: hers,
       issues: ['termination-decision'],
       change: guard.decidedNow,
+    },
+    reopen: {
+      label: '按责令改正重新审查',
+      from: ['refused', 'provisionalEnded'],
+      to: 'underReview',
+      by: ['agency.approver'],
+      event: 'application.reopened',
+      basis: LAL_49_2,
+      input: z.object({}),
+      requires: [guard.correctionWasOrdered],
+      meets: [objectionPeriod],
+      starts: [decisionPeriod],
+      ownedBy: (application) => ({ institutionId: application.agencyId, role: 'agency.reviewer' }),
+      change: () => ({
+        opinion: null,
+        opinionGrounds: [],
+        opinionReason: null,
+        opinionBy: null,
+        opinionAt: null,
+        decidedBy: null,
+        decidedAt: null,
+        decisionServedOn: null,
+        correctionOrderedAt: null,
+      }),
     },
     grantProvisionally: {
       label: '先行提供法律援助',

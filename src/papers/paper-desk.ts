@@ -36,6 +36,9 @@ const words: Readonly<Record<IssuedKind, string>> = {
   'service-return': '送',
   'file-index': '卷',
   'help-record': '证',
+  'objection-decision': '异',
+  'complaint-answer': '诉',
+  'change-notice': '换',
 };
 
 /** Two workflows may issue the same kind (a termination): each provides its own contents. */

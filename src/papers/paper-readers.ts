@@ -40,6 +40,9 @@ export const paperReaders = {
   'service-return': { agency: file },
   'file-index': { agency: file },
   'help-record': { person: file, agency: file },
+  'objection-decision': { person: [], agency: [] },
+  'complaint-answer': { person: [] },
+  'change-notice': { person: [] },
   /** Her own, printed for her own hands. */
   'protection-petition': { person: file, court: identified },
   'safety-plan': { person: file },

@@ -9,9 +9,14 @@ export type RecordAccess = {
   seesCase(viewer: Viewer, caseId: string): Promise<boolean>;
   /** `station`: it was only received there, and the receipt is all that office may see. */
   seesApplication(viewer: Viewer, applicationId: string): Promise<'no' | 'station' | 'yes'>;
+  /** What she raised about a decision or a person: never shown to whoever sees no more than the case. */
+  seesRequest(viewer: Viewer, id: string): Promise<boolean>;
   /** Whether she handed this file in herself. */
   isHers(viewer: Viewer, fileId: string): Promise<boolean>;
 };
+
+/** Papers of what she raised: who sees the case need not see them, above all not whom they are about. */
+const ofRequests: ReadonlySet<string> = new Set(['objection-decision', 'complaint-answer', 'change-notice']);
 
 /** A station that only received an application may see the receipt it gave, and no more. */
 const forTheStation: ReadonlySet<string> = new Set(['materials-receipt']);
@@ -34,6 +39,7 @@ async function mayRead(
   viewer: Viewer,
   paper: { kind: string; subjectId: string; caseId: string },
 ): Promise<boolean> {
+  if (ofRequests.has(paper.kind)) return access.seesRequest(viewer, paper.subjectId);
   // Applicants of one case may be opposed: each reads the case's papers and her own, never another's.
   const isOfTheCase = paper.subjectId === paper.caseId;
   if ((isOfTheCase || viewer.kind !== 'applicant') && (await access.seesCase(viewer, paper.caseId))) return true;
@@ -53,6 +59,12 @@ export async function caseFile(
     .select(['caseId', 'contentType'])
     .where('id', '=', fileId)
     .executeTakeFirst();
+  const paper = await kernel.db
+    .selectFrom('papers')
+    .select(['kind', 'subjectId', 'caseId'])
+    .where('fileId', '=', fileId)
+    .executeTakeFirst();
+  if (paper && !(await mayRead(access, viewer, paper))) throw new Refused('notFound'); // its bytes are no other thing than it
   const mayOpen =
     file?.caseId &&
     (viewer.kind === 'applicant' ? await access.isHers(viewer, fileId) : await access.seesCase(viewer, file.caseId));

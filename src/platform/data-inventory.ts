@@ -2,6 +2,7 @@ import { accountsInventory } from './data-inventory/accounts.ts';
 import { applicationsInventory } from './data-inventory/applications.ts';
 import { casesInventory } from './data-inventory/cases.ts';
 import { hotlineInventory } from './data-inventory/hotline.ts';
+import { herRequestsInventory } from './data-inventory/her-requests.ts';
 import type { TableEntry } from './data-inventory/labels.ts';
 import { peopleInventory } from './data-inventory/people.ts';
 import { protectionInventory } from './data-inventory/protection.ts';
@@ -33,6 +34,7 @@ export const dataInventory = {
   ...peopleInventory,
   ...applicationsInventory,
   ...casesInventory,
+  ...herRequestsInventory,
   ...staffInventory,
   ...protectionInventory,
   ...accountsInventory,

@@ -36,6 +36,8 @@ export const refusals = {
   wrongStatus: { status: 409, message: '当前状态不能办理这一步，请刷新后查看最新进展。' },
   requestIdReused: { status: 409, message: '这次提交的编号已用于另一项操作，请刷新页面后重新提交。' },
   alreadyNotified: { status: 409, message: '一次性告知已经发过，不能就同一事项再次要求补正。' },
+  alreadyRaised: { status: 409, message: '这件事您已经提过，正在办理。进展在这里随时能看。' },
+  correctionNotOrdered: { status: 409, message: '司法行政部门没有责令改正这项决定，不能重新办理。' },
   knowableAtFirstNotice: { status: 409, message: '这些材料在第一次告知时就能知道，不能再次要求。' },
   opinionMissing: { status: 409, message: '还没有审查意见，请先由承办人提出意见。' },
   recommendedOtherwise: { status: 409, message: '审查意见与这项决定不一致，请退回重提意见。' },

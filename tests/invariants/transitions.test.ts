@@ -19,7 +19,15 @@ type Row = {
   tale?: Tale;
   more?: object;
   byNotice?: true;
+  /** What neither an act of the application nor of the case brings about: an order of the bureau. */
+  prepare?: (filed: Filed) => Promise<unknown>;
 };
+const correctionOrdered = (table: 'applications' | 'cases') => (filed: Filed) =>
+  world.kernel.db
+    .updateTable(table)
+    .set({ correctionOrderedAt: world.clock.now() })
+    .where('id', '=', table === 'cases' ? filed.caseId : filed.applicationId)
+    .execute();
 const { applicationPaths: application, casePaths: matter } = cases;
 const inputOf = (step: Step | undefined): Row['input'] & object => (step && 'does' in step ? step.input : {});
 const last = (path: readonly Step[]): Row => {
@@ -55,6 +63,7 @@ const applicationRows: Record<ApplicationTransition, Row> = {
   refuse: last(application.refused),
   endProvisional: last(application.provisionalEnded),
   grantProvisionally: last(application.provisional),
+  reopen: { before: application.refused, prepare: correctionOrdered('applications'), by: 'approver' },
   completeFormalities: { before: application.provisional, by: 'her', input: cases.handed('hardshipStatement') },
   reviewUncompleted: {
     before: [...application.provisional, cases.wait(8)],
@@ -104,6 +113,8 @@ const caseRows: Record<CaseTransition, Row> = {
   rejectTermination: { before: matter.terminationProposed, by: 'approver', input: reason },
   rejectTerminationAndAssign: { before: [...matter.assigned, cases.proposeTermination], by: 'approver', input: reason },
   terminate: last(matter.terminated),
+  reopen: { before: application.refused, prepare: correctionOrdered('applications'), by: 'approver' },
+  resume: { before: matter.terminated, prepare: correctionOrdered('cases'), by: 'approver' },
   endNotified: { ...last(matter.endedByOwnCounsel), byNotice: true },
 };
 
@@ -122,8 +133,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const begin = async ({ byNotice, tale = 'hurtByHusband', more, before }: Row) =>
-  office.play(byNotice ? await office.notice(more) : await office.submit(tale, more), before);
+const begin = async ({ byNotice, tale = 'hurtByHusband', more, before, prepare }: Row) => {
+  const filed = await office.play(byNotice ? await office.notice(more) : await office.submit(tale, more), before);
+  await prepare?.(filed);
+  return filed;
+};
 const periodsOf = (subjectId: string) =>
   world.kernel.db.selectFrom('periods').selectAll().where('subjectId', '=', subjectId).orderBy('id').execute();
 
@@ -247,6 +261,7 @@ const triggerOf = (_: Row, name: string): ApplicationTransition => {
     open: 'grant',
     endWithoutAid: 'refuse',
     endProvisional: 'endProvisional',
+    reopen: 'reopen',
   } as const satisfies Record<string, ApplicationTransition>;
   const found = Object.entries(trigger).find(([reaction]) => reaction === name);
   if (!found) throw new Error(`say which act brings about ${name}`);

@@ -24,6 +24,7 @@ import { addPasskeys, cookieOf, signInStaff } from './passkey.ts';
 export const places = {
   agency: stableId('aidAgency', '140105'),
   otherAgency: stableId('aidAgency', '140122'),
+  bureau: stableId('justiceBureau', '140105'),
   station: stableId('test', 'station'),
   firm: stableId('test', 'firm'),
   service: stableId('test', 'service'),
@@ -42,6 +43,7 @@ const team = {
   archivist: { institutionId: places.agency, roles: ['agency.archivist'], name: '管归档' },
   otherClerk: { institutionId: places.otherAgency, roles: ['agency.clerk'], name: '邻受理' },
   station: { institutionId: places.station, roles: ['station.worker'], name: '站工作' },
+  bureau: { institutionId: places.bureau, roles: ['bureau.supervisor'], name: '督监督' },
   manager: { institutionId: places.firm, roles: ['undertaker.manager'], name: '律所管' },
   lawyer: { institutionId: places.firm, roles: ['personnel.handler'], name: '常律师', personnelId: personnel.lawyer },
   inhouse: {

@@ -121,6 +121,18 @@ export const objectionReviewPeriod = periodRule({
   consequence: '维持或者责令改正',
   provision: law.LAL_49_2,
 });
+/** The law names no number: the order does. */
+export const correctionPeriod = periodRule({
+  id: 'DL-61',
+  name: '改正',
+  length: undefined,
+  wording: '由司法行政部门在责令改正的决定里写明',
+  unit: 'calendarDay',
+  startsOn: '作出责令改正的决定',
+  actor: '法律援助机构',
+  consequence: '重新审查或者恢复承办，并告知当事人',
+  provision: law.LAL_49_2,
+});
 export const handOverPeriod = periodRule({
   id: 'DL-03',
   name: '转交在押人员的申请',
@@ -211,5 +223,6 @@ export const DECISION_PERIODS = [
   directSuitPeriod,
   suitAfterReviewPeriod,
   objectionPeriod,
+  correctionPeriod,
   terminationNoticePeriod,
 ] as const;

@@ -9,7 +9,7 @@ import { getHerApplication } from '../her-application.queries.ts';
 import { kindNumbered, numberOf, readReply, replied, stateOf, uploadForm } from './papers.pages.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { readSignature, signatureFields } from './sign.page.ts';
-import { onceField, onceOf } from './status.pages.ts';
+import { onceField, onceOf, signInFirst } from './once.ts';
 import { repliesOf } from './to-submit.ts';
 
 const signedOut: Outcome = { kind: 'go', to: 'status' };
@@ -40,8 +40,7 @@ export const noticePage: Page = {
   back: ({ door }) => door.to('status'),
   show: async (scene) => {
     const { viewer, door, answers, you } = scene;
-    if (viewer.kind !== 'applicant')
-      return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
+    if (viewer.kind !== 'applicant') return signInFirst(scene);
     const { notice, agency } = await getHerApplication(scene.kernel, viewer);
     if (!notice)
       return html`${heading('现在没有要补的材料')}<p><a class="button" href="${door.to('status')}">看进展</a></p>`;
@@ -123,8 +122,7 @@ export const withdrawPage: Page = {
   back: ({ door }) => door.to('status'),
   show: async (scene, tried) => {
     const { viewer, door, you } = scene;
-    if (viewer.kind !== 'applicant')
-      return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
+    if (viewer.kind !== 'applicant') return signInFirst(scene);
     const { isFlagged, mayCall } = await getHerApplication(scene.kernel, viewer);
     return pageForm(
       { action: door.formOf('status/withdraw'), page: 'status/withdraw' },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
@@ -80,7 +79,7 @@ ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。工作人员会在${you}方便的时间单独联系，谈过以后才办。在这之前一切照旧。</p></section>` : nothing}
 ${found.help ? helpBox(found.help, scene) : nothing}
-${found.decision ? decisionOf(found, you) : nothing}
+${found.decision ? decisionOf(found, scene) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${instantInChinese(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
@@ -107,15 +106,11 @@ function dueWords({ due, notice }: HerApplication, you: string): Html {
   return html`<p>${due.dueOn && isPlainDate(due.dueOn) ? html`最晚 <strong>${inChinese(due.dueOn)}</strong> 前书面答复。${due.isTentative ? '（暂定）' : ''}` : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
 }
 
-function decisionOf({ decision, status }: HerApplication, you: string): Html {
+function decisionOf({ decision, status }: HerApplication, { door, you }: Scene): Html {
   if (!decision) return nothing;
   const isAdverse = status === 'refused' || status === 'provisionalEnded';
   return html`<section class="card flow"><h2>决定</h2><p>${inChinese(dayOf(decision.at.getTime()))}作出。</p>
 ${decision.reason ? html`<p><strong>理由：</strong>${decision.reason}</p>` : nothing}
 ${decision.grounds.length > 0 ? html`<ul>${decision.grounds.map(({ article, says }) => html`<li>${says}<span class="hint">${article}</span></li>`)}</ul>` : nothing}
-${isAdverse ? html`<h3>不同意怎么办</h3><ol>${REMEDIES.map(({ says, basis }) => html`<li>${says}<span class="hint">${basis}</span></li>`)}</ol><p>还可以打 <a href="tel:12348">12348</a> 免费咨询。情况有变化，${you}可以重新申请。</p>` : nothing}</section>`;
+${isAdverse ? html`<h3>不同意怎么办</h3><ol>${REMEDIES.map(({ says, basis }) => html`<li>${says}<span class="hint">${basis}</span></li>`)}</ol><p>还可以打 <a href="tel:12348">12348</a> 免费咨询。情况有变化，${you}可以重新申请。</p><p><a class="button" href="${door.to('status/object')}">我不同意，提出异议</a></p>` : nothing}</section>`;
 }
-
-/** One id for one press: a form sent twice acts once. */
-export const onceField = (): Html => html`<input type="hidden" name="once" value="${randomUUID()}">`;
-export const onceOf = (given: string): string => (/^[0-9a-f-]{36}$/.test(given) ? given : randomUUID());

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { agencyLetter } from './agency-letter.ts';
 import { applicationForm } from './application-form.ts';
 import { assignmentNotice } from './assignment-notice.ts';
+import { changeNotice } from './change-notice.ts';
 import { closingReport } from './closing-report.ts';
+import { complaintAnswer } from './complaint-answer.ts';
 import { deemedWithdrawalNotice } from './deemed-withdrawal-notice.ts';
 import { earlyAcceptanceReceipt } from './early-acceptance-receipt.ts';
 import { fileIndex } from './file-index.ts';
@@ -11,6 +13,7 @@ import { grantDecision } from './grant-decision.ts';
 import { hardshipStatement } from './hardship-statement.ts';
 import { materialsReceipt } from './materials-receipt.ts';
 import { notifiedDefenceReply } from './notified-defence-reply.ts';
+import { objectionDecision } from './objection-decision.ts';
 import { oneTimeNotice } from './one-time-notice.ts';
 import { protectionPetition } from './protection-petition.ts';
 import { provisionalAidDecision } from './provisional-aid-decision.ts';
@@ -47,6 +50,9 @@ export const paperKinds = {
   'help-record': helpRecord,
   'protection-petition': protectionPetition,
   'safety-plan': safetyPlan,
+  'objection-decision': objectionDecision,
+  'complaint-answer': complaintAnswer,
+  'change-notice': changeNotice,
 } as const satisfies Record<PaperKind, PaperTemplate>;
 
 /** What a caller gives for one kind of paper; absent values are printed as blank lines. */

@@ -23,6 +23,9 @@ export const paperKindNames = [
   'help-record',
   'protection-petition',
   'safety-plan',
+  'objection-decision',
+  'complaint-answer',
+  'change-notice',
 ] as const;
 
 export type PaperKind = (typeof paperKindNames)[number];

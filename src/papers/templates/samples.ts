@@ -3,11 +3,12 @@ import type { PaperKind } from './paper.ts';
 import { formSamples } from './samples-forms.ts';
 import { letterSamples } from './samples-letters.ts';
 import { protectionSamples } from './samples-protection.ts';
+import { requestSamples } from './samples-requests.ts';
 
 type Samples = { readonly [Kind in PaperKind]: PaperData<Kind> };
 
 /** Every field filled in. */
-export const fullSamples: Samples = { ...letterSamples, ...formSamples, ...protectionSamples };
+export const fullSamples: Samples = { ...letterSamples, ...formSamples, ...protectionSamples, ...requestSamples };
 
 /** Only what the paper may not lack: everything else must come out as a blank line. */
 export const minimalSamples: Samples = {
@@ -40,4 +41,7 @@ export const minimalSamples: Samples = {
   },
   'protection-petition': {},
   'safety-plan': { parts: [{ title: '要带走的', lines: ['身份证'] }] },
+  'objection-decision': { isMaintained: true, finding: '原决定认定事实清楚。' },
+  'complaint-answer': { answer: '已经核实并处理。' },
+  'change-notice': { isChanged: true, reason: '承办人员未按约定会见。' },
 };

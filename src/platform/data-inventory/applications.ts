@@ -45,6 +45,7 @@ export const applicationsInventory = {
       decidedAt: internal,
       decisionServedOn: internal,
       figuresHash: internal,
+      correctionOrderedAt: internal,
       transferredFromInstitutionId: internal,
       transferTakenAt: internal,
       returnCodeHash: sensitive,

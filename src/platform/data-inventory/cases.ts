@@ -39,6 +39,7 @@ export const casesInventory = {
       archivedAt: internal,
       terminationGround: sensitive,
       terminationProposedBy: internal,
+      correctionOrderedAt: internal,
       ownerInstitutionId: internal,
       ownerRole: internal,
       offeredToInstitutionId: internal,

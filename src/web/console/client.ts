@@ -48,7 +48,7 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
 
 /** Any legal act: the path is derived from the declaration, as the server derives it. */
 export async function act(
-  collection: 'applications' | 'cases',
+  collection: string,
   id: string,
   name: string,
   input: unknown,

@@ -80,6 +80,20 @@ export const rooms: readonly Room[] = [
     icon: 'notice',
   },
   {
+    path: '/objections',
+    title: '异议',
+    page: lazy(() => import('../../objections/console/objections-page.tsx')),
+    seats: ['bureau', 'agency'],
+    icon: 'inbox',
+    phone: true,
+  },
+  {
+    path: '/objections/:id',
+    title: '异议',
+    page: lazy(() => import('../../objections/console/objection-page.tsx')),
+    seats: ['bureau', 'agency'],
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
+import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
 import { act, failureOf, refreshAll, type Failure, type FieldError, type Schemas } from '../client.ts';
 import { AntdRoom } from './antd-room.tsx';
@@ -14,11 +15,12 @@ import { collectionOf, type ActionSubject } from './subject.ts';
 
 type Values = Record<string, unknown>;
 type Declared = Pick<AnyTransition<Governed>, 'input' | 'basis' | 'issues' | 'label'>;
-const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => {
-  const transitions: Readonly<Record<string, Declared>> =
-    kind === 'application' ? applicationWorkflow.transitions : caseWorkflow.transitions;
-  return transitions[name];
+const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<Record<string, Declared>> }>> = {
+  application: applicationWorkflow,
+  case: caseWorkflow,
+  objection: objectionWorkflow,
 };
+const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 
 /** What was typed and not sent, kept while the page is open: closing a form by mistake costs nothing. */
 const unsent = new Map<string, Values>();

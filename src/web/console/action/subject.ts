@@ -1,10 +1,17 @@
 import type { Schemas } from '../client.ts';
 
+/** Where the acts of each kind of record are served. */
+const collections = {
+  application: 'applications',
+  case: 'cases',
+  objection: 'objections',
+} as const satisfies Record<string, string>;
+
 export type Option = { value: string; label: string; hint?: string };
 
 /** The record an act is about, with what its pickers may offer. */
 export type ActionSubject = {
-  kind: 'application' | 'case';
+  kind: keyof typeof collections;
   id: string;
   today: string;
   papers?: readonly Schemas['PaperView'][];
@@ -22,5 +29,4 @@ export type ActionSubject = {
   initial?: Readonly<Record<string, unknown>>;
 };
 
-export const collectionOf = (kind: ActionSubject['kind']): 'applications' | 'cases' =>
-  kind === 'application' ? 'applications' : 'cases';
+export const collectionOf = (kind: ActionSubject['kind']): string => collections[kind];

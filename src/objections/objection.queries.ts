@@ -1,0 +1,159 @@
+import { inChinese } from '../../law/kernel/plain-date.ts';
+import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
+import { papersOf } from '../papers/issued.queries.ts';
+import { namesOf } from '../people/people.queries.ts';
+import { periodsOf } from '../periods/due.queries.ts';
+import type { Viewed } from '../platform/http/views.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import { scoped } from '../platform/scope.ts';
+import type { ApplicantViewer, StaffViewer, Viewer } from '../platform/viewer.ts';
+import { againstLabels, type Objection } from './objection.model.ts';
+import { objections } from './objection.scope.ts';
+import { opened } from './objection.store.ts';
+import { objectionWorkflow } from './objection.workflow.ts';
+
+const visible = ({ db }: Pick<Kernel, 'db'>, viewer: Viewer) => scoped(db, viewer, objections);
+
+export async function listObjections(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  { isOpen, page }: { isOpen: boolean; page: number },
+): Promise<HerRequestList> {
+  const matching = visible(kernel, viewer).$if(isOpen, (query) =>
+    query.where('status', 'in', ['received', 'correctionOrdered']),
+  );
+  const [rows, { total }] = await Promise.all([
+    matching
+      .select([
+        'id',
+        'status',
+        'against',
+        'agencyId',
+        'personId',
+        'isLate',
+        'receivedAt',
+        'ownerInstitutionId',
+        'ownerRole',
+      ])
+      .orderBy('receivedAt')
+      .orderBy('id')
+      .limit(REQUESTS_A_PAGE)
+      .offset((page - 1) * REQUESTS_A_PAGE)
+      .execute(),
+    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  const [names, agencies] = await Promise.all([
+    namesOf(
+      kernel.db,
+      kernel.sealer,
+      rows.map(({ personId }) => personId),
+    ),
+    institutionNames(
+      kernel,
+      rows.map(({ agencyId }) => agencyId),
+    ),
+  ]);
+  return requestList(kernel, viewer, objectionWorkflow, { rows, total, page }, (row) => ({
+    what: `${names.get(row.personId) ?? ''}${row.isLate ? '（超过十五日提出）' : ''}`,
+    about: `${agencies.get(row.agencyId) ?? ''}${againstLabels[row.against]}`,
+  }));
+}
+
+export async function getObjection(kernel: Kernel, viewer: StaffViewer, id: string): Promise<HerRequestView> {
+  const row = await visible(kernel, viewer).selectAll('objections').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refused('notFound');
+  const objection = opened(kernel, row);
+  const [names, offices] = await Promise.all([
+    namesOf(kernel.db, kernel.sealer, [row.personId]),
+    institutionNames(kernel, [row.agencyId, row.bureauId]),
+  ]);
+  return requestView(kernel, viewer, objectionWorkflow, objection, {
+    title: `异议：${againstLabels[row.against]}`,
+    facts: [
+      ['提出异议的人', names.get(row.personId)],
+      ['原决定', `${offices.get(row.agencyId) ?? ''}，${inChinese(row.decidedOn)}`],
+      ['送达', row.servedOn ? inChinese(row.servedOn) : '没有送达记录，她的十五日没有起算'],
+      [
+        '她的十五日（待核）',
+        row.dueOn
+          ? `到${inChinese(row.dueOn)}${row.isLate ? '，逾期提出，仍须由人判断是否审查' : '，按期提出'}`
+          : undefined,
+      ],
+      ['不同意的理由', objection.reason],
+      ['机构的说明', objection.account ?? undefined],
+      ['审查认定和理由', objection.finding ?? undefined],
+      ['由谁审查', offices.get(row.bureauId)],
+    ],
+  });
+}
+
+export type HerObjection = Pick<
+  Objection,
+  'id' | 'status' | 'against' | 'finding' | 'isLate' | 'receivedAt' | 'correctionDays'
+> & {
+  bureau: string;
+  due: { dueOn: string | undefined; isTentative: boolean } | undefined;
+  papers: readonly { id: string; title: string; isReady: boolean }[];
+};
+
+/** The newest objection of hers, with what she waits for. */
+export async function findHerObjection(kernel: Kernel, viewer: ApplicantViewer): Promise<HerObjection | undefined> {
+  const row = await visible(kernel, viewer)
+    .selectAll('objections')
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const objection = opened(kernel, row);
+  const [offices, periods, papers] = await Promise.all([
+    institutionNames(kernel, [row.bureauId]),
+    periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
+    papersOf(kernel.db, [row.id]),
+  ]);
+  const running = periods.find(({ state }) => state === 'running');
+  const { id, status, against, finding, isLate, receivedAt, correctionDays } = objection;
+  return {
+    id,
+    status,
+    against,
+    finding,
+    isLate,
+    receivedAt,
+    correctionDays,
+    bureau: offices.get(row.bureauId) ?? '',
+    due: running ? { dueOn: running.dueOn, isTentative: running.tentative } : undefined,
+    papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
+  };
+}
+
+/** What a look at objections is written down as: it concerns those who objected. */
+export async function objectionsSeen(
+  { db }: Pick<Kernel, 'db'>,
+  ids: readonly string[],
+  purpose: 'handling' | 'arranging',
+): Promise<Viewed> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('objections').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
+  return {
+    subjectKind: 'objection',
+    subjectIds: ids,
+    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
+    about: [...new Set(rows.map(({ applicationId }) => applicationId))],
+    purpose,
+  };
+}
+
+async function institutionNames({ db }: Kernel, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('institutions')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
