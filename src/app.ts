@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { administrationRoutes } from './accounts/administration.routes.ts';
+import { myAccountRoutes } from './accounts/my-account.routes.ts';
+import { openWorkRoutes } from './accounts/open-work.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import type { SessionSettings } from './accounts/session-cookie.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
@@ -79,6 +82,9 @@ export function declareApi(
   settings: SessionSettings,
   addressOf: (c: HttpContext) => string,
 ): void {
+  administrationRoutes(api, kernel);
+  openWorkRoutes(api, kernel);
+  myAccountRoutes(api, kernel, settings);
   sessionRoutes(api, kernel, settings, addressOf);
   networkRoutes(api, kernel);
   eligibilityRoutes(api, kernel);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { closeIdleAccounts } from './accounts/accounts.jobs.ts';
 import { auditSinkOf } from './audit/audit-sink.ts';
 import { trailOf } from './audit/trail.ts';
 import { casePapers } from './casework/case.papers.ts';
@@ -137,6 +138,8 @@ async function work(kernel: Kernel): Promise<void> {
   await kernel.jobs.work('watch-periods', () =>
     kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),
   );
+  await kernel.jobs.work('close-idle-accounts', async () => void (await closeIdleAccounts(kernel)));
+  await kernel.jobs.schedule('close-idle-accounts', '15 3 * * *');
   await kernel.jobs.schedule('watch-periods', '5 3 * * *');
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AidPersonnel, Institution } from '../network/network.model.ts';
-import { roles, type Role } from '../platform/viewer.ts';
+import { isAdministrator, loginName, posts } from '../accounts/account.model.ts';
 
-const roleNames = Object.keys(roles).filter((role) => !/^(applicant|system)\./.test(role)) as [Role, ...Role[]]; // the keys of the table
+/** The three administrators begin otherwise, one by one: see `first-administrators.ts`. */
+const roleNames = posts.filter((role) => !isAdministrator(role)) as [(typeof posts)[number], ...typeof posts]; // at least one post is no administrator's
 
 /** An institution named by its id, or the agency or bureau of a division, which every installation has. */
 export const InstitutionRef = z.union(
@@ -15,11 +16,6 @@ export const InstitutionRef = z.union(
   ],
   { error: '请写 id，或者写 kind 和 divisionCode' },
 );
-
-const loginName = z
-  .string()
-  .trim()
-  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/i, '账号用字母、数字、点、横线，3 到 40 个字符');
 
 /** The file by which an office begins: who it works with and who works in it. */
 export const Setup = z.object({

@@ -16,6 +16,7 @@ export const queues = {
   'render-paper': { retryLimit: 5 },
   'send-outgoing': { retryLimit: 8 },
   'watch-periods': { retryLimit: 2 },
+  'close-idle-accounts': { retryLimit: 2 },
 } as const satisfies Record<string, { retryLimit: number }>;
 export type Queue = keyof typeof queues;
 
