@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { FACTS } from '../../law/facts.ts';
+import { maskName } from '../people/masking.model.ts';
 import { blindKeysOf, peopleOf } from '../people/people.queries.ts';
 import { nextDueOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -120,7 +121,7 @@ export async function listCases(
     return {
       id: row.id,
       ...(row.number ? { number: row.number } : {}),
-      recipients: (recipients.get(row.id) ?? []).map(({ name }) => name),
+      recipients: (recipients.get(row.id) ?? []).map(({ name }) => maskName(name)),
       matter: matterName(row.matter),
       stage: stageLabels[row.stage],
       origin: caseOriginLabels[row.origin],

@@ -20,7 +20,7 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
     const lawyer = await office.as('lawyer');
     expect((await lawyer.get('/api/cases')).body).toMatchObject({
       total: 1,
-      items: [{ id: handled.caseId, recipients: ['苗春花'], isMine: true, due: { name: '签订委托协议、授权委托书' } }],
+      items: [{ id: handled.caseId, recipients: ['苗*花'], isMine: true, due: { name: '签订委托协议、授权委托书' } }],
     });
     const { body } = await lawyer.get(`/api/cases/${handled.caseId}`);
     expect(body.contacts).toMatchObject([{ name: '苗春花', contact: { safetyFlagged: true, mayCall: true } }]);

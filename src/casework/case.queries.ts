@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { papersOf } from '../papers/issued.queries.ts';
 import { peopleOf } from '../people/people.queries.ts';
-import { safeContactOf, type Disclosure } from '../people/safe-contact.queries.ts';
+import { safeContactOf } from '../people/safe-contact.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
@@ -64,7 +64,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
   );
   const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
   const [parties, periods, papers] = await Promise.all([
-    partiesOf(db, kernel, id, today, disclosureTo(agencySide), mayCall),
+    partiesOf(db, kernel, id, today, agencySide ? 'decides' : 'handles', mayCall),
     periodsOf(db, subjectIds, now, kernel.ports.figures.current().calendar),
     papersOf(db, agencySide ? subjectIds : [id]),
   ]);
@@ -136,15 +136,6 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
 }
 
 /** Who handles the case learns names and how to reach the helped; addresses and numbers stay with the agency. */
-const disclosureTo =
-  (agencySide: boolean) =>
-  (role: string): Disclosure =>
-    agencySide
-      ? 'all'
-      : role === 'applicant' || role === 'representedChild' || role === 'applyingAgent'
-        ? 'reachable'
-        : 'name';
-
 function governedOf(kernel: Kernel, row: Selectable<Tables['cases']>): Promise<Case> {
   const {
     wish: _wish,

@@ -2,7 +2,8 @@ import { PROVISIONS } from '../../law/catalogue.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import { peopleOf } from '../people/people.queries.ts';
-import { personViewOf, type Disclosure } from '../people/safe-contact.queries.ts';
+import type { PartyKind, Relationship } from '../people/disclosure.model.ts';
+import { personViewOf } from '../people/safe-contact.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
@@ -128,7 +129,7 @@ export async function partiesOf(
   kernel: Kernel,
   caseId: string,
   today: PlainDate,
-  disclosureOf: (role: PartyView['role']) => Disclosure,
+  relationship: Relationship,
   mayCall: boolean,
 ): Promise<PartyView[]> {
   const rows = await db
@@ -149,7 +150,7 @@ export async function partiesOf(
       {
         role,
         roleLabel: partyRoleLabels[role],
-        person: personViewOf(person, today, disclosureOf(role), mayCall),
+        person: personViewOf(person, today, { relationship, whom: kindOf(role), mayCall }),
         ...(relation ? { relation: kernel.sealer.open('caseParties.relation', relation) } : {}),
         ...(basis ? { basis: basis === 'art40' ? '法律援助法第四十条' : '本人书面委托' } : {}),
         mayFollow,
@@ -157,3 +158,6 @@ export async function partiesOf(
     ];
   });
 }
+
+const kindOf = (role: PartyView['role']): PartyKind =>
+  role === 'applicant' || role === 'representedChild' || role === 'applyingAgent' ? 'helped' : 'other';

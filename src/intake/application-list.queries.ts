@@ -1,5 +1,6 @@
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import { priorityLabel } from '../casework/priority-reasons.model.ts';
+import { maskName } from '../people/masking.model.ts';
 import { blindKeysOf, namesOf } from '../people/people.queries.ts';
 import { nextDueOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
@@ -86,7 +87,7 @@ export async function listApplications(
       id: row.id,
       caseId: row.caseId,
       number: row.number,
-      applicant: names.get(row.personId) ?? '',
+      applicant: maskName(names.get(row.personId) ?? ''),
       matter: matterLabels[row.matter] ?? row.matter,
       channel: intakeChannelLabels[row.channel],
       status: row.status,

@@ -25,7 +25,7 @@ onEachDatabase('what the office reads of applications', (fresh) => {
     expect(numbers(body)).toEqual([hurt.number, wages.number]);
     expect(body.total).toBe(2);
     expect(body.items[0]).toMatchObject({
-      applicant: '苗春花',
+      applicant: '苗*花',
       isMine: true,
       priorityReasons: ['遭受家庭暴力、虐待、遗弃', '妇女'],
       due: { name: '审查决定', lamp: 'normal', dueOn: '2026-11-30', left: '还剩 7 天' },

@@ -61,7 +61,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
         .select(['matter', 'stage', 'isGroup', 'sexualHarm'])
         .where('id', '=', row.caseId)
         .executeTakeFirstOrThrow(),
-      partiesOf(db, kernel, row.caseId, today, () => 'all', true),
+      partiesOf(db, kernel, row.caseId, today, 'decides', true),
       documentsOf(kernel, row.id),
       periodsOf(db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
       papersOf(db, [row.id]),
@@ -96,7 +96,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
       role: roles[row.ownerRole],
       ...(row.offeredToInstitutionId ? { offeredTo: institutions(row.offeredToInstitutionId) } : {}),
     },
-    person: personViewOf(person, today, 'all'),
+    person: personViewOf(person, today, { relationship: 'decides' }),
     contact,
     parties,
     matter: matter.matter,

@@ -12,6 +12,7 @@ import { Desk, type DeskItem } from './desk.model.ts';
 import { deskOf } from './desk.queries.ts';
 import { SubmitApplication, Submitted } from './submit-application.model.ts';
 import { submitApplication } from './submit-application.ts';
+import { revealNumber, Revealed, RevealNumber } from './reveal-number.ts';
 
 const tag = '申请';
 const statuses = ['open', ...Object.keys(applicationWorkflow.states)] as ['open', ...ApplicationStatus[]]; // the keys of the declaration
@@ -95,6 +96,19 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       views: (seen) => ({ ...applicationsOf([seen]), purpose: 'handling' }),
     },
     ({ params, viewer }) => getApplication(kernel, staffOf(viewer), idOf(params)),
+  );
+  api.operation(
+    {
+      method: 'post',
+      path: '/applications/{id}/reveal-number',
+      id: 'revealNumber',
+      summary: '显示完整的证件号码：要写明为什么，会留下记录，她本人看得到',
+      tag,
+      body: RevealNumber,
+      answer: Revealed,
+      views: (seen, { body }) => ({ ...applicationsOf([seen]), as: 'act', purpose: body.reason }),
+    },
+    ({ params, viewer }) => revealNumber(kernel, staffOf(viewer), idOf(params)),
   );
   api.operation(
     {

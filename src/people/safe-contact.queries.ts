@@ -3,6 +3,8 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { isWithin, strictPlan } from '../platform/outgoing/plan.ts';
 import type { ContactPlan } from '../platform/ports.ts';
+import { disclosure, type PartyKind, type PersonField, type Relationship, type Shown } from './disclosure.model.ts';
+import { maskAddress, maskIdNumber, maskName, maskPhone } from './masking.model.ts';
 import { contactPlanOf, type PersonCard, type PlanCard } from './people.queries.ts';
 import type { PersonView, SafeContactView } from './safe-contact-view.model.ts';
 
@@ -62,29 +64,41 @@ function detailsOf(plan: PlanCard): Partial<SafeContactView> {
   };
 }
 
-export type Disclosure = 'all' | 'name' | 'reachable';
-
-/**
- * What of a person goes out with a record: everything to the office that decides; to those who handle the case the
- * name, and the telephone only while her plan lets them call; never the address or the identity number.
- */
+/** What of a person goes out with a record, as the table of disclosure says it. */
 export function personViewOf(
   person: PersonCard,
   today: PlainDate,
-  disclosure: Disclosure,
-  mayCall = false,
+  {
+    relationship,
+    whom = 'helped',
+    mayCall = false,
+  }: { relationship: Relationship; whom?: PartyKind; mayCall?: boolean },
 ): PersonView {
   const { id, name, sex, birthDate, idKind, idNumber, phone, address } = person;
-  const age = isPlainDate(birthDate) ? { age: ageOn(birthDate, today) } : {};
-  const base = { id, name, ...(sex ? { sex } : {}), ...age };
-  if (disclosure === 'name') return base;
-  const reachable = phone && (disclosure === 'all' || mayCall) ? { ...base, phone } : base;
-  if (disclosure === 'reachable') return reachable;
-  return {
-    ...reachable,
-    ...(birthDate ? { birthDate } : {}),
-    ...(idKind ? { idKind } : {}),
-    ...(idNumber ? { idNumber } : {}),
-    ...(address ? { address } : {}),
+  const table: Readonly<Record<PersonField, Shown>> = disclosure[relationship][whom];
+  const shown = (field: PersonField, value: string | null, mask: (value: string) => string): string | undefined => {
+    const how = table[field];
+    if (value === null) return undefined;
+    if (how === 'full' || (how === 'whenMayCall' && mayCall)) return value;
+    return how === 'masked' ? mask(value) : undefined;
   };
+  const age = isPlainDate(birthDate) && table.birthDate !== 'none' ? ageOn(birthDate, today) : undefined;
+  const hidden = () => '';
+  return dropUndefined({
+    id,
+    name: shown('name', name, maskName) ?? '',
+    sex: table.sex === 'full' ? (sex ?? undefined) : undefined,
+    age,
+    birthDate: shown('birthDate', birthDate, hidden),
+    idKind: shown('idKind', idKind, hidden),
+    idNumber: shown('idNumber', idNumber, maskIdNumber),
+    phone: shown('phone', phone, maskPhone),
+    address: shown('address', address, maskAddress),
+  });
 }
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+const dropUndefined = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Present<T>; // only the absent are gone

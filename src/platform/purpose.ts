@@ -5,6 +5,8 @@ export const purposes = {
   finding: '按姓名或者编号查找',
   assigning: '挑选承办人员',
   supervising: '监督检查',
+  verifyingIdentity: '核对身份',
+  writingPaper: '填写对外文书',
   own: '本人查看',
   auditing: '审计',
 } as const satisfies Record<string, string>;

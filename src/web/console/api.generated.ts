@@ -141,6 +141,9 @@ export interface paths {
   "/api/applications/{id}": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ApplicationView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/applications/{id}/reveal-number": {
+    post: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RevealNumber"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Revealed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/receipts": {
     get: { parameters: { query?: { "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ReceiptView"])[]; "total": number; "page": number; "size": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -448,6 +451,8 @@ export interface components {
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
     RejectFigure: { "reason": string };
     ReplacementGround: "conflict" | "competence" | "illness";
+    RevealNumber: { "reason": "verifyingIdentity" | "writingPaper" };
+    Revealed: { "id": string; "caseId": string; "idNumber": string };
     SafeContactView: { "expired": boolean; "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayWechat": boolean; "mayMail": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "whosePhone"?: "own" | "shared" | "somebodyElse"; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     SearchApplications: { "words": string; "page"?: number };
     SearchCases: { "words": string; "page"?: number };

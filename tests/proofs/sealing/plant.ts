@@ -89,11 +89,24 @@ export async function filesOf({ dataDir }: Pick<World, 'dataDir'>): Promise<stri
 
 /** The planted values that can be read in a text: as they are, or in the spellings that hide nothing. */
 export function readable(values: readonly string[], text: string): string[] {
-  return values.filter(
-    (value) =>
-      text.includes(value) ||
-      text.includes(Buffer.from(value).toString('hex')) ||
-      text.includes(Buffer.from(value).toString('base64').replaceAll('=', '')) ||
-      text.includes(JSON.stringify(value).slice(1, -1)),
-  );
+  const found = new Set<string>();
+  for (const length of [3, 6]) {
+    const needles = Map.groupBy(
+      values
+        .flatMap((value) => spellingsOf(value).map((spelling) => ({ value, spelling })))
+        .filter(({ spelling }) => (spelling.length < 6 ? 3 : 6) === length),
+      ({ spelling }) => spelling.slice(0, length),
+    );
+    // One walk over the text for all values: a walk for each would take hours at full size.
+    for (let at = 0; needles.size > 0 && at < text.length; at++)
+      for (const { value, spelling } of needles.get(text.slice(at, at + length)) ?? [])
+        if (text.startsWith(spelling, at)) found.add(value);
+  }
+  return values.filter((value) => found.has(value));
 }
+
+const spellingsOf = (value: string): string[] => [
+  value,
+  Buffer.from(value).toString('hex'),
+  Buffer.from(value).toString('base64').replaceAll('=', ''),
+];

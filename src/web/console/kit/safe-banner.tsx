@@ -1,5 +1,6 @@
 import { whosePhoneLabels } from '../../../people/person.model.ts';
 import type { Schemas } from '../client.ts';
+import { RevealNumber } from './reveal-number.tsx';
 
 const standInWords = ({
   name,
@@ -18,10 +19,13 @@ export function SafeBanner({
   person,
   contact,
   note,
+  applicationId,
 }: {
   person: Schemas['PersonView'];
   contact: Schemas['SafeContactView'];
   note?: string;
+  /** Where the whole number may be asked for. */
+  applicationId?: string;
 }) {
   const may: [string, boolean][] = [
     ['打电话', contact.mayCall],
@@ -34,13 +38,13 @@ export function SafeBanner({
   const details = [
     person.sex === 'female' ? '女' : person.sex === 'male' ? '男' : '',
     person.age === undefined ? '' : `${person.age} 岁`,
-    person.idNumber ?? '',
   ].filter(Boolean);
   return (
     <section className={contact.safetyFlagged ? 'banner danger' : 'banner'} aria-label="当事人和安全联系">
       <div>
         <p>
-          <span className="name">{person.name}</span> <span className="quiet">{details.join('　')}</span>
+          <span className="name">{person.name}</span> <span className="quiet">{details.join('　')}</span>{' '}
+          {person.idNumber && applicationId && <RevealNumber applicationId={applicationId} masked={person.idNumber} />}
         </p>
         {person.phone && (
           <p>

@@ -1,0 +1,57 @@
+import type { dataInventory } from '../platform/data-inventory.ts';
+import type { Purpose } from '../platform/purpose.ts';
+import type { Role } from '../platform/viewer.ts';
+
+/** What a member of staff is to a record: found by its scope, never by what the member says. */
+export const relationships = {
+  decides: '审查、决定、指派这件事的机构',
+  handles: '承办这件事的单位和人员',
+} as const satisfies Record<string, string>;
+export type Relationship = keyof typeof relationships;
+
+export type PersonField = 'name' | 'sex' | 'birthDate' | 'idKind' | 'idNumber' | 'phone' | 'address';
+/** `masked`: enough to tell two people apart. `whenMayCall`: only while her plan allows a call. */
+export type Shown = 'full' | 'masked' | 'age' | 'whenMayCall' | 'none';
+/** Whom of a record: those it is for, or anybody else in it (the opponent, whoever helped to write). */
+export type PartyKind = 'helped' | 'other';
+
+type Row = Readonly<Record<PersonField, Shown>>;
+const nameOnly: Row = {
+  name: 'full',
+  sex: 'full',
+  birthDate: 'age',
+  idKind: 'none',
+  idNumber: 'none',
+  phone: 'none',
+  address: 'none',
+};
+
+/**
+ * Relationship × whom × field, for all people of all records: what an opened record shows of a person is read from here
+ * and from nowhere else. Lists show masked names and nothing more.
+ */
+export const disclosure = {
+  decides: {
+    helped: { ...nameOnly, birthDate: 'full', idKind: 'full', idNumber: 'masked', phone: 'full', address: 'full' },
+    other: { ...nameOnly, birthDate: 'full', idKind: 'full', idNumber: 'masked', phone: 'full', address: 'full' },
+  },
+  handles: { helped: { ...nameOnly, phone: 'whenMayCall' }, other: nameOnly },
+} as const satisfies Record<Relationship, Record<PartyKind, Row>>;
+
+/** Every column of a person that the inventory calls sensitive or protected stands in the table: this fails otherwise. */
+type Labelled = typeof dataInventory.persons.columns;
+type Telling = {
+  [C in keyof Labelled]: Labelled[C]['label'] extends 'sensitive' | 'protected' ? C : never;
+}[keyof Labelled];
+type Unsaid = Exclude<Telling, PersonField | `${string}Blind`>;
+export const everyFieldIsSaid: [Unsaid] extends [never] ? true : Unsaid = true;
+
+/** What may be shown in full on request, by whom, and for which of these reasons only. She can read the reason. */
+export const reveals = {
+  idNumber: {
+    label: '证件号码',
+    by: ['agency.clerk', 'agency.reviewer', 'agency.approver'],
+    for: ['verifyingIdentity', 'writingPaper'],
+  },
+} as const satisfies Partial<Record<PersonField, { label: string; by: readonly Role[]; for: readonly Purpose[] }>>;
+export type RevealedField = keyof typeof reveals;
