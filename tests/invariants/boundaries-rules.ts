@@ -14,6 +14,8 @@ const DOMAIN_PLATFORM = [
   'src/platform/refusal.ts',
   'src/platform/day-field.ts',
   'src/platform/viewer.ts',
+  'src/platform/purpose.ts',
+  'src/platform/data-inventory.ts',
 ];
 const KERNEL_PACKAGES = ['zod'];
 
