@@ -4,4 +4,7 @@ import { middleLessons } from './middle.ts';
 import { smallLessons } from './small.ts';
 
 export const lessons: readonly Lesson[] = [...smallLessons, ...middleLessons, ...bigLessons];
-export const findLesson = (id: string): Lesson | undefined => lessons.find((lesson) => lesson.id === id);
+
+/** In addresses a lesson goes by its number: its name would say what is read. */
+export const findLesson = (given: string): Lesson | undefined => lessons[Number(given) - 1];
+export const lessonNumber = (lesson: Lesson): string => String(lessons.indexOf(lesson) + 1);

@@ -31,7 +31,8 @@ it('every answer and lesson opens with its articles, in both doors', async () =>
     expect(text).toContain(asks);
     expect(text).toContain('《');
   }
-  for (const { id, title } of lessons) expect((await her.get(`/lessons?l=${id}`)).text).toContain(title);
+  for (const [at, { title }] of lessons.entries())
+    expect((await her.get(`/lessons?l=${at + 1}`)).text).toContain(title);
   const quiet = await her.get('/s?to=learn&q=v2');
   expect(quiet.html).toContain('<title>便民服务</title>');
 });

@@ -8,18 +8,20 @@ import { ANSWERS_CHECKED_ON, legalAnswers } from '../answers/index.ts';
 import { findAnswers } from '../find-answers.ts';
 import { answerTopics, nextSteps, type AnswerTopic, type LegalAnswer } from '../legal-answer.model.ts';
 
-const topicOf = (given: string | undefined): AnswerTopic | undefined =>
-  (Object.keys(answerTopics) as AnswerTopic[]).find((topic) => topic === given); // the keys of a literal
+/** Topics go by number in addresses: a word there would say what she reads. */
+const topics = Object.keys(answerTopics) as readonly AnswerTopic[]; // the keys of a literal
+const topicOf = (given: string | undefined): AnswerTopic | undefined => topics[Number(given ?? 0) - 1];
+const numberOf = (topic: AnswerTopic): string => String(topics.indexOf(topic) + 1);
 
 /** 学法: seek in one's own words, or go by topic. What is typed is read once and stands in no address. */
 export const learnPage: Page = {
   id: 'learn',
   title: () => '学法',
-  back: ({ door, params }) => door.to(params['about'] || params['q'] ? 'learn' : 'home'),
+  back: ({ door, params }) => door.to(params['n'] || params['q'] ? 'learn' : 'home'),
   show: (scene, { problems }) => {
     const answer = legalAnswers.find(({ id }) => id === scene.params['q']);
     if (answer) return oneAnswer(scene, answer);
-    const topic = topicOf(scene.params['about']);
+    const topic = topicOf(scene.params['n']);
     if (topic)
       return html`${heading(answerTopics[topic])}${listOf(
         scene,
@@ -28,7 +30,7 @@ export const learnPage: Page = {
     return html`${heading('想知道什么？', '用自己的话说，错别字没关系。')}
 ${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textField({ name: 'words', label: `${scene.you}的问题`, hint: '比如：老公打我怎么办', problems })}${continueButton('找答案')}`)}
 <h2>按事情找</h2>
-<ul class="rows pairrows">${Object.entries(answerTopics).map(([id, label]) => html`<li><a class="row" href="${scene.door.to('learn', { about: id })}">${label}</a></li>`)}</ul>
+<ul class="rows pairrows">${topics.map((one) => html`<li><a class="row" href="${scene.door.to('learn', { n: numberOf(one) })}">${answerTopics[one]}</a></li>`)}</ul>
 <ul class="rows"><li><a class="row" href="${scene.door.to('lessons')}"><span>给孩子的课<small>不被欺负、我的身体、不被骗走、网上的坑</small></span></a></li>
 <li><a class="row" href="${scene.door.to('rules')}">条文和标准的目录</a></li></ul>`;
   },
@@ -54,7 +56,7 @@ function oneAnswer({ door, you }: Scene, { asks, says, basis, next, topic }: Leg
 <ul class="say">${says.map((sentence) => html`<li>${sentence.replaceAll('您', you)}</li>`)}</ul>
 <div class="go"><a class="button" href="${door.to(step.page)}">${step.label}</a><a class="button second" href="tel:12348">打 12348 问</a></div>
 ${articles(basis)}
-<p class="small"><a href="${door.to('learn', { about: topic })}">${answerTopics[topic]}：别的问题</a></p>`;
+<p class="small"><a href="${door.to('learn', { n: numberOf(topic) })}">${answerTopics[topic]}：别的问题</a></p>`;
 }
 
 /** The articles behind, each with its words; 待核 stands in the citation. */

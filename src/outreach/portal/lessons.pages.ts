@@ -2,7 +2,7 @@ import type { Page } from '../../intake/portal/scene.ts';
 import { html, type Html } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { ageBands, lessonThemes, type AgeBand, type Lesson } from '../lesson.model.ts';
-import { findLesson, lessons } from '../lessons/index.ts';
+import { findLesson, lessonNumber, lessons } from '../lessons/index.ts';
 import { articles } from './learn.pages.ts';
 
 /** Lessons by age. Each ends at somebody to talk to, behind the quiet door. */
@@ -16,7 +16,7 @@ export const lessonsPage: Page = {
     return html`${heading('你上几年级？', '每课三分钟，可以跟家里人一起看。')}
 ${(Object.keys(ageBands) as AgeBand[]).map(
   (band) => html`<h2>${ageBands[band].label}<small class="why"> ${ageBands[band].hint}</small></h2>
-<ul class="rows pairrows">${lessons.filter((one) => one.band === band).map(({ id, title, theme }) => html`<li><a class="row" href="${door.to('lessons', { l: id })}"><span>${title}<small>${lessonThemes[theme]}</small></span></a></li>`)}</ul>`,
+<ul class="rows pairrows">${lessons.filter((one) => one.band === band).map((one) => html`<li><a class="row" href="${door.to('lessons', { l: lessonNumber(one) })}"><span>${one.title}<small>${lessonThemes[one.theme]}</small></span></a></li>`)}</ul>`,
 )}`;
   },
 };
