@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
 import { describe, inject } from 'vitest';
 import { connected, inDatabase, TEMPLATE, type TestCluster } from './cluster.ts';
 import type { EngineName } from './engines.ts';
@@ -29,9 +30,21 @@ export async function freshDatabase(cluster: TestCluster = embedded()): Promise<
     ownerUrl: inDatabase(cluster.ownerUrl, name),
     appUrl: inDatabase(cluster.appUrl, name),
     drop: async () => {
-      await connected(postgres, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await connected(postgres, async (client) => {
+        await leaving(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
     },
   };
+}
+
+/** A connection just closed is still leaving; one that is thrown out then speaks up when nobody listens any more. */
+async function leaving(client: Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const { rows } = await client.query('select 1 from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 function embedded(): TestCluster {
