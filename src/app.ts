@@ -29,6 +29,9 @@ import { answerProblem, problemOf, unexpectedProblem } from './platform/http/pro
 import type { Kernel } from './platform/kernel.ts';
 import { Refused } from './platform/refusal.ts';
 import { scoped } from './platform/scope.ts';
+import { helpRecordActOf } from './protection/help-record.commands.ts';
+import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
+import { protectionRoutes } from './protection/protection.routes.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { addressBehind, guardDoor, wrongAddress, type DoorSettings } from './front-door.ts';
@@ -97,6 +100,8 @@ export function declareApi(
   objectionRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
+  protectionRoutes(api, kernel);
+  serveTransitions(api, kernel, helpRecordActOf(kernel), 'help-records');
   api.operation(
     {
       method: 'post',
@@ -135,7 +140,8 @@ function recordAccessOf({ db }: Kernel): RecordAccess {
     seesApplication: async (viewer, id) => {
       const row = await scoped(db, viewer, applications)
         .select(['agencyId', 'offeredToInstitutionId'])
-        .where('id', '=', id)
+        // A certificate is as much hers, and her agency's, as the application it tells of.
+        .where('id', '=', (await applicationOfHelpRecord(db, id)) ?? id)
         .executeTakeFirst();
       if (!row) return 'no';
       return viewer.kind !== 'staff' || [row.agencyId, row.offeredToInstitutionId].includes(viewer.institutionId)

@@ -19,6 +19,7 @@ import { protectedFactsOf, safeContactOf } from './people/people.ports.ts';
 import { periodBookOf } from './periods/period-book.ts';
 import { periodReactions } from './periods/period.reactions.ts';
 import { recomputeTentative } from './periods/recompute.ts';
+import { helpRecordPapers } from './protection/help-record.papers.ts';
 import { protectionReactions } from './protection/protection.reactions.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
@@ -107,6 +108,7 @@ export async function wire({
   formPapers(desk, kernel);
   casePapers(desk, kernel, matterLabels);
   objectionPapers(desk, kernel);
+  helpRecordPapers(desk, kernel);
   caseReactions(kernel);
   applicationReactions(kernel);
   objectionReactions(kernel);

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
+import type { Role } from '../platform/viewer.ts';
 import type { EnclosureKind } from './enclosure.model.ts';
+import type { HelpRecordStatus } from './help-record.model.ts';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -12,6 +14,19 @@ declare module '../platform/database/tables.ts' {
       body: Sealed;
       keptAt: Date;
       reviewOn: PlainDate | null;
+    };
+    helpRecords: {
+      id: string;
+      caseId: string;
+      applicationId: string;
+      status: HelpRecordStatus;
+      ownerInstitutionId: string;
+      ownerRole: Role;
+      offeredToInstitutionId: string | null;
+      askedAt: Date;
+      answeredAt: Date | null;
+      digest: string | null;
+      declinedBecause: Sealed | null;
     };
   }
 }

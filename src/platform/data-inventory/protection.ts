@@ -1,4 +1,4 @@
-import { guarded, internal, type InventoryOf } from './labels.ts';
+import { guarded, internal, sensitive, type InventoryOf } from './labels.ts';
 
 export const protectionInventory = {
   enclosures: {
@@ -12,4 +12,19 @@ export const protectionInventory = {
       reviewOn: internal,
     },
   },
-} as const satisfies InventoryOf<'enclosures'>;
+  helpRecords: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      applicationId: internal,
+      status: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+      askedAt: internal,
+      answeredAt: internal,
+      digest: internal,
+      declinedBecause: sensitive,
+    },
+  },
+} as const satisfies InventoryOf<'enclosures' | 'helpRecords'>;

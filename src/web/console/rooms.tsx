@@ -94,6 +94,19 @@ export const rooms: readonly Room[] = [
     seats: ['bureau', 'agency'],
   },
   {
+    path: '/protection',
+    title: '人身安全',
+    page: lazy(() => import('../../protection/console/protection-page.tsx')),
+    seats: ['agency'],
+    icon: 'paper',
+  },
+  {
+    path: '/protection/:id',
+    title: '她随申请保存的内容',
+    page: lazy(() => import('../../protection/console/enclosures-page.tsx')),
+    seats: ['agency'],
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),

@@ -4,6 +4,7 @@ import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
+import { helpRecordWorkflow } from '../../../protection/help-record.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
 import { act, failureOf, refreshAll, type Failure, type FieldError, type Schemas } from '../client.ts';
 import { AntdRoom } from './antd-room.tsx';
@@ -19,6 +20,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   application: applicationWorkflow,
   case: caseWorkflow,
   objection: objectionWorkflow,
+  helpRecord: helpRecordWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

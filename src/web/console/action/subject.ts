@@ -5,6 +5,7 @@ const collections = {
   application: 'applications',
   case: 'cases',
   objection: 'objections',
+  helpRecord: 'help-records',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };

@@ -29,6 +29,7 @@ const mainOrder = [
   'terminate',
   'deemWithdrawn',
   'recordService',
+  'seal',
 ];
 const rank = (name: string): number => (mainOrder.includes(name) ? mainOrder.indexOf(name) : mainOrder.length);
 
