@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseWorkflow } from '../../src/casework/case.workflow.ts';
 import { applicationWorkflow } from '../../src/intake/application.workflow.ts';
+import { helpRecordWorkflow } from '../../src/protection/help-record.workflow.ts';
 import { onEachDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredTables, type Declared } from './declared-columns.ts';
 
@@ -98,6 +99,7 @@ onEachDatabase('the types and the database say the same', (fresh) => {
   describe.each([
     ['applications', applicationWorkflow.states],
     ['cases', caseWorkflow.states],
+    ['help_records', helpRecordWorkflow.states],
   ] as const)('the status of %s', (table, states) => {
     it('may be what the workflow declares and nothing else', async () => {
       const { rows } = await client.query<{ check: string }>(
