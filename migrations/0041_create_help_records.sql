@@ -12,7 +12,7 @@ create table help_records (
   answered_at timestamptz,
   digest text collate "C" check (digest ~ '^[0-9a-f]{64}$'),
   declined_because text,
-  check ((status = 'issued') = (digest is not null))
+  check (digest is null or answered_at is not null)
 );
 comment on table help_records is 'Certificates of requests for help: asked for by her, sealed or declined by the agency';
 comment on column help_records.id is 'time ordered; the check code is computed from it and stored nowhere';
@@ -23,7 +23,7 @@ comment on column help_records.owner_institution_id is 'the agency that owes the
 comment on column help_records.owner_role is 'and the post in it';
 comment on column help_records.offered_to_institution_id is 'never: the log is this agency''s own';
 comment on column help_records.asked_at is 'when she asked';
-comment on column help_records.answered_at is 'when it was sealed or declined';
+comment on column help_records.answered_at is 'when it was issued or declined';
 comment on column help_records.digest is 'sha-256 of what the certificate lists; tells nothing by itself';
 comment on column help_records.declined_because is 'the reason she was given, sealed';
 create index help_records_by_owner on help_records (owner_institution_id, status, id);
