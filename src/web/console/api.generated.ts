@@ -367,6 +367,21 @@ export interface paths {
   "/api/objections/{id}/withdraw": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/help-records": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["HelpRecordView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/enclosures": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": ({ "applicationId": string; "caseId": string; "number": string; "kinds": ("danger" | "plan" | "petition")[]; "reviewOn"?: string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/enclosures": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "applicationId": string; "caseId": string; "number": string; "items": ({ "kind": "danger" | "plan" | "petition"; "title": string; "keptAt": string; "reviewOn"?: string; "parts": ({ "title": string; "lines": (string)[] })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/help-records/{id}/seal": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/help-records/{id}/decline": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/notices": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -402,6 +417,7 @@ export interface components {
     FigureSnapshot: { "hash": string; "holidays": ({ [key: string]: unknown })[]; "subsistence": ({ [key: string]: unknown })[]; "multiplier": ({ [key: string]: unknown })[]; "edge": ({ [key: string]: unknown })[] };
     FigureSource: { "title": string; "number"?: string; "url"?: string };
     HandedIn: ({ "kind": components['schemas']["DocumentKind"]; "state": "supplied"; "fileId": string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "unavailable"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "lookedUp"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "committed"; "note"?: string });
+    HelpRecordView: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": "asked" | "issued" | "declined"; "statusLabel": string; "askedAt": string; "answeredAt"?: string; "entries": ({ "on": string; "what": string })[]; "paper"?: { "id": string; "number": string; "isReady": boolean }; "actions": (components['schemas']["OfferedAction"])[] };
     Helper: { "role": "scribe" | "submitter" | "applyingAgent"; "person": components['schemas']["PersonTold"]; "relation": string; "basis"?: "art40" | "writtenAuthority"; "mayFollow"?: boolean };
     HerRequestList: { "items": (components['schemas']["HerRequestRow"])[]; "total": number; "page": number; "size": number };
     HerRequestRow: { "id": string; "what": string; "about": string; "statusLabel": string; "receivedAt": string; "due"?: components['schemas']["DueView"]; "isMine": boolean };
