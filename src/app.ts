@@ -20,6 +20,7 @@ import { networkRoutes } from './network/network.routes.ts';
 import { objectionActOf } from './objections/objection.commands.ts';
 import { objectionRoutes } from './objections/objection.routes.ts';
 import { objections } from './objections/objection.scope.ts';
+import { outboxRoutes } from './outbox/outbox.routes.ts';
 import type { RecordAccess } from './papers/papers.queries.ts';
 import { paperRoutes } from './papers/papers.routes.ts';
 import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './platform/http/api.ts';
@@ -94,6 +95,7 @@ export function declareApi(
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);
   appointmentRoutes(api, kernel);
+  outboxRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));
   callBackRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');

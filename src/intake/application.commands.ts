@@ -9,9 +9,10 @@ import { dayField } from '../platform/day-field.ts';
 import type { Act, Effect } from '../platform/workflow/perform.ts';
 import { everyDocumentAnswered } from './application.guards.ts';
 import { ServiceMethod, type Application } from './application.model.ts';
-import { insertDocuments, insertService, loadApplication, saveApplication } from './application.store.ts';
+import { insertDocuments, loadApplication, saveApplication } from './application.store.ts';
 import { applicationWorkflow, type ApplicationTransition } from './application.workflow.ts';
 import { HandedIn } from './documents.ts';
+import { keepServiceOf } from './service.store.ts';
 
 const WithItems = z.object({ items: z.array(HandedIn) });
 const Service = z.object({
@@ -19,6 +20,9 @@ const Service = z.object({
   method: ServiceMethod,
   reached: z.boolean(),
   servedOn: dayField('送达日期'),
+  servedTime: z.string().optional(),
+  handedBy: z.string(),
+  place: z.string(),
   note: z.string(),
 });
 const Identity = z.object({ idKind: IdKind, idNumber: z.string() });
@@ -50,7 +54,10 @@ const keepSupplement: Effect<Application> = async (trx, happening, context) => {
 
 const keepService: Effect<Application> = async (trx, happening, { after, kernel }) => {
   const service = Service.parse(happening.input);
-  if (!(await insertService(trx, kernel, after.id, service, actorOf(happening.viewer).id)))
+  const plan = await kernel.ports.safeContact.planOf(trx, after.personId);
+  if (service.method === 'post' && service.reached && !plan.mayPost)
+    throw new Refused('safeContactForbids', '她没有同意寄信，寄出的不能算送达。请记为没有送到，改用她同意的方式。');
+  if (!(await keepServiceOf(trx, kernel, after, service, actorOf(happening.viewer).id)))
     throw new Refused('notFound', '没有找到这份文书，请从本申请的文书里选择。');
 };
 

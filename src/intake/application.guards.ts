@@ -163,6 +163,21 @@ export const servedNotInFuture: InputGuard<Application, { servedOn: PlainDate }>
     ? refusal('invalidInput', '送达日期不能晚于今天。', [{ path: 'servedOn', message: '不能晚于今天' }])
     : undefined;
 
+/** Proven receipt by somebody's hand or voice says whose, and where. */
+export const handOverIsOnRecord: InputGuard<
+  Application,
+  { method: string; reached: boolean; handedBy: string; place: string }
+> = (_, { input }) => {
+  if (!input.reached || !['atStation', 'byLawyer', 'readAloud'].includes(input.method)) return undefined;
+  const missing = [
+    ...(input.handedBy ? [] : [{ path: 'handedBy', message: '请写明谁交付或宣读的' }]),
+    ...(input.place ? [] : [{ path: 'place', message: '请写明在哪里' }]),
+  ];
+  return missing.length === 0
+    ? undefined
+    : refusal('invalidInput', '转交、代领、宣读的，须写明谁、在哪里，才能证明她本人收到。', missing);
+};
+
 export const fingerprintHasWitness: InputGuard<Application, { signature: string; witness?: string | undefined }> = (
   _,
   { input },

@@ -2,6 +2,7 @@ import { tellHer } from '../people/tell-her.records.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Happening } from '../platform/ports.ts';
+import { closeServiceTasks } from './service.store.ts';
 
 /** What she reads when she comes back with her code: plain words, each saying what happens next. */
 const news = {
@@ -16,6 +17,7 @@ const news = {
 
 /** Tells her of what was decided, by the ways she allowed; through the gateway like everything that leaves. */
 export function applicationReactions(kernel: Kernel): void {
+  serviceReactions(kernel);
   for (const [event, words] of Object.entries(news)) {
     kernel.reactions.on(event, 'intake tells the applicant', (trx, happening) => tell(trx, kernel, happening, words));
   }
@@ -35,6 +37,30 @@ export function applicationReactions(kernel: Kernel): void {
         )
         .execute();
     },
+  );
+}
+
+/** What did not reach her stays owed, by whoever has the application now; once she has answered it is owed no more. */
+function serviceReactions(kernel: Kernel): void {
+  kernel.reactions.on(
+    'application.transferTaken',
+    'the competent agency owes what did not reach her',
+    async (trx, { subjectId }) => {
+      const { ownerInstitutionId } = await trx
+        .selectFrom('applications')
+        .select('ownerInstitutionId')
+        .where('id', '=', subjectId)
+        .executeTakeFirstOrThrow();
+      await trx
+        .updateTable('serviceTasks')
+        .set({ institutionId: ownerInstitutionId })
+        .where('applicationId', '=', subjectId)
+        .where('closedAt', 'is', null)
+        .execute();
+    },
+  );
+  kernel.reactions.on('application.supplied', 'what she answered had reached her', (trx, { subjectId, at }) =>
+    closeServiceTasks(trx, at, { applicationId: subjectId }),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Insertable } from 'kysely';
-import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import { assessed } from '../eligibility/eligibility.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
@@ -141,42 +140,4 @@ export async function insertApplication(trx: Trx, kernel: Kernel, application: N
       facts: sealer.seal('applications.facts', application.facts),
     })
     .execute();
-}
-
-export type Service = {
-  paperId: string;
-  method: Insertable<Tables['paperServices']>['method'];
-  reached: boolean;
-  servedOn: PlainDate;
-  note: string;
-};
-
-/** Writes the proof of service, if the paper speaks of this very application. */
-export async function insertService(
-  trx: Trx,
-  kernel: Kernel,
-  applicationId: string,
-  service: Service,
-  recordedBy: string,
-): Promise<boolean> {
-  const paper = await trx
-    .selectFrom('papers')
-    .select('id')
-    .where('id', '=', service.paperId)
-    .where('subjectId', '=', applicationId)
-    .executeTakeFirst();
-  if (!paper) return false;
-  const now = kernel.clock.now();
-  const { note, ...proof } = service;
-  await trx
-    .insertInto('paperServices')
-    .values({
-      id: newId(now.getTime()),
-      ...proof,
-      note: note ? kernel.sealer.seal('paperServices.note', note) : null,
-      recordedBy,
-      recordedAt: now,
-    })
-    .execute();
-  return true;
 }

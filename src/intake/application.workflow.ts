@@ -125,9 +125,16 @@ export const applicationWorkflow = workflowOf<Application>()({
         method: ServiceMethod,
         reached: z.boolean().meta({ title: '已送到本人' }),
         servedOn: dayField('送达日期'),
+        servedTime: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请按 10:00 的样子填写时间')
+          .optional()
+          .meta({ title: '几点' }),
+        handedBy: z.string().trim().max(50).default('').meta({ title: '谁交付或宣读的' }),
+        place: z.string().trim().max(100).default('').meta({ title: '在哪里' }),
         note: z.string().trim().max(500).default('').meta({ title: '备注' }),
       }),
-      afterInput: [guard.servedNotInFuture],
+      afterInput: [guard.servedNotInFuture, guard.handOverIsOnRecord],
       issuesBy: (_, { input }) => (input.reached ? ['service-return'] : []),
       // Her periods start only on proven receipt.
       startsBy: (application, { input }) => {

@@ -20,6 +20,17 @@ declare module '../platform/database/tables.ts' {
       issuedAt: Date;
       issuedBy: string;
     };
+    serviceTasks: {
+      id: string;
+      paperId: string;
+      applicationId: string;
+      caseId: string;
+      institutionId: string;
+      method: string;
+      openedAt: Date;
+      dueOn: PlainDate;
+      closedAt: Date | null;
+    };
     paperServices: {
       id: string;
       paperId: string;
@@ -27,6 +38,9 @@ declare module '../platform/database/tables.ts' {
       reached: boolean;
       servedOn: PlainDate;
       note: Sealed | null;
+      handedBy: Sealed | null;
+      place: Sealed | null;
+      servedTime: string | null;
       recordedBy: string;
       recordedAt: Date;
     };

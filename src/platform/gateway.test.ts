@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addInstitutions } from '../network/network.store.ts';
+import { leaves, mayLeave, runOf } from '../../tests/support/contact-runs.ts';
+import { diceOf } from '../../seeds/demo/random.ts';
 import { officeOf, type Office } from '../../tests/support/cases.ts';
 import { places, startWorld, type World } from '../../tests/support/world.ts';
 import { channels, release, type Channel } from './gateway.ts';
@@ -107,6 +109,18 @@ describe('what her plan does not allow stays here', () => {
       if (channel === 'desk' || channel === 'hand' || channel === 'print')
         expect(forbiddenBy(nothing, channel, telling[0] ?? '', monday)).toBeUndefined();
   });
+});
+
+it('on random plans, items and moments the gateway agrees with the rules said again', async () => {
+  const dice = diceOf(4);
+  let left = 0;
+  for (let count = 0; count < 500; count++) {
+    const run = runOf(dice);
+    const did = await leaves(run);
+    expect(did, JSON.stringify(run)).toBe(mayLeave(run));
+    if (did) left++;
+  }
+  expect(left).toBeGreaterThan(50);
 });
 
 describe('her hours', () => {

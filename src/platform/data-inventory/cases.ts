@@ -108,8 +108,24 @@ export const casesInventory = {
       reached: internal,
       servedOn: internal,
       note: sensitive,
+      handedBy: sensitive,
+      place: sensitive,
+      servedTime: sensitive,
       recordedBy: internal,
       recordedAt: internal,
+    },
+  },
+  serviceTasks: {
+    columns: {
+      id: internal,
+      paperId: internal,
+      applicationId: internal,
+      caseId: internal,
+      institutionId: internal,
+      method: internal,
+      openedAt: internal,
+      dueOn: internal,
+      closedAt: internal,
     },
   },
   periods: {
@@ -133,5 +149,5 @@ export const casesInventory = {
     },
   },
 } as const satisfies InventoryOf<
-  'cases' | 'caseParties' | 'caseActivities' | 'filePieces' | 'papers' | 'paperServices' | 'periods'
+  'cases' | 'caseParties' | 'caseActivities' | 'filePieces' | 'papers' | 'paperServices' | 'serviceTasks' | 'periods'
 >;

@@ -162,6 +162,27 @@ export interface paths {
   "/api/cases/{id}/suggestions": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Suggestions"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/outbox": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Outbox"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "body": string; "caseId": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}/release": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}/markSent": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}/resend": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/outbox/{id}/review": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/papers/{id}/pdf": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -202,7 +223,7 @@ export interface paths {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "missing": ({ "kind": components['schemas']["DocumentKind"]; "why": string })[]; "days": number; "arisenSince"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/applications/{id}/recordService": {
-    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "paperId": string; "method": components['schemas']["ServiceMethod"]; "reached": boolean; "servedOn": string; "note"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "paperId": string; "method": components['schemas']["ServiceMethod"]; "reached": boolean; "servedOn": string; "servedTime"?: string; "handedBy"?: string; "place"?: string; "note"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/applications/{id}/supply": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "items": (components['schemas']["HandedIn"])[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -442,6 +463,10 @@ export interface components {
     OfferedAction: { "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string };
     OpenWork: { "caseId": string; "number": unknown; "handler": string; "since": string; "state": string };
     Opinion: "grant" | "refuse" | "endProvisional";
+    Outbox: { "items": (components['schemas']["OutboxItem"])[]; "reviews": (components['schemas']["OutboxItem"])[]; "services": ({ "id": string; "applicationId": string; "paper": string; "number": string; "method": string; "dueOn": string; "isLate": boolean })[]; "expired": ({ "applicationId": string; "number": string; "expiredOn": string })[]; "mayRelease": boolean };
+    OutboxItem: { "id": string; "caseId": string; "channel": string; "to": string; "template": string; "state": "released" | "sending" | "held" | "failed" | "sent" | "withdrawn"; "because"?: string; "leaks": (string)[]; "isDuty": boolean; "releasable": boolean; "released": number; "byHand": boolean; "createdAt": string; "notBefore"?: string };
+    OutboxItemDecided: { "id": string; "state": "released" | "sending" | "held" | "failed" | "sent" | "withdrawn"; "released": number };
+    OutboxReason: { "reason": string };
     Outcome: "judgment" | "mediated" | "settled" | "arbitrated" | "withdrawn" | "advised" | "other";
     PaperServiceView: { "method": string; "reached": boolean; "servedOn": string };
     PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };

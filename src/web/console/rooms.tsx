@@ -114,6 +114,13 @@ export const rooms: readonly Room[] = [
     icon: 'paper',
   },
   {
+    path: '/outbox',
+    title: '待发与拦下',
+    page: lazy(() => import('../../outbox/console/outbox-page.tsx')),
+    seats: ['agency'],
+    icon: 'receipt',
+  },
+  {
     path: '/law',
     title: '规则目录',
     page: lazy(() => import('../../eligibility/console/catalogue-page.tsx')),

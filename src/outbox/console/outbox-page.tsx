@@ -1,0 +1,202 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { answered, api, type Schemas } from '../../web/console/client.ts';
+import { Sheet } from '../../web/console/action/sheet.tsx';
+import { useSend } from '../../web/console/kit/send.ts';
+import { Section } from '../../web/console/kit/section.tsx';
+import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { dayWords } from '../../web/console/when.ts';
+import { itemStates } from '../outbox.model.ts';
+
+type Item = Schemas['OutboxItem'];
+type Act = 'release' | 'withdraw' | 'markSent' | 'resend' | 'review';
+const verbs: Readonly<Record<Act, string>> = {
+  release: '放行',
+  withdraw: '撤下',
+  markSent: '登记已办',
+  resend: '再发一次',
+  review: '核查完毕',
+};
+const marks: Readonly<Record<Item['state'], string>> = {
+  released: '‖',
+  sending: '▲',
+  held: '■',
+  failed: '■',
+  sent: '●',
+  withdrawn: '●',
+};
+
+/** 待发与拦下: what waits, what was held and why, what did not arrive. What it says is read only to decide over it. */
+export default function OutboxPage() {
+  const read = useQuery({ queryKey: ['outbox'], queryFn: () => answered(api.GET('/api/outbox')) });
+  const [asked, setAsked] = useState<{ item: Item; act: Act }>();
+  return (
+    <>
+      <header className="page-head">
+        <h1>待发与拦下</h1>
+      </header>
+      <Reading of={read} rows={12}>
+        {(box) => {
+          const held = box.items.filter(({ state }) => state === 'held');
+          const failed = box.items.filter(({ state }) => state === 'failed');
+          const waiting = box.items.filter(({ state }) => state === 'released' || state === 'sending');
+          const ask = (item: Item, act: Act): void => setAsked({ item, act });
+          return (
+            <div className="stack">
+              <Items
+                title="拦下的"
+                empty="没有拦下的。"
+                items={held}
+                ask={ask}
+                acts={(item) => (item.releasable && box.mayRelease ? ['release', 'withdraw'] : ['withdraw'])}
+              />
+              {box.reviews.length > 0 && (
+                <Items
+                  title="先发出、待核查的"
+                  empty=""
+                  items={box.reviews}
+                  ask={ask}
+                  acts={() => (box.mayRelease ? ['review'] : [])}
+                />
+              )}
+              <Items
+                title="没有发成的"
+                empty="没有发送失败的。"
+                items={failed}
+                ask={ask}
+                acts={() => ['resend', 'withdraw']}
+              />
+              <Section title="没有送到的文书">
+                {box.services.length === 0 && <Empty>没有欠着的送达。</Empty>}
+                {box.services.map((task) => (
+                  <p key={task.id}>
+                    <Link href={`/applications/${task.applicationId}`}>{task.paper}</Link> {task.number}　
+                    <span className={task.isLate ? 'no' : 'quiet'}>
+                      {task.isLate ? '■ 已过' : '▲ 最迟'} {dayWords(task.dueOn)} 再送一次
+                    </span>
+                  </p>
+                ))}
+              </Section>
+              <Section title="到期要再问的联系约定">
+                {box.expired.length === 0 && <Empty>没有到期的约定。</Empty>}
+                {box.expired.map((plan) => (
+                  <p key={plan.applicationId}>
+                    <Link href={`/applications/${plan.applicationId}`}>{plan.number}</Link>
+                    <span className="no">■ {dayWords(plan.expiredOn)} 到期，重新问过之前一律不联系</span>
+                  </p>
+                ))}
+              </Section>
+              <Items
+                title="等待发出的"
+                empty="没有在等的。"
+                items={waiting}
+                ask={ask}
+                acts={(item) => (item.byHand ? ['markSent', 'withdraw'] : ['withdraw'])}
+              />
+            </div>
+          );
+        }}
+      </Reading>
+      {asked && <Decide item={asked.item} act={asked.act} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+type Listed = {
+  title: string;
+  empty: string;
+  items: readonly Item[];
+  acts: (item: Item) => readonly Act[];
+  ask: (item: Item, act: Act) => void;
+};
+function Items({ title, empty, items, acts, ask }: Listed) {
+  return (
+    <Section title={title} aside={<span className="quiet">{items.length} 件</span>}>
+      {items.length === 0 && <Empty>{empty}</Empty>}
+      {items.map((item) => (
+        <div key={item.id} className="law-part">
+          <div className="law-head">
+            <strong>
+              {item.channel} → {item.to}
+            </strong>
+            <span className={item.state === 'held' || item.state === 'failed' ? 'no' : 'quiet'}>
+              {marks[item.state]} {itemStates[item.state]}
+            </span>
+            <Link href={`/cases/${item.caseId}`}>看案件</Link>
+          </div>
+          <p className="small">
+            {item.template}　<span className="quiet">{dayWords(item.createdAt)}</span>
+            {item.notBefore && <span className="quiet">　等到 {dayWords(item.notBefore)} 她方便的时候</span>}
+          </p>
+          {item.because && <p className="small no">{item.because}</p>}
+          {item.leaks.length > 0 && <p className="small">会露出：{item.leaks.join('、')}</p>}
+          {item.releasable && <p className="small quiet">放行要两个人，已有 {item.released} 人同意</p>}
+          <div className="acts">
+            <div className="others">
+              {acts(item).map((act) => (
+                <button key={act} type="button" className="button" onClick={() => ask(item, act)}>
+                  {verbs[act]}
+                </button>
+              ))}
+            </div>
+          </div>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Decide({ item, act, onClose }: { item: Item; act: Act; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const needsWords = act === 'release' || act === 'review';
+  const content = useQuery({
+    queryKey: ['outbox-content', item.id],
+    queryFn: () => answered(api.GET('/api/outbox/{id}', { params: { path: { id: item.id } } })),
+    enabled: needsWords,
+  });
+  const { start, failure, sending } = useSend(async (requestId) => {
+    const answer = await answered(
+      api.POST(`/api/outbox/{id}/${act}`, {
+        params: { path: { id: item.id }, header: { 'Idempotency-Key': requestId } },
+        body: { reason },
+      }),
+    );
+    onClose();
+    return answer;
+  });
+  return (
+    <Sheet title={`${verbs[act]}：${item.channel} → ${item.to}`} onClose={onClose}>
+      {needsWords && (
+        <Reading of={content} rows={3}>
+          {({ body }) => <p className="law-part">{body}</p>}
+        </Reading>
+      )}
+      {failure && (
+        <p className="error" role="alert">
+          {failure.message}
+        </p>
+      )}
+      <div className="field wide">
+        <label htmlFor="outbox-reason">
+          理由或经过<span className="must">必填</span>
+        </label>
+        <textarea
+          id="outbox-reason"
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <button
+        type="button"
+        className="button primary"
+        disabled={sending || reason.trim() === ''}
+        onClick={() => void start()}
+      >
+        {verbs[act]}
+      </button>
+    </Sheet>
+  );
+}
