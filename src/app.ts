@@ -34,6 +34,8 @@ import { helpRecordActOf } from './protection/help-record.commands.ts';
 import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
 import { protectionRoutes } from './protection/protection.routes.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
+import { reporterVaultRoutes } from './protection/reporter-vault.routes.ts';
+import { secrecyRoutes } from './secrecy/secrecy.routes.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { addressBehind, guardDoor, wrongAddress, type DoorSettings } from './front-door.ts';
 import { portalRoutes } from './portal.ts';
@@ -98,6 +100,8 @@ export function declareApi(
   outboxRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));
   callBackRoutes(api, kernel);
+  secrecyRoutes(api, kernel);
+  reporterVaultRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   objectionRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');

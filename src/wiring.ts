@@ -21,11 +21,14 @@ import { periodReactions } from './periods/period.reactions.ts';
 import { recomputeTentative } from './periods/recompute.ts';
 import { helpRecordPapers } from './protection/help-record.papers.ts';
 import { protectionReactions } from './protection/protection.reactions.ts';
+import { workSecrecy } from './secrecy/secrecy.jobs.ts';
+import { withReporters } from './protection/reporter-vault.ports.ts';
 import type { Clock } from './platform/clock.ts';
 import { openDatabase, openPool, refusePowerfulLogin } from './platform/database/database.ts';
 import { localFileStore } from './platform/files/file-store.ts';
 import { deliver } from './platform/outgoing/deliver.ts';
 import type { Providers } from './platform/outgoing/provider.ts';
+import { journalIn } from './platform/journal.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import type { MasterKeys } from './platform/sealing/envelope.ts';
@@ -87,6 +90,7 @@ export async function wire({
     db,
     clock,
     sealer,
+    journal: journalIn(path.join(dataDir, 'journal'), sealer),
     files: localFileStore(path.join(dataDir, 'files'), sealer),
     jobs,
     ports: {
@@ -95,7 +99,7 @@ export async function wire({
       paperDesk: desk,
       safeContact: safeContactOf({ sealer, clock }),
       carriage,
-      protectedFacts: protectedFactsOf({ sealer }),
+      protectedFacts: withReporters({ sealer }, protectedFactsOf({ sealer })),
       auditSink: auditSinkOf({ db, clock, log }),
       auditTrail: trail,
     },
@@ -136,6 +140,7 @@ const watching = { viewer: { kind: 'system', because: 'watch-periods' } } as con
 async function work(kernel: Kernel): Promise<void> {
   await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
   await workPapers(kernel);
+  await workSecrecy(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
   await kernel.jobs.work('watch-periods', () =>
     kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),

@@ -1,5 +1,6 @@
 import { ageOn, dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { noticeAssignmentPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
+import { standInAt } from '../people/address-vault.records.ts';
 import { insertPerson } from '../people/people.records.ts';
 import { birthDateIn } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
@@ -66,7 +67,12 @@ export async function registerNotice(
       await insertParty(trx, kernel, {
         caseId,
         applicationId: null,
-        personId: await insertPerson(trx, kernel, told.person),
+        personId: await insertPerson(
+          trx,
+          kernel,
+          told.person,
+          minor ? { standIn: await standInAt(trx, agencyId) } : undefined,
+        ),
         role: 'applicant',
       });
       const number = await numberCase(trx, caseId, agencyId, now);

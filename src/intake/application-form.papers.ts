@@ -88,7 +88,7 @@ export function formPapers(desk: Desk, kernel: Kernel): void {
 
 type Card = Awaited<ReturnType<typeof peopleOf>> extends ReadonlyMap<string, infer Each> ? Each : never;
 
-/** The address of whoever must not be found stays out of the form: it is in the record, behind its protection. */
+/** Of whoever must not be found the form carries the stand-in: the address itself lies in the vault. */
 function cardOf(person: Card | undefined, isFlagged: boolean) {
   if (!person) return undefined;
   return {
@@ -97,7 +97,7 @@ function cardOf(person: Card | undefined, isFlagged: boolean) {
     birthDate: person.birthDate ?? undefined,
     idType: person.idKind ? idKinds[person.idKind] : undefined,
     idNumber: person.idNumber ?? undefined,
-    address: isFlagged ? '受保护，不载入' : (person.address ?? undefined),
+    address: isFlagged && !person.isAddressProtected ? '受保护，不载入' : (person.address ?? undefined),
     phone: isFlagged ? '受保护，不载入' : (person.phone ?? undefined),
   };
 }

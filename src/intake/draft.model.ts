@@ -50,6 +50,7 @@ export const Answers = z.object({
   birth: told.optional(),
   sex: Sex.optional(),
   address: told.optional(),
+  addressSecret: z.boolean().default(false),
   place: told.optional(),
   placeName: told.optional(),
   needs: z.array(told).default([]),

@@ -59,6 +59,8 @@ export const SubmitApplication = z
     channel: IntakeChannel,
     applicant: PersonTold,
     contactPlan: ContactPlanTold,
+    /** Where violence or a minor is concerned it is kept apart in any case. */
+    protectAddress: z.boolean().default(false).meta({ title: '住址要保密' }),
     /** Facts in the law's vocabulary (`FACTS`); what is not told is absent, never false. */
     facts: z.record(z.string().max(100), z.unknown()).default({}).meta({ title: '情况' }),
     matter: Matter,

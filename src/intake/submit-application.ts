@@ -2,7 +2,8 @@ import { ageOn, dayOf, daysBetween, isPlainDate, yearOf, type PlainDate } from '
 import { decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertCase, insertParty } from '../casework/case.records.ts';
 import { caseWorkflow } from '../casework/case.workflow.ts';
-import { insertContactPlan, insertPerson } from '../people/people.records.ts';
+import { standInAt } from '../people/address-vault.records.ts';
+import { insertContactPlan, insertPerson, type Protection } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
 import { birthDateIn, residentIdFault, sexIn } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
@@ -64,7 +65,10 @@ async function receive(
   const flags = flagsOf(told, today);
   const facts = factsToKeep(told, agency.divisionCode);
   const { priority, reasons } = priorityOf(reasonsFor(told, flags, today));
-  const personId = await insertPerson(trx, kernel, told.applicant);
+  const isProtected = flags.violence || flags.minor || told.protectAddress || (await joinsDanger(trx, told));
+  const received = viewer.kind === 'staff' ? viewer.institutionId : told.agencyId;
+  const protection = isProtected ? { standIn: await standInAt(trx, received) } : undefined;
+  const personId = await insertPerson(trx, kernel, told.applicant, protection);
   await insertContactPlan(trx, kernel, personId, told.contactPlan, flags.violence || flags.minor);
   const caseId = told.joinCaseId ? await joined(trx, viewer, told) : newId(now.getTime());
   const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
@@ -105,7 +109,7 @@ async function receive(
     status: 'received',
     channel: told.channel,
     agencyId: told.agencyId,
-    receivedByInstitutionId: viewer.kind === 'staff' ? viewer.institutionId : told.agencyId,
+    receivedByInstitutionId: received,
     receivedAt,
     narrative: told.narrative,
     facts: JSON.stringify(facts),
@@ -124,7 +128,7 @@ async function receive(
     createdAt: now,
     ...owned,
   });
-  await insertParties(trx, kernel, told, { caseId, applicationId: id, personId });
+  await insertParties(trx, kernel, told, { caseId, applicationId: id, personId }, protection);
   await insertDocuments(trx, kernel, id, told.documents);
   const happening = await appendEvent(trx, kernel, {
     type: 'application.received',
@@ -151,6 +155,17 @@ async function receive(
   const papers = await kernel.ports.paperDesk.issue(trx, happening, ['materials-receipt']);
   await announce(trx, kernel, happening);
   return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers, personId };
+}
+
+/** A calm application that joins a case of violence or of a minor is in the same danger. */
+async function joinsDanger(trx: Trx, { joinCaseId }: SubmitApplication): Promise<boolean> {
+  if (!joinCaseId) return false;
+  const row = await trx
+    .selectFrom('cases')
+    .select(['violence', 'minor'])
+    .where('id', '=', joinCaseId)
+    .executeTakeFirst();
+  return row !== undefined && (row.violence || row.minor);
 }
 
 async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: string }> {
@@ -266,6 +281,7 @@ async function insertParties(
   kernel: Kernel,
   told: SubmitApplication,
   ids: { caseId: string; applicationId: string; personId: string },
+  protection: Protection | undefined,
 ): Promise<void> {
   const { caseId, applicationId } = ids;
   await insertParty(trx, kernel, { ...ids, role: 'applicant', mayFollow: true });
@@ -274,7 +290,7 @@ async function insertParties(
     await insertParty(trx, kernel, {
       caseId,
       applicationId,
-      personId: await insertPerson(trx, kernel, person),
+      personId: await insertPerson(trx, kernel, person, protection), // whoever helps her often lives with her
       role,
       basis,
       relation,

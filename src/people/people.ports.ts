@@ -1,5 +1,6 @@
 import type { Kernel } from '../platform/kernel.ts';
 import type { ProtectedFact, ProtectedFacts, SafeContact } from '../platform/ports.ts';
+import { vaultedWordsOf } from './address-vault.records.ts';
 import { contactPlanOf, peopleOf, type PersonCard } from './people.queries.ts';
 import { planToday } from './safe-contact.queries.ts';
 import { wayTo } from './way-to.queries.ts';
@@ -12,7 +13,10 @@ export function safeContactOf(kernel: Pick<Kernel, 'sealer' | 'clock'>): SafeCon
   };
 }
 
-/** What her record seals and nobody outside may read by accident: of everyone helped in a case of violence or of a minor. */
+/**
+ * What her record seals and nobody outside may read by accident: of everyone helped in a case of violence or of a
+ * minor, and all that the vault holds of anybody in the case.
+ */
 export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts {
   return {
     of: async (trx, caseId) => {
@@ -27,14 +31,21 @@ export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts
         kernel.sealer,
         flagged.map(({ personId }) => personId),
       );
-      return [...people.values()].flatMap(sealedFactsOf);
+      const parties = await trx.selectFrom('caseParties').select('personId').where('caseId', '=', caseId).execute();
+      const vaulted = await vaultedWordsOf(
+        trx,
+        kernel,
+        parties.map(({ personId }) => personId),
+      );
+      return [...[...people.values()].flatMap(sealedFactsOf), ...vaulted.filter(({ words }) => words.length >= 2)];
     },
   };
 }
 
-function sealedFactsOf({ address, phone, idNumber }: PersonCard): ProtectedFact[] {
+/** A stand-in is no secret: it is there to be written on papers. */
+function sealedFactsOf({ address, isAddressProtected, phone, idNumber }: PersonCard): ProtectedFact[] {
   const told = [
-    { kind: 'address', words: address },
+    { kind: 'address', words: isAddressProtected ? null : address },
     { kind: 'phone', words: phone },
     { kind: 'idNumber', words: idNumber },
   ] as const;

@@ -15,7 +15,9 @@ export type PersonCard = {
   birthDate: string | null;
   sex: 'female' | 'male' | null;
   phone: string | null;
+  /** As the record shows it: the stand-in where the real one lies in the vault. */
   address: string | null;
+  isAddressProtected: boolean;
 };
 
 const sealedColumns = ['name', 'idNumber', 'birthDate', 'phone', 'address'] as const;
@@ -32,7 +34,7 @@ export async function peopleOf(
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('persons')
-    .select(['id', 'idKind', 'sex', ...sealedColumns])
+    .select(['id', 'idKind', 'sex', 'addressProtected', ...sealedColumns])
     .where('id', 'in', [...new Set(ids)])
     .execute();
   const open = (field: string, value: Sealed | null, id: string): string | null =>
@@ -49,6 +51,7 @@ export async function peopleOf(
         birthDate: open('birthDate', row.birthDate, row.id),
         phone: open('phone', row.phone, row.id),
         address: open('address', row.address, row.id),
+        isAddressProtected: row.addressProtected,
       },
     ]),
   );

@@ -4,12 +4,21 @@ import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Sealer } from '../platform/sealing/seal.ts';
 import { normalise } from './normalise.model.ts';
+import { protectAddress } from './address-vault.records.ts';
 import './people.tables.ts';
 import type { ContactPlanTold, PersonTold } from './person.model.ts';
 import { birthDateIn, sexIn } from './resident-id.model.ts';
 
+/** In danger, her address goes to the vault and the record shows where papers are left for her instead. */
+export type Protection = { standIn: string };
+
 /** Writes a person sealed, with the keyed hashes by which she can be found again. What her number tells is not asked twice. */
-export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): Promise<string> {
+export async function insertPerson(
+  trx: Trx,
+  kernel: Kernel,
+  told: PersonTold,
+  protection?: Protection,
+): Promise<string> {
   const { sealer } = kernel;
   const now = kernel.clock.now();
   const id = newId(now.getTime());
@@ -28,10 +37,12 @@ export async function insertPerson(trx: Trx, kernel: Kernel, told: PersonTold): 
       sex: told.sex ?? (isResident ? (sexIn(told.idNumber ?? '') ?? null) : null),
       phone: sealOptional(sealer, 'persons.phone', told.phone, id),
       phoneBlind: told.phone ? sealer.blind('persons.phone', normalise.phone(told.phone)) : null,
-      address: sealOptional(sealer, 'persons.address', told.address, id),
+      address: protection ? null : sealOptional(sealer, 'persons.address', told.address, id),
       createdAt: now,
     })
     .execute();
+  if (protection && told.address)
+    await protectAddress(trx, kernel, id, { address: told.address, standIn: protection.standIn });
   return id;
 }
 

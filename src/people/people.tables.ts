@@ -16,6 +16,7 @@ declare module '../platform/database/tables.ts' {
       phone: Sealed | null;
       phoneBlind: Blind | null;
       address: Sealed | null;
+      addressProtected: Generated<boolean>;
       createdAt: Date;
     };
     contactPlans: {

@@ -40,6 +40,7 @@ export const PersonView = z
     idNumber: z.string().optional(),
     phone: z.string().optional(),
     address: z.string().optional(),
+    isAddressProtected: z.boolean().optional().meta({ description: '住址在保险库里，这里写的是送达代收点' }),
   })
   .meta({ id: 'PersonView', title: '人员' });
 export type PersonView = z.infer<typeof PersonView>;

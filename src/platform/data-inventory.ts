@@ -6,6 +6,7 @@ import { herRequestsInventory } from './data-inventory/her-requests.ts';
 import type { TableEntry } from './data-inventory/labels.ts';
 import { peopleInventory } from './data-inventory/people.ts';
 import { protectionInventory } from './data-inventory/protection.ts';
+import { secrecyInventory } from './data-inventory/secrecy.ts';
 import { recordsInventory } from './data-inventory/records.ts';
 import { staffInventory } from './data-inventory/staff.ts';
 import type { Tables } from './database/tables.ts';
@@ -32,11 +33,12 @@ const aboutNobody = {
 export const dataInventory = {
   ...aboutNobody,
   ...peopleInventory,
+  ...protectionInventory,
+  ...secrecyInventory,
   ...applicationsInventory,
   ...casesInventory,
   ...herRequestsInventory,
   ...staffInventory,
-  ...protectionInventory,
   ...accountsInventory,
   ...recordsInventory,
   ...hotlineInventory,

@@ -17,6 +17,7 @@ export const queues = {
   'send-outgoing': { retryLimit: 8 },
   'watch-periods': { retryLimit: 2 },
   'close-idle-accounts': { retryLimit: 2 },
+  'keep-protected': { retryLimit: 2 },
 } as const satisfies Record<string, { retryLimit: number }>;
 export type Queue = keyof typeof queues;
 

@@ -4,6 +4,7 @@ import type { Database } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Providers } from './outgoing/provider.ts';
+import type { Journal } from './journal.ts';
 import type { Ports, Reaction } from './ports.ts';
 import type { Sealer } from './sealing/seal.ts';
 import type { Viewer } from './viewer.ts';
@@ -14,6 +15,8 @@ export type Kernel = {
   db: Database;
   clock: Clock;
   sealer: Sealer;
+  /** On this machine's own disk: what must be on record even when no database answers. */
+  journal: Journal;
   files: FileStore;
   jobs: Jobs;
   ports: Ports;

@@ -9,5 +9,12 @@ export const purposes = {
   writingPaper: '填写对外文书',
   own: '本人查看',
   auditing: '审计',
+  protecting: '保护她的安全',
+  service: '送达文书、材料',
+  visit: '安全探访',
+  protectionOrder: '申请、执行人身安全保护令',
+  enforcement: '申请强制执行',
+  relocation: '安置、转移',
+  lifeInDanger: '生命危险，告诉 110、120',
 } as const satisfies Record<string, string>;
 export type Purpose = keyof typeof purposes;

@@ -56,6 +56,11 @@ export const refusals = {
   callLimitReached: { status: 409, message: '已经打过三次，由负责人决定怎样联系，不能再拨。' },
   handoverNotOffered: { status: 409, message: '这项工作没有移交给您的单位。' },
   notTheOwner: { status: 403, message: '这一步不由您的单位负责。' },
+  notOnDuty: { status: 403, message: '只有值班的人能这样告知住址。请找值班人员，或者请负责人先安排您值班。' },
+  addressUnreachable: {
+    status: 503,
+    message: '已经记下，但现在查不到住址。请马上把她的电话告诉 110，由警方定位；同时找负责人。',
+  },
   safeContactForbids: { status: 409, message: '她的安全联系约定不允许这样联系。' },
   /** Nothing about a person is shown or changed that cannot be written down first. */
   auditUnavailable: {

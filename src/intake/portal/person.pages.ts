@@ -2,7 +2,7 @@ import { findCompetentAgency } from '../../network/network.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
 import { residentIdFault } from '../../people/resident-id.model.ts';
 import { html, nothing } from '../../web/portal/html.ts';
-import { continueButton, heading, oneOf, pageForm, someOf, textField } from '../../web/portal/kit.ts';
+import { continueButton, heading, oneOf, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
 import { accessNeedLabels } from '../submit-application.model.ts';
 import { lookingForCounty, takeLooking } from './county-picker.ts';
 import { keepAndGo } from './going-on.ts';
@@ -26,7 +26,8 @@ ${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint
 <details ${answers.idKind && answers.idKind !== 'residentId' ? html`open` : nothing}><summary>不是身份证？</summary><div class="in">${oneOf({ name: 'idKind', legend: '证件种类', options: IdKind.options.map((value) => ({ value, label: idKindLabels[value] })), chosen: chosen(tried, 'idKind', [answers.idKind ?? 'residentId']) })}</div></details>
 ${textField({ name: 'birth', label: '出生日期', hint: '比如 1990年3月5日；记不清写大概', value: typed(tried, 'birth', answers.birth), problems: tried.problems })}
 ${oneOf({ name: 'sex', legend: '性别', options: Sex.options.map((value) => ({ value, label: sexLabels[value] })), chosen: chosen(tried, 'sex', [answers.sex ?? '']), inTwo: true })}
-${textField({ name: 'address', label: '现在住哪里', hint: '写到村也行。住处要保密的，不要写', value: typed(tried, 'address', answers.address), problems: tried.problems })}
+${textField({ name: 'address', label: '现在住哪里', hint: '写到村也行，不写也行。有暴力的、不满 18 岁的，住址一律单独锁起来，材料上只写代收的地方', value: typed(tried, 'address', answers.address), problems: tried.problems })}
+${tick('addressSecret', '住址要保密：锁起来，经手的人也看不到', answers.addressSecret)}
 ${continueButton()}`,
     );
   },
@@ -47,6 +48,7 @@ ${continueButton()}`,
       birth: orNothing(form.text('birth').slice(0, 40)),
       sex: sex.success ? sex.data : undefined,
       address: orNothing(form.text('address').slice(0, 200)),
+      addressSecret: form.has('addressSecret'),
     });
   },
 };

@@ -19,6 +19,7 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
     channel: 'online',
     applicant: applicantOf(answers),
     contactPlan: planOf(answers),
+    protectAddress: answers.addressSecret,
     facts: factsOf(answers, on, figures),
     matter: typeof answers.facts['matter'] === 'string' ? answers.facts['matter'] : 'other',
     stage: stageOf(answers),

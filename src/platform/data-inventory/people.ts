@@ -14,6 +14,7 @@ export const peopleInventory = {
       phone: sensitive,
       phoneBlind: sensitive,
       address: guarded,
+      addressProtected: internal,
       createdAt: internal,
     },
   },

@@ -51,4 +51,5 @@ export async function witnessed<Answer, Call>(
 
 /** A stranger's tries are counted elsewhere; entries are about people of the house and about her. */
 const isKnown = ({ kind }: Viewer): boolean => kind === 'staff' || kind === 'applicant';
-const isTheStoreItself = ({ refusal }: Refused): boolean => refusal.code === 'auditUnavailable';
+const isTheStoreItself = ({ refusal }: Refused): boolean =>
+  refusal.code === 'auditUnavailable' || refusal.code === 'addressUnreachable';

@@ -2,7 +2,9 @@ import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../people/normalise.model.ts';
-import { headerOf, sealerOf, type Sealed } from './seal.ts';
+import { keyFor } from './purpose.ts';
+import { headerOf, sealerOf, sealerOver, type Ring, type Sealed } from './seal.ts';
+import { findSuite, loadKey } from './suites.ts';
 import type { MasterKey } from './envelope.ts';
 
 const key = (id: string, fill: number): MasterKey => ({ id, secret: Buffer.alloc(32, fill) });
@@ -144,3 +146,36 @@ function sealedByTheFirstVersion(field: string, plain: string): Sealed {
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return `v1.a256gcm.k1.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}` as Sealed;
 }
+
+describe('what lies in a vault', () => {
+  const [old, next] = [
+    { id: 'k1', secret: Buffer.alloc(32, 1) },
+    { id: 'k2', secret: Buffer.alloc(32, 2) },
+  ];
+  it('is under a key of its own: the record’s key, as it is, does not open it, nor one vault’s the other’s', () => {
+    const key = loadKey(old);
+    const suite = findSuite('a256gcm');
+    const context = Buffer.from('context');
+    const packed =
+      suite?.encrypt(keyFor(key, 'protectedAddresses.address'), context, Buffer.from('井边')) ?? Buffer.alloc(0);
+    for (const field of ['persons.address', 'reporterVault.reporter', 'journal'])
+      expect(() => suite?.decrypt(keyFor(key, field), context, packed), field).toThrow('unable to authenticate');
+    expect(suite?.decrypt(keyFor(key, 'protectedAddresses.address'), context, packed).toString()).toBe('井边');
+  });
+
+  it('a line of the journal opens after every change of keys, for no change reaches a file', () => {
+    const lasting = loadKey({ id: 'lasting', secret: Buffer.alloc(32, 3) });
+    const ringWith = (key: typeof old): Ring => ({
+      current: loadKey(key),
+      live: [loadKey(key)],
+      lasting,
+      suite: 'aes',
+    });
+    const line = sealerOver(() => ringWith(old)).seal('journal', '持刀');
+    expect(sealerOver(() => ringWith(next)).open('journal', line)).toBe('持刀');
+    const kept = sealerOver(() => ringWith(old)).seal('protectedAddresses.address', '井边', 'row');
+    expect(() => sealerOver(() => ringWith(next)).open('protectedAddresses.address', kept, 'row')).toThrow(
+      'not loaded',
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { keyFor, outlivesChanges } from './purpose.ts';
 import {
   findSuite,
   loadKey,
@@ -61,17 +62,19 @@ export const sealerOf = (keys: readonly [SecretKey, ...SecretKey[]], suite?: Sui
 /** Asks for the keys at each value, so that a change of keys needs no restart. */
 export function sealerOver(ring: () => Ring): Sealer {
   const sealBytes = (field: string, plain: Uint8Array, row?: string): { header: string; packed: Buffer } => {
-    const { current, suite } = ring();
+    const { current: newest, lasting, suite } = ring();
+    const current = keyFor(outlivesChanges(field) ? lasting : newest, field);
     const header = `${row === undefined ? 'v2' : 'v2r'}.${suiteNames[suite]}.${current.id}`;
     return { header, packed: knownSuite(suiteNames[suite]).encrypt(current, contextOf(header, field, row), plain) };
   };
   const openPacked = (field: string, header: string, packed: Buffer, row?: string): Buffer => {
     const { version, suite, keyId } = headed(header);
-    const key = ring().live.find(({ id }) => id === keyId);
+    const { live, lasting } = ring();
+    const key = [...live, lasting].find(({ id }) => id === keyId);
     if (!key) throw new Error(`sealing key ${keyId} is not loaded`);
     const context =
       version === 'v1' ? Buffer.from(field) : contextOf(header, field, version === 'v2r' ? row : undefined);
-    return suite.decrypt(key, context, packed);
+    return suite.decrypt(keyFor(key, field), context, packed);
   };
   return {
     seal: (field, plain, row) => {

@@ -1,0 +1,79 @@
+import { guarded, internal, sensitive, type InventoryOf } from './labels.ts';
+
+export const secrecyInventory = {
+  protectedAddresses: {
+    columns: { id: internal, personId: internal, kind: sensitive, address: guarded, keptAt: internal },
+  },
+  unsealRequests: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      personId: internal,
+      institutionId: internal,
+      purpose: internal,
+      reason: guarded,
+      askedBy: internal,
+      askedAt: internal,
+      decidedBy: internal,
+      decidedAt: internal,
+      granted: internal,
+      shownAt: internal,
+    },
+  },
+  dutyShifts: {
+    columns: { id: internal, staffId: internal, fromAt: internal, untilAt: internal, setBy: internal, setAt: internal },
+  },
+  lifeDangerTellings: {
+    columns: {
+      id: internal,
+      at: internal,
+      staffId: internal,
+      institutionId: internal,
+      caseId: internal,
+      toldTo: internal,
+      reason: guarded,
+      journalHash: internal,
+    },
+  },
+  lifeDangerReviews: {
+    columns: {
+      id: internal,
+      tellingId: internal,
+      reviewedBy: internal,
+      reviewedAt: internal,
+      inOrder: internal,
+      note: guarded,
+    },
+  },
+  reporterVault: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      institutionId: internal,
+      channel: sensitive,
+      reporter: guarded,
+      keptAt: internal,
+    },
+  },
+  reporterOpenings: {
+    columns: {
+      id: internal,
+      reporterId: internal,
+      reason: guarded,
+      askedBy: internal,
+      askedSeat: internal,
+      askedAt: internal,
+      agreedBy: internal,
+      agreedAt: internal,
+      shownAt: internal,
+    },
+  },
+} as const satisfies InventoryOf<
+  | 'protectedAddresses'
+  | 'unsealRequests'
+  | 'dutyShifts'
+  | 'lifeDangerTellings'
+  | 'lifeDangerReviews'
+  | 'reporterVault'
+  | 'reporterOpenings'
+>;
