@@ -213,6 +213,46 @@ export interface paths {
   "/api/call-backs/{id}/cancel": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/cases/{id}/unseal-requests": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AskUnsealing"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/unseal-requests": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["UnsealRequestView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/unseal-requests/{id}/grant": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/unseal-requests/{id}/decline": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/unseal-requests/{id}/open": {
+    post: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "address": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/protected-places": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ProtectPlace"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/life-danger": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["TellForLife"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ToldForLife"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["LifeDangerTelling"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/life-danger/{id}/review": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ReviewTelling"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/duty-shifts": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SetDuty"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/reporters": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ReporterEntry"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/reporters/{id}/openings": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AskReporter"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/reporter-openings/{id}/agree": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/reporter-openings/{id}/open": {
+    post: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "reporter": components['schemas']["Reporter"] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/applications/{id}/accept": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -415,6 +455,8 @@ export interface components {
     ApplicationList: { "items": (components['schemas']["ApplicationRow"])[]; "total": number; "page": number; "size": number };
     ApplicationRow: { "id": string; "caseId": string; "number": string; "applicant": string; "matter": string; "channel": string; "status": string; "statusLabel": string; "receivedAt": string; "priority": number; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
     ApplicationView: { "today": string; "id": string; "caseId": string; "number": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "person": components['schemas']["PersonView"]; "contact": components['schemas']["SafeContactView"]; "parties": (components['schemas']["PartyView"])[]; "matter": string; "matterLabel": string; "stageLabel": string; "channel": string; "receivedAt": string; "receivedBy": string; "priorityReasons": (string)[]; "flags": (string)[]; "accessNeeds": (string)[]; "narrative": string; "facts": ({ "name": string; "label": string; "value": string })[]; "assessment": components['schemas']["AssessmentView"]; "documents": (components['schemas']["DocumentView"])[]; "notice"?: { "kinds": ({ "kind": string; "label": string })[]; "givenAt": string; "servedOn"?: string; "days"?: number; "dueOn"?: string }; "signature": { "label": string; "signedAt"?: string }; "opinion"?: { "label": string; "grounds": ({ "id": string; "article": string; "says": string })[]; "reason": string; "by": string; "at": string }; "decision"?: { "by": string; "at": string; "servedOn"?: string }; "transfer"?: { "from": string; "takenAt"?: string }; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
+    AskReporter: { "reason": string };
+    AskUnsealing: { "personId": string; "purpose": components['schemas']["UnsealPurpose"]; "reason": string };
     AssessmentView: { "on": string; "figures": string; "eligible": "yes" | "no" | "unknown" | "officer" | "notInForce"; "scope": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "means": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[]; "route": string; "threshold"?: string }; "mandatory": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "provisionalAid": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "whoMayApply": { "answer": string; "persons": ({ "label": string; "answer": string; "article": string; "note": string })[]; "shutOut": ({ "label": string; "article": string })[] }; "jurisdiction": { "answer": string; "says": string; "articles": (string)[]; "places": ({ "name": string; "because": string })[] }; "mediation": { "allowed": string; "says": string }; "papersNeeded": ({ "kind": string; "label": string; "article": string; "replacedBy": (string)[] })[]; "missing": ({ "fact": string; "label": string; "question": string; "why": string })[] };
     Authorisation: { "id": string; "kind": string; "kindLabel": string; "name": string; "login": string; "institution": string; "posts": ({ "role": string; "label": string })[]; "current": { "institution": string; "posts": ({ "role": string; "label": string })[] }; "proposedBy": string; "proposedAt": string; "decision"?: { "approved": boolean; "by": string; "at": string; "reason"?: string }; "refusal"?: string };
     AuthorisationRefused: { "reason": string };
@@ -453,6 +495,7 @@ export interface components {
     InvitationAccepted: { "login": string; "code": string; "newPassword": string };
     IssuedPaper: { "id": string; "kind": string; "number": string };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
+    LifeDangerTelling: { "id": string; "at": string; "toldBy": string; "office": string; "toldTo": string; "reason": string; "caseId"?: string; "reviews": ({ "by": string; "at": string; "inOrder": boolean; "note": string })[]; "missing": number; "dueAt": string; "isLate": boolean; "mayReview": boolean };
     Matter: string;
     MeansEdgeTold: { "kind": "meansEdge"; "value": "atMost" | "below"; "from": string; "to"?: string };
     MeansMultiplierTold: { "kind": "meansMultiplier"; "value": number; "from": string; "to"?: string };
@@ -479,12 +522,13 @@ export interface components {
     Performed: { "id": string; "status": string; "eventId": number; "papers": (components['schemas']["IssuedPaper"])[]; "result"?: { [key: string]: unknown } };
     PeriodView: { "id": string; "ruleId": string; "name": string; "article": string; "length": string; "startsOn": string; "actor": string; "startedAt": string; "state": "running" | "paused" | "met" | "ended"; "lamp"?: components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean; "closedAt"?: string; "explain": (string)[] };
     PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
-    PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string };
+    PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string; "isAddressProtected"?: boolean };
     PieceView: { "key": string; "label": string; "owedBy": string; "present": boolean; "mayScan": boolean };
     PlacedDivision: { "code": string; "name": string; "level": "province" | "city" | "county" | "township" | "village"; "kind": "division" | "area"; "parent"?: string; "pathName": string };
     PostsGiven: { "institutionId": string; "roles": ("agency.clerk" | "agency.reviewer" | "agency.approver" | "agency.assigner" | "agency.archivist" | "station.worker" | "undertaker.manager" | "personnel.handler" | "bureau.supervisor" | "hotline.operator" | "admin.system" | "admin.security" | "admin.auditor")[]; "personnelId"?: string };
     Problem: { "type": string; "title": string; "status": number; "code": string; "detail": string; "errors"?: ({ "path": string; "message": string })[]; "reference"?: string };
     ProposeFigure: { "figure": (components['schemas']["SubsistenceLineTold"]) | (components['schemas']["HolidayNoticeTold"]) | (components['schemas']["MeansMultiplierTold"]) | (components['schemas']["MeansEdgeTold"]); "source": components['schemas']["FigureSource"]; "supersedes"?: (string)[] };
+    ProtectPlace: { "personId": string; "kind": "address" | "shelter" | "school" | "workplace"; "words": string };
     ProvisionalGround: "limitationNear" | "preservationNeeded" | "otherLegal";
     Raised: { "id": string };
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
@@ -492,8 +536,11 @@ export interface components {
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
     RejectFigure: { "reason": string };
     ReplacementGround: "conflict" | "competence" | "illness";
+    Reporter: { "name"?: string; "phone"?: string; "unit"?: string; "words"?: string };
+    ReporterEntry: { "id": string; "keptAt": string; "office": string; "opening"?: { "id": string; "askedBySeat": "head" | "security"; "askedAt": string; "state": "waiting" | "agreed" | "shown" | "expired"; "isMine": boolean; "mayAgree": boolean } };
     RevealNumber: { "reason": "verifyingIdentity" | "writingPaper" };
     Revealed: { "id": string; "caseId": string; "idNumber": string };
+    ReviewTelling: { "inOrder": boolean; "note": string };
     SafeContactView: { "expired": boolean; "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayWechat": boolean; "mayMail": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "whosePhone"?: "own" | "shared" | "somebodyElse"; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     SearchApplications: { "words": string; "page"?: number };
     SearchCases: { "words": string; "page"?: number };
@@ -501,21 +548,26 @@ export interface components {
     ServiceMethod: "inPerson" | "atStation" | "byLawyer" | "readAloud" | "post" | "online";
     Session: { "kind": "staff" | "applicant" | "visitor" | "halfway"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string; "lastSignIn"?: { "at": string; "from": string; "device": string; "wrongSince": number }; "passwordEndsAt"?: string; "next"?: "secondFactor" | "enrol" | "newPassword"; "factors"?: { "totp": boolean; "passkey": boolean }; "passwordRule"?: string; "demoCode"?: string };
     SetCallHours: { "hours": components['schemas']["CallHours"] };
+    SetDuty: { "staffId": string; "from": string; "until": string };
     Sex: "female" | "male";
     SignIn: { "login": string; "password": string };
     SignInByReturnCode: { "code": string };
     Signature: "drawn" | "fingerprint" | "recording" | "pending";
     Stage: "litigation" | "nonLitigation" | "criminalDefence" | "criminalVictim";
-    SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "textOnly" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
+    SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "protectAddress"?: boolean; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "textOnly" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
     SubmitObjection: { "reason": string };
     Submitted: { "applicationId": string; "caseId": string; "number": string; "receivedAt": string; "returnCode": string; "papers": ({ "id": string; "kind": string; "number": string })[] };
     SubsistenceLineTold: { "kind": "subsistenceLine"; "county": string; "residence": "urban" | "rural"; "amountFen": number; "per"?: "month" | "year"; "from": string; "to": string };
     SubsistenceView: { "county": string; "name": string; "residence": "urban" | "rural"; "state": "known" | "stale" | "missing"; "amountFen"?: number; "per"?: "month" | "year"; "from"?: string; "to"?: string; "source"?: string; "verified"?: { "isChecked": boolean; "on"?: string; "how"?: string }; "ask"?: string };
     Suggestion: { "personnelId": string; "name": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "institution": { "id": string; "name": string }; "own": boolean; "wished": boolean; "fault"?: string; "reasons": (string)[]; "openCases": number; "maxOpenCases": number; "practiceFields": (string)[]; "languages": (string)[] };
     Suggestions: { "wish"?: string; "items": (components['schemas']["Suggestion"])[] };
+    TellForLife: { "toldTo": "110" | "120"; "number"?: string; "phone"?: string; "reason": string };
     TerminationGround: "deceit" | "falseEvidence" | "unlawfulUse" | "meansChanged" | "caseEnded" | "ownCounsel" | "recipientAsked" | "otherLegal";
+    ToldForLife: { "people": ({ "name": string; "address": string })[] };
     TotpConfirmed: { "code": string };
     TotpEnrolment: { "secret": string; "svg": string };
+    UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
+    UnsealRequestView: { "id": string; "caseId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };
   };
 }
