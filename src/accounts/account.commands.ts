@@ -175,7 +175,7 @@ async function propose(
   { clock }: Pick<Kernel, 'clock'>,
   kind: AuthorisationKind,
   staffId: string,
-  { institutionId, roles, personnelId }: PostsGiven,
+  { institutionId, roles, personnelId }: Omit<PostsGiven, 'roles'> & { roles: readonly Role[] },
   proposedBy: string,
 ): Promise<void> {
   const waiting = await trx

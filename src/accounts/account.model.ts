@@ -7,7 +7,8 @@ export const administratorRoles = [
   'admin.auditor',
 ] as const satisfies readonly Role[];
 /** Posts that a person may be given. What she or the system does is no post. */
-export const posts = Object.keys(roles).filter((role) => !/^(applicant|system)\./.test(role)) as [Role, ...Role[]]; // the keys of the table
+export type Post = Exclude<Role, 'applicant.self' | 'system.reaction'>;
+export const posts = Object.keys(roles).filter((role) => !/^(applicant|system)\./.test(role)) as [Post, ...Post[]]; // the keys of the table
 
 export const loginName = z
   .string()

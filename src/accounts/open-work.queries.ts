@@ -5,7 +5,7 @@ import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
 
-export type OpenWork = { caseId: string; number: string | null; handler: string; since: string; state: string };
+export type OpenWork = { caseId: string; number?: string; handler: string; since: string; state: string };
 
 /** Cases of this agency whose handler has left or moved on and has no account under that name any more: somebody else must take them. */
 export async function listOpenWork(db: Database, viewer: StaffViewer): Promise<OpenWork[]> {
@@ -31,8 +31,9 @@ export async function listOpenWork(db: Database, viewer: StaffViewer): Promise<O
     .orderBy('since')
     .limit(200)
     .execute();
-  return rows.map(({ since, status, ...row }) => ({
+  return rows.map(({ since, status, number, ...row }) => ({
     ...row,
+    ...(number ? { number } : {}),
     since: since.toISOString(),
     state: caseWorkflow.states[status],
   }));

@@ -7,7 +7,7 @@ import { listOpenWork } from './open-work.queries.ts';
 const OpenWork = z
   .object({
     caseId: z.uuid(),
-    number: z.string().nullable(),
+    number: z.string().optional(),
     handler: z.string(),
     since: z.iso.datetime(),
     state: z.string(),

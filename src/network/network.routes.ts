@@ -148,7 +148,7 @@ export function networkRoutes(api: Api, { db }: Pick<Kernel, 'db'>): void {
       id: 'listAidPersonnel',
       summary: '一个机构的法律援助人员',
       tag,
-      open: 'staff',
+      open: 'account', // an administrator names the person whose account it is
       answer: z.object({ items: z.array(AidPersonnel) }),
       views: 'nothing personal',
     },

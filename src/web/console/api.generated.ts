@@ -504,7 +504,7 @@ export interface components {
     NoticeGround: "minor" | "disabled" | "limitedCapacity" | "lifeOrDeath" | "deathReview" | "inAbsence" | "otherLegal" | "courtMay" | "compulsoryTreatment";
     NoticeRegistered: { "caseId": string; "number": string };
     OfferedAction: { "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string };
-    OpenWork: { "caseId": string; "number": unknown; "handler": string; "since": string; "state": string };
+    OpenWork: { "caseId": string; "number"?: string; "handler": string; "since": string; "state": string };
     Opinion: "grant" | "refuse" | "endProvisional";
     Outbox: { "items": (components['schemas']["OutboxItem"])[]; "reviews": (components['schemas']["OutboxItem"])[]; "services": ({ "id": string; "applicationId": string; "paper": string; "number": string; "method": string; "dueOn": string; "isLate": boolean })[]; "expired": ({ "applicationId": string; "number": string; "expiredOn": string })[]; "mayRelease": boolean };
     OutboxItem: { "id": string; "caseId": string; "channel": string; "to": string; "template": string; "state": "released" | "sending" | "held" | "failed" | "sent" | "withdrawn"; "because"?: string; "leaks": (string)[]; "isDuty": boolean; "releasable": boolean; "released": number; "byHand": boolean; "createdAt": string; "notBefore"?: string };

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { answered, api, queries } from './client.ts';
 import { Icon } from './kit/icon.tsx';
 import { Loading, Reading } from './kit/states.tsx';
@@ -50,7 +50,12 @@ export function Office() {
 
 function Rooms({ session }: { session: Session }) {
   const seats = seatsOf(session);
-  const mine = rooms.filter((room) => room.seats.some((seat) => seats.has(seat)));
+  const held = new Set((session.roles ?? []).map(({ role }) => role));
+  const mine = rooms.filter(
+    ({ seats: where, posts }) =>
+      where.some((seat) => seats.has(seat)) && (posts === undefined || posts.some((post) => held.has(post))),
+  );
+  const front = mine.find(({ path }) => path === '/') ?? mine.find(({ icon }) => icon); // an administrator has no desk of cases
   const [location] = useLocation();
   useEffect(() => {
     const room = mine.toReversed().find(({ path }) => (path === '/' ? location === '/' : location.startsWith(path)));
@@ -86,11 +91,16 @@ function Rooms({ session }: { session: Session }) {
                 {(params: Readonly<Record<string, string | undefined>>) => <room.page params={params} />}
               </Route>
             ))}
+            {front && front.path !== '/' && (
+              <Route path="/">
+                <Redirect to={front.path} />
+              </Route>
+            )}
             <Route>
               <div className="state">
                 <p>没有这个页面，或者它不在您的岗位范围内。</p>
                 <Link href="/" className="button">
-                  回到工作台
+                  回到首页
                 </Link>
               </div>
             </Route>

@@ -8,10 +8,12 @@ export type Room = {
   title: string;
   page: Page;
   seats: readonly Seat[];
+  /** Where not the whole seat works there. */
+  posts?: readonly string[];
   icon?: IconName;
   phone?: boolean;
 };
-export type IconName = 'desk' | 'inbox' | 'case' | 'paper' | 'pen' | 'receipt' | 'notice' | 'law';
+export type IconName = 'people' | 'key' | 'desk' | 'inbox' | 'case' | 'paper' | 'pen' | 'receipt' | 'notice' | 'law';
 
 export const rooms: readonly Room[] = [
   {
@@ -133,5 +135,35 @@ export const rooms: readonly Room[] = [
     page: lazy(() => import('../../eligibility/console/figure-entry-page.tsx')),
     seats: ['agency', 'bureau'],
     icon: 'law',
+  },
+  {
+    path: '/open-work',
+    title: '待另派',
+    page: lazy(() => import('../../accounts/console/open-work-page.tsx')),
+    seats: ['agency'],
+    posts: ['agency.approver', 'agency.assigner'],
+    icon: 'case',
+  },
+  {
+    path: '/account',
+    title: '我的账号',
+    page: lazy(() => import('../../accounts/console/my-account-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline', 'admin'],
+  },
+  {
+    path: '/accounts',
+    title: '账号',
+    page: lazy(() => import('../../accounts/console/accounts-page.tsx')),
+    seats: ['admin'],
+    icon: 'people',
+    phone: true,
+  },
+  {
+    path: '/authorisations',
+    title: '授权',
+    page: lazy(() => import('../../accounts/console/authorisations-page.tsx')),
+    seats: ['admin'],
+    icon: 'key',
+    phone: true,
   },
 ];

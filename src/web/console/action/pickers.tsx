@@ -4,7 +4,15 @@ import { useState } from 'react';
 import { answered, api } from '../client.ts';
 import { qualificationLabels } from '../../../network/network.model.ts';
 
-type Kind = 'aidAgency' | 'lawFirm' | 'basicLegalService' | 'court' | 'procuratorate' | 'publicSecurity';
+type Kind =
+  | 'aidAgency'
+  | 'justiceBureau'
+  | 'aidWorkstation'
+  | 'lawFirm'
+  | 'basicLegalService'
+  | 'court'
+  | 'procuratorate'
+  | 'publicSecurity';
 type Props = { id: string; value: string | undefined; onChange: (value: string | undefined) => void };
 
 /** Offices by name, pinyin or initials. */

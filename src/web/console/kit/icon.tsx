@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../rooms.tsx';
 
 const drawings: Readonly<Record<IconName, ReactNode>> = {
+  people: <path d="M9 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19c0-3 3-5 6-5s6 2 6 5M16 6a3 3 0 0 1 0 5M18 14c2 1 3 3 3 5" />,
+  key: <path d="M15 9a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM13 12l7 7M17 16l2-2" />,
   desk: <path d="M3 9h18M5 9v10M19 9v10M9 9V5h6v4" />,
   inbox: <path d="M4 13l3-8h10l3 8v6H4zM4 13h5l1 2h4l1-2h5" />,
   case: <path d="M4 7h16v12H4zM9 7V5h6v2M4 12h16" />,
