@@ -48,7 +48,7 @@ describe.each(administrators)('%s', (login) => {
     let asked = 0;
     for (const { method, path, open = 'staff' } of operations) {
       for (const address of addressesOf(path)) {
-        if (method === 'delete' && path === '/session') continue;
+        if (method === 'delete' && /^\/(account\/sessions|session)$/.test(path)) continue; // they would end the walk
         const answer = await caller.raw(address, {
           method: method.toUpperCase(),
           headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
