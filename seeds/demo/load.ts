@@ -54,6 +54,7 @@ export async function loadDemo(kernel: Kernel, clock: DemoClock): Promise<DemoLo
     await addInstitutions(kernel.db, demoOffices(addDays(today, -45)));
     await addAidPersonnel(kernel.db, demoPersonnel());
     await openAccounts(kernel);
+    await openCallHours(kernel);
     const outcome = await play(kernel, clock, now);
     await finishDemo(kernel.db);
     return { isNew: true, ...counts, ...outcome };
@@ -156,4 +157,15 @@ async function performed(kernel: Kernel, act: Act, viewer: Viewer, so: Played, i
   return act.on === 'application'
     ? perform(kernel, applicationActOf(kernel), { ...request, id: applicantOf(so).applicationId })
     : perform(kernel, caseActOf(kernel), { ...request, id: so.caseId });
+}
+
+/** The demo's agency calls back on working days, and every day for two hours. */
+async function openCallHours(kernel: Kernel): Promise<void> {
+  const agency = stableId('aidAgency', '140105');
+  const mornings = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromTime: '09:00', toTime: '11:00', calls: 1 }));
+  const afternoons = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromTime: '14:30', toTime: '17:30', calls: 2 }));
+  await kernel.db
+    .insertInto('callHours')
+    .values([...mornings, ...afternoons].map((hours) => ({ institutionId: agency, ...hours })))
+    .execute();
 }

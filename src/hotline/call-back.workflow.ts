@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { words } from '../platform/day-field.ts';
+import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
 import { inHerHours, triedBefore, triesLeft } from './call-back.guards.ts';
+import { instantAt } from './call-slots.ts';
 import { callBackStatusLabels, CallOutcome, MOST_TRIES, type CallBack } from './call-back.model.ts';
 
 const Slot = z.object({
-  slotFrom: z.iso.datetime({ offset: true, error: '请从空着的时段里选' }).meta({ title: '新的时间' }),
+  day: dayField('哪一天'),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):(00|30)$/, '请写整点或者半点，比如 09:00')
+    .meta({ title: '几点', description: '从空着的时段里选' }),
 });
 const HALF_HOUR = 30 * 60_000;
 
@@ -55,7 +60,7 @@ export const callBackWorkflow = workflowOf<CallBack>()({
       event: 'callBack.rebooked',
       input: Slot,
       change: (_, { input }) => {
-        const slotFrom = new Date(input.slotFrom);
+        const slotFrom = instantAt(input.day, input.time);
         return { slotFrom, slotTo: new Date(slotFrom.getTime() + HALF_HOUR) };
       },
     },

@@ -123,10 +123,10 @@ describe('calling back', () => {
     const clerk = await callerOf(world, { login: 'clerk' });
     const { body } = await boardOf('clerk');
     const now = body.items.find((one: { isNow: boolean }) => one.isNow);
-    expect((await clerk.post(`/api/call-backs/${now.id}/rebook`, { slotFrom: '2026-11-23T13:00:00Z' })).body.code).toBe(
+    expect((await clerk.post(`/api/call-backs/${now.id}/rebook`, { day: '2026-11-23', time: '21:00' })).body.code).toBe(
       'slotTaken',
     );
-    expect((await clerk.post(`/api/call-backs/${now.id}/rebook`, { slotFrom: '2026-11-24T01:00:00Z' })).status).toBe(
+    expect((await clerk.post(`/api/call-backs/${now.id}/rebook`, { day: '2026-11-24', time: '09:00' })).status).toBe(
       200,
     );
     const next = (await boardOf('clerk')).body.items.find((one: { isNow: boolean }) => one.isNow);

@@ -109,6 +109,14 @@ export const rooms: readonly Room[] = [
     seats: ['agency'],
   },
   {
+    path: '/call-backs',
+    title: '回电',
+    page: lazy(() => import('../../hotline/console/call-backs-page.tsx')),
+    seats: ['agency'],
+    icon: 'notice',
+    phone: true,
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),

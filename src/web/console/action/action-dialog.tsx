@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
+import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
 import { helpRecordWorkflow } from '../../../protection/help-record.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
@@ -21,6 +22,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   case: caseWorkflow,
   objection: objectionWorkflow,
   helpRecord: helpRecordWorkflow,
+  callBack: callBackWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

@@ -6,6 +6,7 @@ const collections = {
   case: 'cases',
   objection: 'objections',
   helpRecord: 'help-records',
+  callBack: 'call-backs',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };
