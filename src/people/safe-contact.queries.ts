@@ -81,18 +81,6 @@ export function personViewOf(
     if (value === null) return undefined;
     if (how === 'full' || (how === 'whenMayCall' && mayCall)) return value;
     return how === 'masked' ? mask(value) : undefined;
-  const age = isPlainDate(birthDate) ? { age: ageOn(birthDate, today) } : {};
-  const base = { id, name, ...(sex ? { sex } : {}), ...age };
-  if (disclosure === 'name') return base;
-  const reachable = phone && (disclosure === 'all' || mayCall) ? { ...base, phone } : base;
-  if (disclosure === 'reachable') return reachable;
-  return {
-    ...reachable,
-    ...(birthDate ? { birthDate } : {}),
-    ...(idKind ? { idKind } : {}),
-    ...(idNumber ? { idNumber } : {}),
-    ...(address ? { address } : {}),
-    ...(person.isAddressProtected ? { isAddressProtected: true } : {}),
   };
   const age = isPlainDate(birthDate) && table.birthDate !== 'none' ? ageOn(birthDate, today) : undefined;
   const hidden = () => '';
