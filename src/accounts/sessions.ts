@@ -21,8 +21,7 @@ export async function viewerOf(kernel: Kernel, token: string | undefined): Promi
     keepRecent(kernel, idHash, staff.viewer);
     return staff.viewer;
   }
-  const applicant = await applicantBehind(kernel, idHash, now);
-  if (applicant) keepRecent(kernel, idHash, applicant);
+  const applicant = await applicantBehind(kernel, idHash, now); // read each time: a code taken from a guardian ends at once
   return applicant ?? visitor;
 }
 
@@ -117,6 +116,7 @@ async function applicantBehind(kernel: Kernel, idHash: string, now: Date): Promi
     .select(['sessions.lastSeenAt', 'applications.id as applicationId', 'applications.personId', 'applications.caseId'])
     .where('sessions.idHash', '=', idHash)
     .where('sessions.expiresAt', '>', now)
+    .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
     .executeTakeFirst();
   if (!row || !(await isAwake(kernel, idHash, row.lastSeenAt, now, limits.applicant.idleMinutes))) return undefined;
   const { lastSeenAt: _seen, ...applicant } = row;

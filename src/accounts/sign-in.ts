@@ -74,6 +74,7 @@ export async function signInByReturnCode(kernel: Kernel, typed: string, from: st
         .selectFrom('applications')
         .select('id')
         .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
+        .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
         .executeTakeFirst()
     : undefined;
   if (!row) {

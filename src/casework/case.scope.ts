@@ -5,6 +5,7 @@ import './case.tables.ts';
 /** Whose a case is: the agency's, the unit's that has it or is offered it, the person's who handles it, hers. */
 export const cases: Subject<'cases'> = {
   table: 'cases',
+  ofCase: 'cases.id',
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':

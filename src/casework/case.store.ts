@@ -107,11 +107,25 @@ export async function candidatesOf(
     .orderBy('aidPersonnel.id')
     .execute();
   const conflicted = await unitsOfTheOtherSide(db, caseId);
+  const shutOut = await personnelShutOut(db, caseId);
   return people.map(({ licenceNumber, ...person }) => ({
     ...person,
     licensed: licenceNumber !== null,
-    conflicted: conflicted.has(person.institutionId),
+    conflicted: conflicted.has(person.institutionId) || shutOut.has(person.id),
   }));
+}
+
+/** Who is excluded from this case cannot be named for it. Only the fact of a conflict leaves this function. */
+async function personnelShutOut(db: Database | Trx, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('exclusions')
+    .innerJoin('staff', 'staff.id', 'exclusions.staffId')
+    .select('staff.personnelId')
+    .where('exclusions.caseId', '=', caseId)
+    .where('exclusions.state', '=', 'inForce')
+    .where('staff.personnelId', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap(({ personnelId }) => personnelId ?? []));
 }
 
 /**

@@ -70,6 +70,9 @@ declare module '../platform/database/tables.ts' {
       relation: Sealed | null;
       mayFollow: Generated<boolean>;
       addedAt: Date;
+      adverseSince: Date | null;
+      adverseBecause: 'harmsHer' | 'opposesHer' | 'sheAsked' | null;
+      adverseBy: string | null;
     };
     caseActivities: {
       id: string;

@@ -5,6 +5,7 @@ import './application.tables.ts';
 /** Whose an application is. A station that received it keeps its receipt in view, the agency decides, she follows. */
 export const applications: Subject<'applications'> = {
   table: 'applications',
+  ofCase: 'applications.caseId',
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':
@@ -35,11 +36,13 @@ export const applications: Subject<'applications'> = {
  */
 export const decidedHere: Subject<'applications'> = {
   table: 'applications',
+  ofCase: 'applications.caseId',
   visibleTo: (viewer, eb) =>
     viewer.kind === 'staff' ? eb('applications.agencyId', '=', viewer.institutionId) : eb.lit(false),
 };
 export const offeredHere: Subject<'applications'> = {
   table: 'applications',
+  ofCase: 'applications.caseId',
   visibleTo: (viewer, eb) =>
     viewer.kind === 'staff'
       ? eb.and([

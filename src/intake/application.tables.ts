@@ -56,6 +56,7 @@ declare module '../platform/database/tables.ts' {
       transferredFromInstitutionId: string | null;
       transferTakenAt: Date | null;
       returnCodeHash: Blind;
+      returnCodeEndsOn: PlainDate | null;
       previousApplicationId: string | null;
       ownerInstitutionId: string;
       ownerRole: Role;

@@ -1,3 +1,4 @@
+import { birthdayAt, isPlainDate, type PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Blind, Sealer } from '../platform/sealing/seal.ts';
 
 /**
@@ -9,6 +10,11 @@ export function returnCodeOf(sealer: Sealer, requestId: string): string {
   const number = (digest.readBigUInt64BE(0) ^ digest.readBigUInt64BE(8)) % 10n ** 16n; // 2^64 over 10^16: the bias is below one in a thousand
   const digits = number.toString().padStart(16, '0');
   return `${digits}${checkDigit(digits)}`;
+}
+
+/** Whoever filed for a child holds the code until she is grown: her 18th birthday ends it. Unknown birth: no end is known. */
+export function endOfReturnCode(birthDate: string | null | undefined): PlainDate | null {
+  return isPlainDate(birthDate) ? birthdayAt(birthDate, 18) : null;
 }
 
 export function hashOfReturnCode(sealer: Sealer, code: string): Blind {

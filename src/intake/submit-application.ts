@@ -2,6 +2,7 @@ import { ageOn, dayOf, daysBetween, isPlainDate, yearOf, type PlainDate } from '
 import { decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertCase, insertParty } from '../casework/case.records.ts';
 import { caseWorkflow } from '../casework/case.workflow.ts';
+import { blindKeysOf } from '../people/people.queries.ts';
 import { standInAt } from '../people/address-vault.records.ts';
 import { insertContactPlan, insertPerson, type Protection } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
@@ -18,7 +19,7 @@ import { refuseForeignFiles } from './application.commands.ts';
 import { commitmentVersion } from './commitment.model.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
 import { priorityOf, type PriorityReason } from './four-priorities.ts';
-import { hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
+import { endOfReturnCode, hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
 import type { SubmitApplication, Submitted } from './submit-application.model.ts';
 
 type Stored = Omit<Submitted, 'returnCode'>;
@@ -70,7 +71,7 @@ async function receive(
   const protection = isProtected ? { standIn: await standInAt(trx, received) } : undefined;
   const personId = await insertPerson(trx, kernel, told.applicant, protection);
   await insertContactPlan(trx, kernel, personId, told.contactPlan, flags.violence || flags.minor);
-  const caseId = told.joinCaseId ? await joined(trx, viewer, told) : newId(now.getTime());
+  const caseId = told.joinCaseId ? await joined(trx, kernel, viewer, told) : newId(now.getTime());
   const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
   const owned = { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null };
   if (!told.joinCaseId) {
@@ -122,6 +123,8 @@ async function receive(
     accessNeeds: told.accessNeeds,
     commitmentVersion: told.commitmentRead ? commitmentVersion : null,
     returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
+    returnCodeEndsOn:
+      flags.minor && told.helper && told.helper.role !== 'scribe' ? endOfReturnCode(birthDateOf(told.applicant)) : null,
     previousApplicationId: told.previousApplicationId ?? null,
     priority,
     priorityReasons: reasons,
@@ -259,7 +262,7 @@ function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): Pr
   return (Object.keys(found) as PriorityReason[]).filter((reason) => found[reason]); // keys of the record above
 }
 
-async function joined(trx: Trx, viewer: Viewer, told: SubmitApplication): Promise<string> {
+async function joined(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApplication): Promise<string> {
   const caseId = told.joinCaseId ?? '';
   const row =
     viewer.kind === 'staff'
@@ -273,7 +276,28 @@ async function joined(trx: Trx, viewer: Viewer, told: SubmitApplication): Promis
           .executeTakeFirst()
       : undefined;
   if (!row) throw new Refused('notFound');
+  if (told.helper && (await isAdverseIn(trx, kernel, row.id, told.helper.person)))
+    throw new Refused('conflictOfInterest', '帮忙的人是这件案子的对立方，不能并入。请按独立的申请收下，交负责人。');
   return row.id;
+}
+
+/** Whether this name, number or telephone is that of somebody who must learn nothing of the case. */
+async function isAdverseIn(
+  trx: Trx,
+  kernel: Kernel,
+  caseId: string,
+  { name, idNumber, phone }: PersonTold,
+): Promise<boolean> {
+  const keys = [name, idNumber, phone].flatMap((words) => (words ? blindKeysOf(kernel.sealer, words) : []));
+  const found = await trx
+    .selectFrom('caseParties')
+    .innerJoin('persons', 'persons.id', 'caseParties.personId')
+    .select('caseParties.id')
+    .where('caseId', '=', caseId)
+    .where((eb) => eb.or([eb('role', '=', 'opponent'), eb('adverseSince', 'is not', null)]))
+    .where((eb) => eb.or(keys.map(({ field, values }) => eb(`persons.${field}`, 'in', values))))
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function insertParties(

@@ -5,6 +5,7 @@ import './objection.tables.ts';
 /** Whose an objection is: the bureau's that reviews it, the agency's that must answer for its decision, hers. No undertaker's. */
 export const objections: Subject<'objections'> = {
   table: 'objections',
+  ofCase: 'objections.caseId',
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':

@@ -17,6 +17,7 @@ export const titleOfPaper = (kind: string): string => titles[kind] ?? kind;
 /** An office's own papers. Those of one record are reached through the record instead. */
 const ownPapers: Subject<'papers'> = {
   table: 'papers',
+  ofCase: 'papers.caseId',
   visibleTo: (viewer, eb) =>
     viewer.kind === 'staff' ? eb('papers.institutionId', '=', viewer.institutionId) : eb.lit(false),
 };

@@ -1,6 +1,7 @@
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { Database, Trx } from './database/database.ts';
 import type { Tables } from './database/tables.ts';
+import './exclusion.tables.ts';
 import type { Viewer } from './viewer.ts';
 
 export type TableName = keyof Tables;
@@ -10,6 +11,8 @@ export type Subject<T extends TableName> = {
   table: T;
   /** True for the rows this viewer may know of. Written once, used by lists, pages, locks and exports alike. */
   visibleTo: (viewer: Viewer, eb: ExpressionBuilder<Tables, T>) => Expression<SqlBool>;
+  /** The column that names the case, of what belongs to one: staff shut out of the case are shut out of this too. */
+  ofCase?: `${T}.${string}`;
 };
 
 /**
@@ -22,5 +25,9 @@ export function scoped<T extends TableName>(
   subject: Subject<T>,
 ): SelectQueryBuilder<Tables, T, object> {
   const query = db.selectFrom(subject.table) as unknown as SelectQueryBuilder<Tables, T, object>; // Kysely cannot follow a generic table name
-  return query.where((eb) => subject.visibleTo(viewer, eb));
+  const { ofCase } = subject;
+  const mine = query.where((eb) => subject.visibleTo(viewer, eb));
+  if (!ofCase || viewer.kind !== 'staff') return mine;
+  const shutOut = sql`select case_id from exclusions where staff_id = ${viewer.staffId} and state = 'inForce'`;
+  return mine.where(sql<SqlBool>`coalesce(${sql.ref(ofCase)} not in (${shutOut}), true)`); // one list for the whole query: the order of its index stays
 }

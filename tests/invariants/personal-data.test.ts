@@ -158,7 +158,6 @@ describe('who she is, is nowhere in the clear', () => {
       canary.name,
       canary.phone,
       canary.idNumber,
-      canary.address,
       canary.narrative,
       canary.opinion,
       canary.outcome,

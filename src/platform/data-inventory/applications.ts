@@ -49,6 +49,7 @@ export const applicationsInventory = {
       transferredFromInstitutionId: internal,
       transferTakenAt: internal,
       returnCodeHash: sensitive,
+      returnCodeEndsOn: internal,
       previousApplicationId: internal,
       ownerInstitutionId: internal,
       ownerRole: internal,

@@ -57,6 +57,9 @@ export const casesInventory = {
       relation: sensitive,
       mayFollow: internal,
       addedAt: internal,
+      adverseSince: sensitive,
+      adverseBecause: sensitive,
+      adverseBy: internal,
     },
   },
   caseActivities: {

@@ -20,6 +20,23 @@ export const secrecyInventory = {
       shownAt: internal,
     },
   },
+  exclusions: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      staffId: internal,
+      ground: internal,
+      state: internal,
+      reason: guarded,
+      substituteStaffId: internal,
+      substituteInstitutionId: internal,
+      untilDay: internal,
+      setBy: internal,
+      setAt: internal,
+      endedBy: internal,
+      endedAt: internal,
+    },
+  },
   dutyShifts: {
     columns: { id: internal, staffId: internal, fromAt: internal, untilAt: internal, setBy: internal, setAt: internal },
   },
@@ -71,6 +88,7 @@ export const secrecyInventory = {
 } as const satisfies InventoryOf<
   | 'protectedAddresses'
   | 'unsealRequests'
+  | 'exclusions'
   | 'dutyShifts'
   | 'lifeDangerTellings'
   | 'lifeDangerReviews'
