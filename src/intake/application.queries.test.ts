@@ -69,7 +69,11 @@ onEachDatabase('what the office reads of applications', (fresh) => {
 
   it('the review shows her plan, each ground with its article, what is missing, and the acts that may be done', async () => {
     const { body } = await (await office.as('clerk')).get(`/api/applications/${hurt.applicationId}`);
-    expect(body.person).toMatchObject({ name: '苗春花', phone: '13800000001', address: '送达代收点：太原市小店区法律援助中心' });
+    expect(body.person).toMatchObject({
+      name: '苗春花',
+      phone: '13800000001',
+      address: '送达代收点：太原市小店区法律援助中心',
+    });
     expect(body.contact).toMatchObject({
       agreed: true,
       safetyFlagged: true,
