@@ -241,6 +241,22 @@ export interface paths {
   "/api/duty-shifts": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SetDuty"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/cases/{id}/adverse-parties": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["MarkAdverse"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/return-code": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ReissueReturnCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "returnCode": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/conflicts": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["DeclareConflict"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Excluded"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/exclusions": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ExcludeStaff"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Excluded"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ExclusionView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/exclusions/{id}/lift": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/reporters": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ReporterEntry"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -468,11 +484,15 @@ export interface components {
     CaseView: { "today": string; "id": string; "number"?: string; "origin": string; "originLabel": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "agency": { "id": string; "name": string; "divisionCode": string }; "matterLabel": string; "stage": string; "stageLabel": string; "flags": (string)[]; "priorityReasons": (string)[]; "contacts": ({ "personId": string; "name": string; "contact": components['schemas']["SafeContactView"] })[]; "parties": (components['schemas']["PartyView"])[]; "applications": ({ "id": string; "number": string; "applicant": string; "status": string; "receivedAt": string })[]; "narratives": (string)[]; "undertaker"?: { "id": string; "name": string }; "personnel"?: { "id": string; "name": string }; "assignmentReasons"?: string; "wish"?: string; "notice"?: { "authority": string; "kind": string; "number"?: string; "receivedAt": string }; "dates": ({ "label": string; "at": string })[]; "outcome"?: { "kind": string; "words": string; "recoveredFen"?: number }; "activities": ({ "id": string; "kind": string; "label": string; "onDay": string; "note"?: string; "fileId"?: string; "by": string })[]; "fileList": (components['schemas']["PieceView"])[]; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
     CloseAccount: { "because": "administrator" | "left" };
     ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayWechat"?: boolean; "mayMail"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "whosePhone"?: "own" | "shared" | "somebodyElse"; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "wechatId"?: string; "mailAddress"?: string; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
+    DeclareConflict: { "reason": string };
     Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
     DeskItem: { "about": "application" | "case"; "id": string; "number"?: string; "who": string; "matter": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean; "priorityReasons": (string)[] };
     DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
     DocumentView: { "id": string; "kind": string; "label": string; "state": "supplied" | "unavailable" | "lookedUp" | "committed"; "stateLabel": string; "note"?: string; "fileId"?: string; "suppliedAt": string };
     DueView: { "name": string; "lamp": components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean };
+    ExcludeStaff: { "staffId": string; "ground": "herWish" | "head"; "reason": string; "untilDay"?: string };
+    Excluded: { "id": string; "substitute"?: { "staffId": string; "name": string }; "elsewhere": ({ "institutionId": string; "name": string; "how": "提级办理" | "异地办理" })[] };
+    ExclusionView: { "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean };
     FigureCatalogue: { "hash": string; "officialThrough": string; "parameters": (components['schemas']["ParameterView"])[]; "holidays": (components['schemas']["HolidayView"])[]; "subsistence": (components['schemas']["SubsistenceView"])[]; "missing": number };
     FigureDecided: { "id": string; "approved": boolean };
     FigureRow: { "id": string; "kind": "subsistenceLine" | "holidayNotice" | "meansMultiplier" | "meansEdge"; "kindLabel": string; "place": string; "says": string; "figure": (components['schemas']["SubsistenceLineTold"]) | (components['schemas']["HolidayNoticeTold"]) | (components['schemas']["MeansMultiplierTold"]) | (components['schemas']["MeansEdgeTold"]); "source": { "title": string; "number"?: string; "url"?: string }; "supersedes": (string)[]; "state": "proposed" | "approved" | "rejected"; "stateLabel": string; "proposedBy": string; "proposedAt": string; "decidedBy"?: string; "decidedAt"?: string; "reason"?: string; "decide": { "allowed": boolean; "reason"?: string } };
@@ -496,6 +516,7 @@ export interface components {
     IssuedPaper: { "id": string; "kind": string; "number": string };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
     LifeDangerTelling: { "id": string; "at": string; "toldBy": string; "office": string; "toldTo": string; "reason": string; "caseId"?: string; "reviews": ({ "by": string; "at": string; "inOrder": boolean; "note": string })[]; "missing": number; "dueAt": string; "isLate": boolean; "mayReview": boolean };
+    MarkAdverse: { "personId": string; "because": "harmsHer" | "opposesHer" | "sheAsked" };
     Matter: string;
     MeansEdgeTold: { "kind": "meansEdge"; "value": "atMost" | "below"; "from": string; "to"?: string };
     MeansMultiplierTold: { "kind": "meansMultiplier"; "value": number; "from": string; "to"?: string };
@@ -534,6 +555,7 @@ export interface components {
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
     RecoveryCodes: { "recoveryCodes": (string)[] };
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
+    ReissueReturnCode: { "handedTo": "herself" | "newAgent"; "identitySeen": true };
     RejectFigure: { "reason": string };
     ReplacementGround: "conflict" | "competence" | "illness";
     Reporter: { "name"?: string; "phone"?: string; "unit"?: string; "words"?: string };
