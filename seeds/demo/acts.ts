@@ -30,7 +30,7 @@ const application = (does: ApplicationTransition, by: Doer, day: number, input: 
 const matter = (does: CaseTransition, by: Doer, day: number, input: Play['input'] = none): Act => ({ on: 'case', does, by, day, input });
 
 const served = (paper: string, by: Doer, day: number, method: 'inPerson' | 'atStation' | 'readAloud'): Act =>
-  application('recordService', by, day, ({ papers, today }) => ({ paperId: paperIn(papers, paper), method, reached: true, servedOn: today, note: '本人签收' }));
+  application('recordService', by, day, ({ papers, today }) => ({ paperId: paperIn(papers, paper), method, reached: true, servedOn: today, handedBy: '值班人员', place: '法律援助工作站', note: '本人签收' }));
 
 function paperIn(papers: ReadonlyMap<string, string>, kind: string): string {
   const id = papers.get(kind);
