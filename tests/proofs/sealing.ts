@@ -51,7 +51,7 @@ try {
   const planted: Planted[] = [];
   for (let count = 0; count < wanted; count += planted.at(-1)?.values.length ?? 1)
     planted.push(await plantOne(office, random));
-  await world.papersReady();
+  for (let waited = 0; waited < 20; waited++) await world.papersReady().catch(() => undefined); // hundreds of papers take their time
   const dumped = await proveDump(world, planted);
   const noticed = await proveFlips(world);
   const change = await proveChange(world, office, planted);
