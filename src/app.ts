@@ -6,6 +6,7 @@ import { openWorkRoutes } from './accounts/open-work.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import type { SessionSettings } from './accounts/session-cookie.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
 import { cases } from './casework/case.scope.ts';
 import { caseRoutes } from './casework/case.routes.ts';
@@ -96,6 +97,7 @@ export function declareApi(
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);
+  auditRoutes(api, kernel);
   appointmentRoutes(api, kernel);
   outboxRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));

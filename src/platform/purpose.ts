@@ -7,7 +7,7 @@ export const purposes = {
   supervising: '监督检查',
   verifyingIdentity: '核对身份',
   writingPaper: '填写对外文书',
-  own: '本人查看',
+  own: '本人办理',
   auditing: '审计',
   protecting: '保护她的安全',
   service: '送达文书、材料',

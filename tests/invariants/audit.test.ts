@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -279,6 +280,102 @@ describe('whoever acts is written down', () => {
     expect(rows.length).toBeGreaterThan(80);
     expect(holdsPlanted(JSON.stringify(rows))).toBe(false);
     for (const words of ['常律师', filed.number, filed.returnCode]) expect(JSON.stringify(rows)).not.toContain(words);
+  });
+});
+
+describe('谁看过我的资料', () => {
+  it('is the audit as it stands, by office and post, never by name; in the quiet door it says nothing of the kind', async () => {
+    const fresh = await office.submit('wages');
+    await (await office.as('clerk')).get(`/api/applications/${fresh.applicationId}`);
+    await (await office.as('otherClerk')).get(`/api/applications/${fresh.applicationId}`); // refused: saw nothing
+    const her = visitorOf(world);
+    await her.send('/status', { code: fresh.returnCode });
+    const inAudit = await world.kernel.db
+      .selectFrom('auditEntries')
+      .select('id')
+      .where('aboutIds', '&&', sql.val([fresh.applicationId, fresh.caseId]))
+      .where('result', '=', 'done')
+      .where('actorKind', 'in', ['staff', 'applicant'])
+      .execute();
+    const page = await her.get('/status/seen');
+    expect(page.status).toBe(200);
+    expect(page.html.match(/<li class="card">/g)).toHaveLength(inAudit.length);
+    for (const words of ['看了申请的内容，为了办理这件事', '受理岗', '您自己（凭查询码）'])
+      expect(page.text).toContain(words);
+    for (const name of ['郝受理', '邻受理']) expect(page.text).not.toContain(name);
+    await her.send('/door', { door: 'quiet', back: '/status/seen' });
+    const quiet = await her.get('/s');
+    expect(quiet.text).toContain('办事单位的工作人员');
+    for (const words of ['法律援助', '受理岗', '申请的内容', '郝受理']) expect(quiet.text).not.toContain(words);
+  });
+
+  it('is shown to nobody without her code', async () => {
+    const stranger = await visitorOf(world).get('/status/seen');
+    expect(stranger.text).toContain('请先写查询码');
+    expect(stranger.html).not.toContain('<li class="card">');
+  });
+});
+
+describe('the auditor', () => {
+  it('reads who, when and how many, not whose; and that reading is written down', async () => {
+    const auditor = await office.as('auditor');
+    let body = { items: [] as { id: number; who: string }[], total: 0 };
+    const entries = await written(async () => {
+      body = (await auditor.get(`/api/audit/entries?person=${encodeURIComponent('郝受理')}`)).body;
+    });
+    expect(body.total).toBeGreaterThan(10);
+    expect(new Set(body.items.map(({ who }) => who))).toEqual(new Set(['郝受理']));
+    expect(JSON.stringify(body)).not.toContain(filed.applicationId);
+    expect(entries).toEqual([
+      expect.objectContaining({
+        action: 'listAudit',
+        subjectIds: body.items.map(({ id }) => String(id)),
+        aboutIds: [],
+      }),
+    ]);
+    const own = (await auditor.get('/api/audit/entries?administrators=true')).body;
+    expect(own.items[0]).toMatchObject({ who: '沈审计', action: 'listAudit' });
+    expect((await auditor.get('/api/audit/entries?day=1999-01-01')).body.total).toBe(0);
+  });
+
+  it('and nobody else: neither the offices nor the other two administrators', async () => {
+    for (const who of ['clerk', 'systemAdmin', 'securityAdmin'] as const)
+      expect((await (await office.as(who)).get('/api/audit/entries')).body.code, who).toBe('roleNotAllowed');
+  });
+
+  it('verifies the whole trail on demand', async () => {
+    const auditor = await office.as('auditor');
+    await world.kernel.ports.auditTrail.settle();
+    const { status, body } = await auditor.post('/api/audit/verify');
+    expect([status, body.holds, body.firstBad]).toEqual([200, true, undefined]);
+    expect(body.signedUpTo).toBeGreaterThan(0);
+    expect((await auditor.get('/api/audit/trail')).body.links).toBeGreaterThan(0);
+  });
+
+  it('gets a twentieth of last week’s looks at single files by lot, once, and says what is to be asked', async () => {
+    const looks = await world.kernel.db
+      .selectFrom('auditEntries')
+      .select('id')
+      .where('kind', '=', 'view')
+      .where('actorKind', '=', 'staff')
+      .where('result', '=', 'done')
+      .where((eb) => eb(eb.fn('cardinality', ['aboutIds']), '=', 1))
+      .execute();
+    expect(looks.length).toBeGreaterThan(20);
+    world.clock.advance({ days: 7 });
+    const auditor = await office.as('auditor');
+    const drawn = await auditor.get('/api/audit/sample');
+    expect(drawn.status, JSON.stringify(drawn.body)).toBe(200);
+    const { items, total } = drawn.body;
+    expect(total).toBe(Math.ceil(looks.length * 0.05));
+    expect(looks.map(({ id }) => id)).toEqual(expect.arrayContaining(items.map(({ id }: { id: number }) => id)));
+    expect((await auditor.get('/api/audit/sample')).body.items).toEqual(items);
+    const [{ id: entryId }] = items;
+    expect((await auditor.post('/api/audit/sample', { entryId, verdict: 'ask' })).status).toBe(200);
+    expect((await auditor.get('/api/audit/sample')).body.items[0].verdict).toBe('ask');
+    expect((await auditor.post('/api/audit/sample', { entryId: 1_000_000, verdict: 'fine' })).body.code).toBe(
+      'notFound',
+    );
   });
 });
 

@@ -11,6 +11,7 @@ import { phoneSeenPage } from './phone-seen.page.ts';
 import { receiptPage } from './receipt.page.ts';
 import { rulesPage } from './rules.page.ts';
 import type { Page } from './scene.ts';
+import { seenPage } from './seen.page.ts';
 import { signPage } from './sign.page.ts';
 import { applyPage } from './start.pages.ts';
 import { statusPage } from './status.pages.ts';
@@ -49,4 +50,5 @@ export const applicationPages: readonly Page[] = [
   noticePaperPage,
   laterSignPage,
   withdrawPage,
+  seenPage,
 ];

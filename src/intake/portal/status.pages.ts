@@ -84,7 +84,7 @@ ${found.decision ? decisionOf(found, scene) : nothing}
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
-<ul class="rows"><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li></ul>
+<ul class="rows"><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : `谁看过${you}的资料`}</a></li></ul>
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
 }
 
