@@ -57,8 +57,8 @@ const modes = {
   check: runChecks,
   prove,
   bench: ([first, ...rest]) =>
-    first === 'law'
-      ? program('bench/law.ts', rest)
+    first === 'law' || first === 'audit'
+      ? program(`bench/${first}.ts`, rest)
       : program(
           'bench/run.ts',
           [first, ...rest].filter((arg) => arg !== undefined),

@@ -29,14 +29,20 @@ export const actionWords = (action: string): string =>
   words[action] ?? (action.startsWith('portal.') ? '她自己的页面' : action);
 
 /** Who did what, when, to how many records: never whose. */
-export function LineTable({ lines, verdict }: { lines: readonly Line[]; verdict?: (line: Line) => ReactNode }) {
-  const titles = ['时间', '谁', '单位', '岗位', '动作', '件数', '事由', '结果', verdict ? '结论' : '链上'];
+export function LineTable({
+  lines,
+  renderVerdict,
+}: {
+  lines: readonly Line[];
+  renderVerdict?: (line: Line) => ReactNode;
+}) {
+  const titles = ['时间', '谁', '单位', '岗位', '动作', '件数', '事由', '结果', renderVerdict ? '结论' : '链上'];
   return (
     <div className="table-box">
       <table className="rows">
         <caption className="visually-hidden">留痕</caption>
         <colgroup>
-          {['120', '130', '', '150', '170', '56', '150', '150', verdict ? '190' : '80'].map((width, at) => (
+          {['120', '130', '', '150', '170', '56', '150', '150', renderVerdict ? '190' : '80'].map((width, at) => (
             <col key={titles[at]} {...(width ? { width } : {})} />
           ))}
         </colgroup>
@@ -60,7 +66,7 @@ export function LineTable({ lines, verdict }: { lines: readonly Line[]; verdict?
               <td>{line.records}</td>
               <td>{line.why ?? ''}</td>
               <td>{resultOf(line)}</td>
-              <td>{verdict ? verdict(line) : (line.linked ?? '等待')}</td>
+              <td>{renderVerdict ? renderVerdict(line) : (line.linked ?? '等待')}</td>
             </tr>
           ))}
         </tbody>
@@ -79,7 +85,7 @@ export function LineTable({ lines, verdict }: { lines: readonly Line[]; verdict?
               </span>
               <span>{resultOf(line)}</span>
             </span>
-            {verdict && <span>{verdict(line)}</span>}
+            {renderVerdict && <span>{renderVerdict(line)}</span>}
           </div>
         ))}
       </div>

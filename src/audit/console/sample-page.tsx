@@ -28,7 +28,7 @@ export default function SamplePage() {
             <Empty>上一周没有人单独看过哪一件，没有可抽的。</Empty>
           ) : (
             <>
-              <LineTable lines={items} verdict={(line) => <Judge key={line.id} line={line} />} />
+              <LineTable lines={items} renderVerdict={(line) => <Judge key={line.id} line={line} />} />
               <Pager page={page} size={size} total={total} onPage={setPage} />
             </>
           )
