@@ -159,6 +159,19 @@ export interface paths {
   "/api/papers": {
     get: { parameters: { query?: { "kind"?: string; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PaperView"])[]; "total": number; "page": number; "size": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/audit/entries": {
+    get: { parameters: { query?: { "day"?: string; "office"?: string; "person"?: string; "action"?: string; "administrators"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/audit/trail": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TrailState"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/audit/verify": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TrailVerdict"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/audit/sample": {
+    get: { parameters: { query?: { "week"?: string; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditSample"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["JudgeSample"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "entryId": number; "verdict": "fine" | "ask" } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/cases/{id}/suggestions": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Suggestions"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -474,6 +487,9 @@ export interface components {
     AskReporter: { "reason": string };
     AskUnsealing: { "personId": string; "purpose": components['schemas']["UnsealPurpose"]; "reason": string };
     AssessmentView: { "on": string; "figures": string; "eligible": "yes" | "no" | "unknown" | "officer" | "notInForce"; "scope": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "means": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[]; "route": string; "threshold"?: string }; "mandatory": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "provisionalAid": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "whoMayApply": { "answer": string; "persons": ({ "label": string; "answer": string; "article": string; "note": string })[]; "shutOut": ({ "label": string; "article": string })[] }; "jurisdiction": { "answer": string; "says": string; "articles": (string)[]; "places": ({ "name": string; "because": string })[] }; "mediation": { "allowed": string; "says": string }; "papersNeeded": ({ "kind": string; "label": string; "article": string; "replacedBy": (string)[] })[]; "missing": ({ "fact": string; "label": string; "question": string; "why": string })[] };
+    AuditLine: { "id": number; "at": string; "kind": "view" | "act"; "who": string; "office"?: string; "posts": (string)[]; "action": string; "subjectKind": string; "records": number; "why"?: string; "refusal"?: string; "linked"?: number; "verdict"?: "fine" | "ask" };
+    AuditList: { "items": (components['schemas']["AuditLine"])[]; "total": number; "page": number; "size": number };
+    AuditSample: { "items": (components['schemas']["AuditLine"])[]; "total": number; "page": number; "size": number; "week": string };
     Authorisation: { "id": string; "kind": string; "kindLabel": string; "name": string; "login": string; "institution": string; "posts": ({ "role": string; "label": string })[]; "current": { "institution": string; "posts": ({ "role": string; "label": string })[] }; "proposedBy": string; "proposedAt": string; "decision"?: { "approved": boolean; "by": string; "at": string; "reason"?: string }; "refusal"?: string };
     AuthorisationRefused: { "reason": string };
     CallBack: { "id": string; "status": string; "statusLabel": string; "slotFrom": string; "slotTo": string; "isNow": boolean; "name": string; "phone": string; "place": string; "isMinor": boolean; "attempts": number; "isMine": boolean; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
@@ -514,6 +530,7 @@ export interface components {
     Invitation: { "code": string; "expiresAt": string };
     InvitationAccepted: { "login": string; "code": string; "newPassword": string };
     IssuedPaper: { "id": string; "kind": string; "number": string };
+    JudgeSample: { "entryId": number; "verdict": "fine" | "ask" };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
     LifeDangerTelling: { "id": string; "at": string; "toldBy": string; "office": string; "toldTo": string; "reason": string; "caseId"?: string; "reviews": ({ "by": string; "at": string; "inOrder": boolean; "note": string })[]; "missing": number; "dueAt": string; "isLate": boolean; "mayReview": boolean };
     MarkAdverse: { "personId": string; "because": "harmsHer" | "opposesHer" | "sheAsked" };
@@ -588,6 +605,8 @@ export interface components {
     ToldForLife: { "people": ({ "name": string; "address": string })[] };
     TotpConfirmed: { "code": string };
     TotpEnrolment: { "secret": string; "svg": string };
+    TrailState: { "links": number; "waiting": number; "linkedAt"?: string; "checkpoint"?: { "number": number; "lastSeq": number; "at": string } };
+    TrailVerdict: { "holds": boolean; "firstBad"?: { "seq": number; "says": string }; "links": number; "checkpoints": number; "copies": number; "signedUpTo": number; "waiting": number };
     UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
     UnsealRequestView: { "id": string; "caseId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };
