@@ -88,7 +88,7 @@ async function closeEveryWay(
     .updateTable('outgoing')
     .set({ state: 'held', heldCode: 'barred', heldBecause: '联系方式可能由对立方提供，已拦下。请先当面重新约定。' })
     .where('personId', '=', personId)
-    .where('state', '=', 'released')
+    .where('state', 'in', ['released', 'sending']) // what is being tried would come back as released
     .where('channel', '!=', 'desk')
     .execute();
 }
