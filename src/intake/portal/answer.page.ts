@@ -1,6 +1,6 @@
 import { assess, type Assessment } from '../../../law/assess.ts';
 import { cite } from '../../../law/kernel/citation.ts';
-import { LAL_31_9 } from '../../../law/national/legal-aid-law/provisions.ts';
+import { LAL_31_9, LAL_34 } from '../../../law/national/legal-aid-law/provisions.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { keepAndGo } from './going-on.ts';
@@ -21,7 +21,8 @@ export const answerPage: Page = {
 <div class="card flow">${reasons(found, scene)}<p class="small">这是按${scene.you}说的情况算的，不是决定。决定由法律援助机构作出，会书面告诉${scene.you}。</p></div>
 ${whoNote(found, scene)}
 <h2>下一步</h2><p>${nextStep(found, scene.you)}</p>
-<div class="go"><button>继续申请</button><a href="tel:12348">先打 12348 问问</a></div>`,
+<div class="go"><button>继续申请</button><a href="tel:12348">先打 12348 问问</a></div>
+<p><a href="${scene.door.to('guide')}">不申请也有别的办法：看看找谁、去哪里</a></p>`,
     );
   },
   take: (scene) => keepAndGo(scene, 'apply/answer', {}),
@@ -44,7 +45,7 @@ function headlineOf({ eligible, scope }: Assessment, { answers, you }: Scene): s
 
 function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, you }: Scene): Html {
   if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true)
-    return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>`;
+    return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>${scope.because.map(({ basis }) => html`<p class="hint">依据：${basis}</p>`)}`;
   if (mandatory.answer === 'yes' && mandatory.noticeReceived === 'yes') return html`<p>${mandatory.says}。</p>`;
   const grounds = [
     ...new Map(
@@ -58,7 +59,8 @@ function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, y
 ${scope.answer === 'yes' || scope.answer === 'officer' ? html`<p>${means.says}。</p>` : nothing}
 ${grounds.length > 0 ? html`<ul>${grounds.map((ground) => html`<li>${ground.label}<span class="hint">${ground.basis}</span></li>`)}</ul>` : nothing}
 ${scope.answer === 'officer' ? html`<p class="hint">依据：${cite(LAL_31_9)}</p>` : nothing}
-${scope.answer === 'no' ? html`<p class="hint">依据：《法律援助法》第三十一条列出的事项</p>` : nothing}`;
+${scope.answer === 'no' || scope.answer === 'unknown' ? html`<p class="hint">依据：《法律援助法》第三十一条列出的事项</p>` : nothing}
+${eligible === 'no' && scope.answer === 'yes' ? html`<p class="hint">依据：${cite(LAL_34)}</p>` : nothing}`;
 }
 
 function whoNote({ whoMayApply }: Assessment, { you }: Scene): Html {
