@@ -13,6 +13,7 @@ import {
   type PracticeField,
 } from '../network/network.model.ts';
 import { findAidPersonnel, listAidPersonnel } from '../network/network.queries.ts';
+import { accessNeedWords } from '../people/access-needs.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { Suggestion } from './suggestion.model.ts';
@@ -44,7 +45,7 @@ export async function suggestionsFor(
   kernel: Kernel,
   viewer: StaffViewer,
   caseId: string,
-): Promise<{ wish?: string; items: Suggestion[] }> {
+): Promise<{ wish?: string; needs: string[]; items: Suggestion[] }> {
   const matter = await assignableCase(kernel, viewer, caseId);
   const units = await unitsNear(kernel, viewer, matter);
   const people = new Map(
@@ -94,7 +95,8 @@ export async function suggestionsFor(
     )
     .map(({ weight: _weight, ...suggestion }) => suggestion);
   const wish = await wishWords(kernel, viewer, matter);
-  return { ...(wish ? { wish } : {}), items };
+  const needs = accessNeedWords(matter.accessNeeds, { isInDanger: matter.violence });
+  return { ...(wish ? { wish } : {}), needs, items };
 }
 
 /** The agency's own staff and the units of its place; once a unit has received the case, only that unit names. */

@@ -20,5 +20,9 @@ export const Suggestion = z
 export type Suggestion = z.infer<typeof Suggestion>;
 
 export const Suggestions = z
-  .object({ wish: z.string().optional().meta({ title: '受援人的愿望' }), items: z.array(Suggestion) })
+  .object({
+    wish: z.string().optional().meta({ title: '受援人的愿望' }),
+    needs: z.array(z.string()).meta({ title: '需要的便利' }),
+    items: z.array(Suggestion),
+  })
   .meta({ id: 'Suggestions' });

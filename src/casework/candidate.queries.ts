@@ -1,3 +1,4 @@
+import { needsOfChoice } from '../people/access-needs.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
@@ -22,6 +23,8 @@ export type Assignable = Pick<
 > & {
   divisionCode: string;
   wish: { personnelId?: string; womanWished?: boolean; words?: string };
+  /** What she needs of whoever is chosen: a language, signs, a woman. */
+  accessNeeds: readonly string[];
 };
 
 /** What the choice of a lawyer turns on, her wish opened. */
@@ -46,8 +49,17 @@ export async function assignableCase(kernel: Kernel, viewer: StaffViewer, id: st
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   const { wish, ...rest } = row;
+  const asked = await kernel.db
+    .selectFrom('applications')
+    .select('accessNeeds')
+    .where('caseId', '=', id)
+    .orderBy('id')
+    .execute();
+  const accessNeeds = needsOfChoice.filter((need) => asked.some((each) => each.accessNeeds.includes(need)));
+  const told = wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']); // written by the intake from its schema
   return {
     ...rest,
-    wish: wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']),
-  }; // written by the intake from its schema
+    accessNeeds,
+    wish: { ...told, ...(accessNeeds.includes('womanOfficer') ? { womanWished: true } : {}) },
+  };
 }

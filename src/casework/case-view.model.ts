@@ -57,7 +57,14 @@ export const CaseView = z
     flags: z.array(z.string()),
     priorityReasons: z.array(z.string()),
     contacts: z
-      .array(z.object({ personId: z.uuid(), name: z.string(), contact: SafeContactView }))
+      .array(
+        z.object({
+          personId: z.uuid(),
+          name: z.string(),
+          contact: SafeContactView,
+          accessNeeds: z.array(z.string()).meta({ title: '需要的便利' }),
+        }),
+      )
       .meta({ title: '受援人怎样联系' }),
     parties: z.array(PartyView),
     applications: z.array(

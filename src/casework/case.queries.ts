@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { papersOf } from '../papers/issued.queries.ts';
+import { accessNeedWords } from '../people/access-needs.model.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import { safeContactOf } from '../people/safe-contact.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
@@ -60,6 +61,10 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
       personId,
       name,
       contact: await safeContactOf(db, kernel, personId),
+      accessNeeds: accessNeedWords(
+        applications.find((application) => application.personId === personId)?.accessNeeds ?? [],
+        { isInDanger: row.violence },
+      ),
     })),
   );
   const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
@@ -94,7 +99,9 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     priorityReasons: row.priorityReasons.map(priorityLabel),
     contacts,
     parties,
-    applications: applications.map(({ narrative: _told, ...application }) => application),
+    applications: applications.map(
+      ({ narrative: _told, personId: _whose, accessNeeds: _needs, ...application }) => application,
+    ),
     narratives: offeredOnly ? [] : applications.map(({ narrative }) => narrative),
     ...(undertaker ? { undertaker: { id: undertaker.id, name: undertaker.name } } : {}),
     ...(person && row.personnelId ? { personnel: { id: row.personnelId, name: person } } : {}),
@@ -153,7 +160,7 @@ function governedOf(kernel: Kernel, row: Selectable<Tables['cases']>): Promise<C
 async function applicationsOf(kernel: Kernel, caseId: string, agencySide: boolean) {
   const rows = await kernel.db
     .selectFrom('applications')
-    .select(['id', 'number', 'personId', 'status', 'receivedAt', 'narrative'])
+    .select(['id', 'number', 'personId', 'status', 'receivedAt', 'narrative', 'accessNeeds'])
     .where('caseId', '=', caseId)
     .orderBy('id')
     .execute();
@@ -164,9 +171,9 @@ async function applicationsOf(kernel: Kernel, caseId: string, agencySide: boolea
   );
   return rows
     .filter(({ status }) => agencySide || status === 'granted' || status === 'provisional')
-    .map(({ personId, narrative, receivedAt, status, ...row }) => ({
+    .map(({ narrative, receivedAt, status, ...row }) => ({
       ...row,
-      applicant: people.get(personId)?.name ?? '',
+      applicant: people.get(row.personId)?.name ?? '',
       status,
       receivedAt: receivedAt.toISOString(),
       narrative: kernel.sealer.open('applications.narrative', narrative),

@@ -107,7 +107,7 @@ export const ApplicationView = z
     receivedBy: z.string(),
     priorityReasons: z.array(z.string()),
     flags: z.array(z.string()).meta({ title: '特别注意' }),
-    accessNeeds: z.array(z.string()),
+    accessNeeds: z.array(z.string()).meta({ title: '需要的便利' }),
     narrative: z.string().meta({ title: '她说的经过' }),
     facts: z
       .array(z.object({ name: z.string(), label: z.string(), value: z.string() }))

@@ -5,6 +5,7 @@ import { priorityLabel } from '../casework/priority-reasons.model.ts';
 import type { Assessed } from '../eligibility/assessed.model.ts';
 import { assessmentOf, summaryOf } from '../eligibility/eligibility.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
+import { accessNeedWords } from '../people/access-needs.model.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import { personViewOf, safeContactOf } from '../people/safe-contact.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
@@ -22,9 +23,8 @@ import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { assessmentView, factViews } from './assessment-view.queries.ts';
 import { documentKinds } from './documents.ts';
-import { accessNeedLabels, matterLabels } from './submit-application.model.ts';
+import { matterLabels } from './submit-application.model.ts';
 
-const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
 export const documentStateLabels = {
   supplied: '已提交',
   unavailable: '本人没有这份材料',
@@ -107,7 +107,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     receivedBy: institutions(row.receivedByInstitutionId),
     priorityReasons: row.priorityReasons.map(priorityLabel),
     flags: flagsOf(row, matter),
-    accessNeeds: row.accessNeeds.map((need) => needLabels[need] ?? need),
+    accessNeeds: accessNeedWords(row.accessNeeds, { isInDanger: row.violence }),
     narrative: sealer.open('applications.narrative', row.narrative),
     facts: factViews(facts, placeName),
     assessment: assessmentView(found, placeName),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FACTS } from '../../law/facts.ts';
 import { Stage } from '../casework/case.model.ts';
+import { AccessNeed } from '../people/access-needs.model.ts';
 import { ContactPlanTold, PersonTold } from '../people/person.model.ts';
 import { words } from '../platform/day-field.ts';
 import { IntakeChannel, Signature } from './application.model.ts';
@@ -38,21 +39,6 @@ export const helperRoleLabels = {
   applyingAgent: '代为申请',
 } as const satisfies Record<z.infer<typeof Helper>['role'], string>;
 
-export const accessNeedLabels = {
-  signLanguage: '手语翻译',
-  interpreter: '方言或者语言翻译',
-  largePrint: '大字材料',
-  readAloud: '请人读给我听',
-  appropriateAdult: '合适成年人陪同',
-  womanOfficer: '女性工作人员',
-  textOnly: '只用文字联系',
-  homeVisit: '上门服务',
-} as const satisfies Record<string, string>;
-const accessKeys = Object.keys(accessNeedLabels) as [
-  keyof typeof accessNeedLabels,
-  ...(keyof typeof accessNeedLabels)[],
-]; // the keys of a literal
-
 export const SubmitApplication = z
   .object({
     agencyId: z.uuid({ error: '请选择办理的法律援助机构' }).meta({ title: '法律援助机构' }),
@@ -72,7 +58,7 @@ export const SubmitApplication = z
       .default({ kind: 'pending' })
       .meta({ title: '签名' }),
     commitmentRead: z.boolean().default(false).meta({ title: '已读诚信承诺' }),
-    accessNeeds: z.array(z.enum(accessKeys)).default([]).meta({ title: '需要的便利' }),
+    accessNeeds: z.array(AccessNeed).default([]).meta({ title: '需要的便利' }),
     helper: Helper.optional(),
     opponent: z
       .object({

@@ -4,6 +4,7 @@ import { insertCase, insertParty } from '../casework/case.records.ts';
 import { caseWorkflow } from '../casework/case.workflow.ts';
 import { blindKeysOf } from '../people/people.queries.ts';
 import { standInAt } from '../people/address-vault.records.ts';
+import { wantsNoCall } from '../people/access-needs.model.ts';
 import { insertContactPlan, insertPerson, type Protection } from '../people/people.records.ts';
 import type { PersonTold } from '../people/person.model.ts';
 import { birthDateIn, residentIdFault, sexIn } from '../people/resident-id.model.ts';
@@ -19,6 +20,7 @@ import { refuseForeignFiles } from './application.commands.ts';
 import { commitmentVersion } from './commitment.model.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
 import { priorityOf, type PriorityReason } from './four-priorities.ts';
+import { isOtherSide } from './other-side.model.ts';
 import { endOfReturnCode, hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
 import type { SubmitApplication, Submitted } from './submit-application.model.ts';
 
@@ -60,6 +62,7 @@ async function receive(
   requestId: string,
   now: Date,
 ): Promise<Stored & { personId: string }> {
+  refuseOtherSide(told);
   const today = kernel.clock.today();
   const agency = await agencyOf(trx, told.agencyId);
   const receivedAt = receivedWhen(viewer, told, now);
@@ -70,7 +73,8 @@ async function receive(
   const received = viewer.kind === 'staff' ? viewer.institutionId : told.agencyId;
   const protection = isProtected ? { standIn: await standInAt(trx, received) } : undefined;
   const personId = await insertPerson(trx, kernel, told.applicant, protection);
-  await insertContactPlan(trx, kernel, personId, told.contactPlan, flags.violence || flags.minor);
+  const contactPlan = wantsNoCall(told.accessNeeds) ? { ...told.contactPlan, mayCall: false } : told.contactPlan;
+  await insertContactPlan(trx, kernel, personId, contactPlan, flags.violence || flags.minor);
   const caseId = told.joinCaseId ? await joined(trx, kernel, viewer, told) : newId(now.getTime());
   const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
   const owned = { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null };
@@ -158,6 +162,12 @@ async function receive(
   const papers = await kernel.ports.paperDesk.issue(trx, happening, ['materials-receipt']);
   await announce(trx, kernel, happening);
   return { applicationId: id, caseId, number, receivedAt: receivedAt.toISOString(), papers, personId };
+}
+
+/** However the pages were walked, and at a window too: whom she fears does not act for her. */
+function refuseOtherSide({ helper, opponent, contactPlan }: SubmitApplication): void {
+  if (helper && isOtherSide(helper.person, opponent ?? {}, contactPlan.neverContact))
+    throw new Refused('anotherPersonNeeded');
 }
 
 /** A calm application that joins a case of violence or of a minor is in the same danger. */

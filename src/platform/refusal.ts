@@ -48,6 +48,11 @@ export const refusals = {
   spokenAloneMissing: { status: 409, message: '涉及人身安全或未成年人，须先单独与本人谈过才能记录撤回。' },
   withdrawalNeedsTalk: { status: 409, message: '为了您的安全，我们会先在您方便的时间单独联系您，再办理撤回。' },
   notEligibleUndertaker: { status: 409, message: '该单位或人员不符合承办条件，请另选。' },
+  /** Says nothing of why: whoever reads it may be the one she fears. */
+  anotherPersonNeeded: {
+    status: 409,
+    message: '这一步请本人或者别的人来办。要人帮忙，请打 12348，或者到站点，由工作人员来办。',
+  },
   conflictOfInterest: { status: 409, message: '存在利益冲突，不能承办。' },
   fileIncomplete: { status: 409, message: '卷宗材料还不齐，缺少的项目和责任人见清单。' },
   unknownFact: { status: 409, message: '还有影响结果的情况没有问清，请先补充。' },

@@ -43,11 +43,16 @@ export default function AssignmentPage({ params }: { params: Readonly<Record<str
         {matter.data && <Tags of={matter.data.flags} care={matter.data.flags} />}
       </header>
       <Reading of={suggestions}>
-        {({ wish, items }) => (
+        {({ wish, needs, items }) => (
           <div className="stack">
             <p>
               {wish ? <strong>受援人的愿望：{wish}</strong> : <span className="quiet">受援人没有说希望由谁承办。</span>}
             </p>
+            {needs.length > 0 && (
+              <p>
+                <strong>需要的便利：{needs.join('、')}</strong>
+              </p>
+            )}
             {items.length === 0 && <Empty>附近没有登记过承办单位和人员。</Empty>}
             {items.map((suggestion) => (
               <One key={suggestion.personnelId} suggestion={suggestion} actions={actions} onChoose={setChoice} />

@@ -43,8 +43,13 @@ function Whole({ view }: { view: View }) {
         </span>
         <Tags of={view.flags} care={view.flags} />
       </header>
-      {view.contacts.map(({ personId, name, contact }) => (
-        <SafeBanner key={personId} person={personOf(personId) ?? { id: personId, name }} contact={contact} />
+      {view.contacts.map(({ personId, name, contact, accessNeeds }) => (
+        <SafeBanner
+          key={personId}
+          person={personOf(personId) ?? { id: personId, name }}
+          contact={contact}
+          needs={accessNeeds}
+        />
       ))}
       <div className="columns">
         <div className="stack">

@@ -40,7 +40,7 @@ function Review({ view }: { view: View }) {
         <Link href={`/applications/new?with=${view.caseId}`}>录入同案另一位</Link>
         <Link href={`/cases/${view.caseId}`}>所属案件</Link>
       </header>
-      <SafeBanner person={view.person} contact={view.contact} applicationId={view.id} />
+      <SafeBanner person={view.person} contact={view.contact} needs={view.accessNeeds} applicationId={view.id} />
       <div className="columns">
         <div className="stack">
           <Section title="期限">
@@ -61,7 +61,6 @@ function Review({ view }: { view: View }) {
                 ['要解决的事', view.matterLabel],
                 ['办理方式', view.stageLabel],
                 ['优先的理由', view.priorityReasons.join('、')],
-                ['需要的便利', view.accessNeeds.join('、')],
                 [
                   '签名',
                   `${view.signature.label}${view.signature.signedAt ? `，${dayWords(view.signature.signedAt)}` : ''}`,

@@ -5,13 +5,14 @@ import { inYuan } from '../../../law/kernel/money.ts';
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { findCompetentAgency } from '../../network/network.queries.ts';
+import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { documentKinds } from '../documents.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import { submitApplication } from '../submit-application.ts';
-import { accessNeedLabels, helperRoleLabels } from '../submit-application.model.ts';
+import { helperRoleLabels } from '../submit-application.model.ts';
 import { numberOf } from './ask.page.ts';
 import { stateOf, wantedPapers } from './papers.pages.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
@@ -19,7 +20,6 @@ import { before, isDone, steps } from './steps.ts';
 import { toSubmit } from './to-submit.ts';
 
 type Row = { name: string; says: string; to: string; query?: Readonly<Record<string, string>> };
-const needLabels: Readonly<Record<string, string>> = accessNeedLabels;
 
 export const checkPage: Page = {
   id: 'apply/check',
@@ -81,7 +81,7 @@ async function submit(scene: Scene): Promise<Outcome> {
       applicant: answers.name ?? '',
       ...(due.state === 'running' && isPlainDate(due.due) ? { dueOn: due.due } : {}),
       dueTentative: due.tentative,
-      mayCall: answers.contact.mayCall ?? false,
+      mayCall: (answers.contact.mayCall ?? false) && !wantsNoCall(answers.needs),
     };
     // What she wrote is the office's now; the telephone's copy is wiped but for the receipt.
     return {
@@ -110,8 +110,12 @@ function listOf(name: string, rows: readonly Row[], { door }: Scene): Html {
 
 const orNone = (text: string | undefined): string => text || '没有写';
 
-function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts }: Answers): readonly Row[] {
-  const ways = [contact.mayCall ? '打电话' : '', contact.maySms ? '发短信' : '', contact.mayPost ? '寄信' : '']
+function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, needs }: Answers): readonly Row[] {
+  const ways = [
+    contact.mayCall && !wantsNoCall(needs) ? '打电话' : '',
+    contact.maySms ? '发短信' : '',
+    contact.mayPost ? '寄信' : '',
+  ]
     .filter(Boolean)
     .join('、');
   const rows: Row[] = [
@@ -129,7 +133,7 @@ function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts }: 
   ]
     .filter(Boolean)
     .join('、');
-  if (contact.mayCall)
+  if (contact.mayCall && !wantsNoCall(needs))
     rows.push({
       name: '打电话',
       says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
@@ -176,7 +180,7 @@ function personRows(answers: Answers): readonly Row[] {
     { name: '在哪里办', says: orNone(answers.placeName), to: 'apply/place' },
     {
       name: '需要的便利',
-      says: answers.needs.map((need) => needLabels[need] ?? need).join('、') || '不需要',
+      says: accessNeedWords(answers.needs, { isInDanger: false }).join('、') || '不需要',
       to: 'apply/needs',
     },
   ];

@@ -250,7 +250,21 @@ describe('helpers', () => {
     await her.send('/apply/who', { page: 'apply/who', role: 'scribe' });
     const seen = await her.send('/apply/helper', { page: 'apply/helper', helperRelation: '丈夫', ...helper });
     expect(seen.status).toBe(422);
-    expect(seen.text).toContain('对方不能帮忙填');
+    expect(seen.text).toContain('请本人或者别的人来办');
+    expect(seen.text).not.toMatch(/对方|不能帮/); // who reads it may be the one she fears
+  });
+
+  it('are not whom she names afterwards either: nothing is received, and nothing is given away', async () => {
+    const before = (await applicationsOf()).length;
+    const her = visitorOf(world);
+    await filledIn(her);
+    await her.send('/apply/who', { page: 'apply/who', role: 'scribe' });
+    await her.send('/apply/helper', { page: 'apply/helper', helperName: '王大强', helperRelation: '丈夫' });
+    await her.send('/apply/other', { page: 'apply/other', opponentName: '王大强' });
+    const seen = await her.send('/apply/check', { page: 'apply/check' });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('请本人或者别的人来办');
+    expect((await applicationsOf()).length).toBe(before);
   });
 
   it('who only hand it over get the receipt, and the code stays folded for her', async () => {

@@ -1,9 +1,9 @@
 import { findCompetentAgency } from '../../network/network.queries.ts';
+import { accessNeeds, accessNeedLabels, type AccessNeed } from '../../people/access-needs.model.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
 import { residentIdFault } from '../../people/resident-id.model.ts';
 import { html, nothing } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
-import { accessNeedLabels } from '../submit-application.model.ts';
 import { lookingForCounty, takeLooking } from './county-picker.ts';
 import { keepAndGo } from './going-on.ts';
 import { again, chosen, orNothing, typed, type Page, type Scene } from './scene.ts';
@@ -86,6 +86,13 @@ ${await lookingForCounty(scene, tried)}
   },
 };
 
+const needHints: Partial<Record<AccessNeed, string>> = {
+  signLanguage: '由我们请，不用带亲戚来翻译',
+  interpreter: '说家乡话也行，由我们请人',
+  textOnly: '听不清、不方便出声的，选这个',
+  appropriateAdult: '不满 18 岁的，可以请信得过的大人在旁边',
+};
+
 export const needsPage: Page = {
   id: 'apply/needs',
   ofDraft: true,
@@ -95,7 +102,7 @@ export const needsPage: Page = {
     pageForm(
       { action: door.formOf('apply/needs'), page: 'apply/needs', back: params['return'] },
       html`${heading('需要什么方便？', `只问这一次，以后每个接待${you}的人都看得到。都不需要就直接继续。`)}
-${someOf({ name: 'needs', legend: '可以选几样', options: Object.entries(accessNeedLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'needs', answers.needs), inTwo: true })}
+${someOf({ name: 'needs', legend: '可以选几样', options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: chosen(tried, 'needs', answers.needs), inTwo: true })}
 ${continueButton()}`,
     ),
   take: (scene, form) =>

@@ -62,7 +62,12 @@ function planOf(answers: Answers): Partial<ContactPlanTold> {
     .filter((part): part is keyof typeof dayParts => part in dayParts)
     .map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to }));
   const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
-  return { ...filled(contact), windows: contact.mayCall ? [...parts, ...own] : [] };
+  const never = (answers.opponentPhone ?? '').normalize('NFKC');
+  return {
+    ...filled(contact),
+    ...(/\d.*\d.*\d/.test(never) ? { neverContact: [never] } : {}),
+    windows: contact.mayCall ? [...parts, ...own] : [],
+  };
 }
 
 /** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */

@@ -1,7 +1,7 @@
-import { normaliseName, normalisePhone } from '../../people/normalise.model.ts';
 import { html, nothing } from '../../web/portal/html.ts';
 import { answers as choices, continueButton, heading, oneOf, pageForm, textField, tick } from '../../web/portal/kit.ts';
-import { HelperRole, type Answers } from '../draft.model.ts';
+import { HelperRole } from '../draft.model.ts';
+import { isOtherSide } from '../other-side.model.ts';
 import { keepAndGo } from './going-on.ts';
 import { again, chosen, orNothing, typed, type Page } from './scene.ts';
 import { before } from './steps.ts';
@@ -82,10 +82,15 @@ ${continueButton()}`,
     if (helperName === '') problems.push({ field: 'helperName', says: '请写帮忙的人的名字' });
     if (helperRelation === '') problems.push({ field: 'helperRelation', says: '请写帮忙的人和需要帮助的人是什么关系' });
     if (answers.role === 'applyingAgent' && !basis) problems.push({ field: 'basis', says: '请选凭什么替她（他）申请' });
-    if (isTheHarmer(answers, helperName, helperPhone))
+    if (
+      isOtherSide(
+        { name: helperName, phone: helperPhone },
+        { name: answers.opponentName, phone: answers.opponentPhone },
+      )
+    )
       problems.push({
         field: 'helperName',
-        says: '前面写的“对方”也是这个人。对方不能帮忙填、帮忙交，也不能替她（他）申请。请换一个人，或者选“我自己”',
+        says: '这一步请本人或者别的人来办。要人帮忙，就打 12348，或者到站点，由工作人员来办',
       });
     if (problems.length > 0) return again(...problems);
     return keepAndGo(scene, 'apply/helper', {
@@ -97,14 +102,3 @@ ${continueButton()}`,
     });
   },
 };
-
-/** Whoever she named as the other side is no helper of hers, by name or by telephone. */
-export function isTheHarmer(answers: Answers, name: string, phone: string): boolean {
-  const sameName =
-    answers.opponentName !== undefined && name !== '' && normaliseName(answers.opponentName) === normaliseName(name);
-  const samePhone =
-    answers.opponentPhone !== undefined &&
-    normalisePhone(phone) !== '' &&
-    normalisePhone(answers.opponentPhone) === normalisePhone(phone);
-  return sameName || samePhone;
-}

@@ -18,11 +18,14 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 export function SafeBanner({
   person,
   contact,
+  needs = [],
   note,
   applicationId,
 }: {
   person: Schemas['PersonView'];
   contact: Schemas['SafeContactView'];
+  /** What she needs to be heard at all: asked once, so that nobody asks again. */
+  needs?: readonly string[];
   note?: string;
   /** Where the whole number may be asked for. */
   applicationId?: string;
@@ -64,6 +67,11 @@ export function SafeBanner({
           <p className="small quiet">
             住址 {person.address}
             {contact.safetyFlagged && '（受保护，不得写入对外文书）'}
+          </p>
+        )}
+        {needs.length > 0 && (
+          <p>
+            <strong>需要的便利：{needs.join('、')}</strong>
           </p>
         )}
         {note && <p className="small">{note}</p>}
