@@ -10,6 +10,7 @@ import { loadKeys } from '../platform/sealing/keys.ts';
 import { wrapAnew } from '../platform/sealing/rotation/key-states.ts';
 import { rotateKeys } from '../platform/sealing/rotation/rotate.ts';
 import { blindColumns } from './rotation/blind-columns.ts';
+import { reindexNeverContact } from './rotation/never-contact.ts';
 import { reindexReturnCodes } from './rotation/return-codes.ts';
 import { fail } from './transfer/source.ts';
 
@@ -36,7 +37,7 @@ async function main(wrapOnly: boolean): Promise<void> {
           keyring,
           filesOf: (sealer) => localFileStore(path.join(config.dataDir, 'files'), sealer),
           blinds: blindColumns,
-          alsoIndexed: [reindexReturnCodes],
+          alsoIndexed: [reindexReturnCodes, reindexNeverContact],
           say,
         });
     } finally {

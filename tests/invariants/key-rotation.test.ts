@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normalise } from '../../src/people/normalise.model.ts';
+import { isNeverContacted } from '../../src/people/people.queries.ts';
 import type { MasterKey, MasterKeys } from '../../src/platform/sealing/envelope.ts';
 import { headerOf } from '../../src/platform/sealing/seal.ts';
 import { changeKeys } from '../proofs/sealing/change-keys.ts';
@@ -64,6 +66,13 @@ describe.each([
     const values = await sealedValuesOf(world.database.ownerUrl);
     expect(new Set(values.map(({ sealed }) => headerOf(sealed).split('.')[2])).size).toBe(1);
     expect(values.filter((value) => !opens(world.kernel.sealer, value))).toEqual([]);
+    for (const { neverContact } of planted)
+      expect(
+        await isNeverContacted(
+          world.kernel.db,
+          world.kernel.sealer.blinds('persons.phone', normalise.phone(neverContact)),
+        ),
+      ).toBe(true);
     const { load: later } = await underLoad(world, office, planted, random, () => world.papersReady());
     expect(later.faults).toEqual([]);
   });

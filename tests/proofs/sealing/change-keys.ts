@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { blindColumns } from '../../../src/cli/rotation/blind-columns.ts';
+import { reindexNeverContact } from '../../../src/cli/rotation/never-contact.ts';
 import { reindexReturnCodes } from '../../../src/cli/rotation/return-codes.ts';
 import { localFileStore } from '../../../src/platform/files/file-store.ts';
 import type { MasterKeys } from '../../../src/platform/sealing/envelope.ts';
@@ -37,7 +38,7 @@ export async function changeKeys(
       keyring,
       filesOf: (sealer) => localFileStore(path.join(world.dataDir, 'files'), sealer),
       blinds: blindColumns,
-      alsoIndexed: [reindexReturnCodes],
+      alsoIndexed: [reindexReturnCodes, reindexNeverContact],
       say,
       batch,
       knownWithinMs,

@@ -20,7 +20,12 @@ const word = (random: Random, length: number): string =>
 const digits = (random: Random, length: number): string =>
   Array.from({ length }, () => Math.floor(random() * 10)).join('');
 
-export type Planted = { filed: Filed; person: { name: string; phone: string }; values: readonly string[] };
+export type Planted = {
+  filed: Filed;
+  person: { name: string; phone: string };
+  neverContact: string;
+  values: readonly string[];
+};
 
 /** One woman with everything that can be told of her, each a value of her own. */
 export async function plantOne(office: Office, random: Random): Promise<Planted> {
@@ -37,6 +42,7 @@ export async function plantOne(office: Office, random: Random): Promise<Planted>
     neverTold: word(random, 6),
     passPhrase: word(random, 6),
     mayBeTold: word(random, 6),
+    neverContact: `136${digits(random, 8)}`,
     wish: word(random, 8),
     note: word(random, 8),
   };
@@ -51,11 +57,17 @@ export async function plantOne(office: Office, random: Random): Promise<Planted>
       neverTold: values.neverTold,
       passPhrase: values.passPhrase,
       mayBeTold: values.mayBeTold,
+      neverContact: [values.neverContact],
     },
     wish: { words: values.wish },
     documents: [{ kind: 'identity', state: 'lookedUp', note: values.note }],
   });
-  return { filed, person: { name, phone }, values: [phone, name, ...Object.values(values)] };
+  return {
+    filed,
+    person: { name, phone },
+    neverContact: values.neverContact,
+    values: [phone, name, ...Object.values(values)],
+  };
 }
 
 /** Everything the database holds, as text: every row of every table of every schema that is not PostgreSQL's own. */

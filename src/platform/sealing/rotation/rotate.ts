@@ -78,7 +78,7 @@ async function resealAll(rotation: Rotation): Promise<void> {
     }
     for (const index of alsoIndexed) {
       const { changed } = await index(client, sealer, () => undefined);
-      if (changed > 0) say(`查询码索引：换了 ${changed} 行`);
+      if (changed > 0) say(`另外的索引：换了 ${changed} 行`);
     }
     const files = await resealFiles(client, filesOf(sealer), batch, say);
     const left = await countStale(client, sealer, tables);
