@@ -18,6 +18,12 @@ import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { callBackRoutes } from './hotline/call-back.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
+import { changeRequestActOf } from './change-requests/change-request.commands.ts';
+import { changeRequestRoutes } from './change-requests/change-request.routes.ts';
+import { changeRequests } from './change-requests/change-request.scope.ts';
+import { complaintActOf } from './complaints/complaint.commands.ts';
+import { complaintRoutes } from './complaints/complaint.routes.ts';
+import { complaints } from './complaints/complaint.scope.ts';
 import { objectionActOf } from './objections/objection.commands.ts';
 import { objectionRoutes } from './objections/objection.routes.ts';
 import { objections } from './objections/objection.scope.ts';
@@ -106,10 +112,14 @@ export function declareApi(
   reporterVaultRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');
   objectionRoutes(api, kernel);
+  complaintRoutes(api, kernel);
+  changeRequestRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   protectionRoutes(api, kernel);
   serveTransitions(api, kernel, helpRecordActOf(kernel), 'help-records');
+  serveTransitions(api, kernel, complaintActOf(kernel), 'complaints');
+  serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');
   api.operation(
     {
       method: 'post',
@@ -143,8 +153,14 @@ function recordAccessOf({ db }: Kernel): RecordAccess {
           .executeTakeFirst()) !== undefined
       );
     },
-    seesRequest: async (viewer, id) =>
-      (await scoped(db, viewer, objections).select('id').where('id', '=', id).executeTakeFirst()) !== undefined,
+    seesRequest: async (viewer, id) => {
+      const found = await Promise.all([
+        scoped(db, viewer, objections).select('id').where('id', '=', id).executeTakeFirst(),
+        scoped(db, viewer, complaints).select('id').where('id', '=', id).executeTakeFirst(),
+        scoped(db, viewer, changeRequests).select('id').where('id', '=', id).executeTakeFirst(),
+      ]);
+      return found.some((row) => row !== undefined);
+    },
     seesApplication: async (viewer, id) => {
       const row = await scoped(db, viewer, applications)
         .select(['agencyId', 'offeredToInstitutionId'])

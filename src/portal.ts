@@ -1,8 +1,11 @@
 import { endSession, setSession } from './accounts/session-cookie.ts';
-import { signInByReturnCode } from './accounts/sign-in.ts';
+import { foundByCode, signInByReturnCode } from './accounts/sign-in.ts';
 import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
+import { changePage } from './change-requests/portal/change.page.ts';
+import { tellAnswerPage, tellPage } from './complaints/portal/tell.pages.ts';
+import { guidePage, guidesPage } from './guides/portal/guides.pages.ts';
 import { objectPage } from './objections/portal/object.page.ts';
 import type { Page } from './intake/portal/scene.ts';
 import { learnPage } from './outreach/portal/learn.pages.ts';
@@ -20,7 +23,7 @@ export type PortalSettings = {
 };
 
 /** What she may do once something was decided or done: object, tell, ask for another person, rate. */
-const afterwardsPages: readonly Page[] = [objectPage];
+const afterwardsPages: readonly Page[] = [objectPage, changePage, tellPage, tellAnswerPage, guidesPage, guidePage];
 
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
 export const pages: readonly Page[] = [
@@ -45,6 +48,7 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
     secure,
     addressOf,
     signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
+    tryCode: (address, find) => foundByCode(kernel, address, find),
     // Gone when the browser closes: the telephone may be anybody's.
     keepSession: (c, opened) => setSession(c, opened, { secure }),
     endSession: (c) => endSession(c, kernel, { secure }),

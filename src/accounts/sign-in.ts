@@ -67,19 +67,29 @@ export async function getStaffSession(kernel: Kernel, token: string | undefined)
 
 /** She returns by code: sees her one application. A wrong code and a strange one get the same answer. */
 export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
-  await refuseTooMany(kernel, from);
   const code = findReturnCode(typed);
-  const row = code
-    ? await kernel.db
-        .selectFrom('applications')
-        .select('id')
-        .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
-        .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
-        .executeTakeFirst()
-    : undefined;
-  if (!row) {
-    await noteWrongTry(kernel, from);
-    throw new Refused('wrongReturnCode');
-  }
-  return openSession(kernel, { applicationId: row.id });
+  const { id } = await foundByCode(kernel, from, async () =>
+    code
+      ? kernel.db
+          .selectFrom('applications')
+          .select('id')
+          .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
+          .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
+          .executeTakeFirst()
+      : undefined,
+  );
+  return openSession(kernel, { applicationId: id });
+}
+
+/** What a code opens. All codes share one count of wrong tries, so that none can be guessed through another's door. */
+export async function foundByCode<Found>(
+  kernel: Kernel,
+  from: string,
+  find: () => Promise<Found | undefined>,
+): Promise<Found> {
+  await refuseTooMany(kernel, from);
+  const found = await find();
+  if (found !== undefined) return found;
+  await noteWrongTry(kernel, from);
+  throw new Refused('wrongReturnCode');
 }

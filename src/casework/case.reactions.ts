@@ -57,6 +57,11 @@ export function caseReactions(kernel: Kernel): void {
     });
   }
 
+  kernel.reactions.on('changeRequest.approved', 'casework lets the case be assigned anew', async (trx, happening) => {
+    const status = await statusOf(trx, happening.caseId);
+    if (caseWorkflow.transitions.replace.from.includes(status)) await move(trx, happening, 'replace');
+  });
+
   // The bureau's order: a refused application is reviewed anew, its case with it; a termination may be undone.
   kernel.reactions.on(
     'application.reopened',

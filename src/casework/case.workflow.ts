@@ -7,6 +7,7 @@ import {
   noticeAssignmentPeriod,
 } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_25, LAL_46, LAL_48_ANY, LAL_50 } from '../../law/national/legal-aid-law/conduct.ts';
+import { LAL_55 } from '../../law/national/legal-aid-law/duties.ts';
 import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meeting.ts';
 import { LAL_43_1, LAL_44_1, LAL_49_2, RULES_27, RULES_ARCHIVE } from '../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../platform/day-field.ts';
@@ -415,6 +416,20 @@ export const caseWorkflow = workflowOf<Case>()({
       meets: everyPeriod,
       issues: ['termination-decision'],
       ownedBy: agency('agency.archivist'),
+    },
+    // She asked for another person and the agency agreed: whoever handled it learns of it here, and not before.
+    replace: {
+      label: '更换承办人员，重新指派',
+      from: ['personNamed', 'inProgress', 'closing'],
+      to: 'awaitingAssignment',
+      by: ['system.reaction'],
+      event: 'case.personReplaced',
+      basis: LAL_55,
+      input: z.object({}),
+      meets: [agreementPeriod, minorsMeetingPeriod, closingPeriod],
+      starts: [assignmentPeriod],
+      change: withoutUndertaker,
+      ownedBy: agency('agency.assigner'),
     },
     // An application that is reviewed anew brings its case back to where it stood before anybody was assigned.
     reopen: {

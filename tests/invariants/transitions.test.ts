@@ -9,7 +9,7 @@ import { perform } from '../../src/platform/workflow/perform.ts';
 import { Refused } from '../../src/platform/refusal.ts';
 import * as cases from '../support/cases.ts';
 import { officeOf, type Doer, type Filed, type Office, type Step, type Tale } from '../support/cases.ts';
-import { personnel, places, startWorld, type Member, type World } from '../support/world.ts';
+import { personnel, places, startWorld, type Member, type Reply, type World } from '../support/world.ts';
 
 /** How the record is brought to where the act is done, by whom, with what. `last` is the act itself. */
 type Row = {
@@ -21,6 +21,8 @@ type Row = {
   byNotice?: true;
   /** What neither an act of the application nor of the case brings about: an order of the bureau. */
   prepare?: (filed: Filed) => Promise<unknown>;
+  /** What brings a reaction about, where it is no act of the application. */
+  trigger?: (filed: Filed) => Promise<Reply>;
 };
 const correctionOrdered = (table: 'applications' | 'cases') => (filed: Filed) =>
   world.kernel.db
@@ -114,6 +116,15 @@ const caseRows: Record<CaseTransition, Row> = {
   rejectTerminationAndAssign: { before: [...matter.assigned, cases.proposeTermination], by: 'approver', input: reason },
   terminate: last(matter.terminated),
   reopen: { before: application.refused, prepare: correctionOrdered('applications'), by: 'approver' },
+  replace: {
+    before: matter.inProgress,
+    by: 'approver',
+    trigger: async (filed) => {
+      const her = await office.as('her', filed);
+      const { id } = (await her.post('/api/change-requests', { ground: 'noContact' })).body;
+      return (await office.as('approver')).post(`/api/change-requests/${id}/approve`, { reason: '另行安排' });
+    },
+  },
   resume: { before: matter.terminated, prepare: correctionOrdered('cases'), by: 'approver' },
   endNotified: { ...last(matter.endedByOwnCounsel), byNotice: true },
 };
@@ -178,11 +189,11 @@ function suite<S extends Governed>(workflow: Workflow<S>, rows: Readonly<Record<
         if (!byReaction && row.by !== 'her' && row.by !== 'station') await isOffered(on, filed, row.by, name);
         const trigger: Act = {
           on: byReaction ? 'application' : on,
-          does: byReaction ? triggerOf(row, name) : does,
+          does: byReaction && !row.trigger ? triggerOf(row, name) : does,
           by: row.by,
           input: row.input ?? {},
         };
-        const reply = await office.attempt(filed, trigger);
+        const reply = row.trigger ? await row.trigger(filed) : await office.attempt(filed, trigger);
         expect(reply.status, JSON.stringify(reply.body)).toBe(200);
 
         const after = transition.to === 'same' ? statusBefore : transition.to;

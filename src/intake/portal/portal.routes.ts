@@ -21,6 +21,7 @@ export type PortalSettings = {
   secure: boolean;
   addressOf: (c: HttpContext) => string;
   signIn: (typed: string, address: string) => Promise<Session>;
+  tryCode: <Found>(address: string, find: () => Promise<Found | undefined>) => Promise<Found>;
   keepSession: (c: HttpContext, session: Session) => void;
   endSession: (c: HttpContext) => Promise<void>;
 };
@@ -55,6 +56,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       you: answers.isChild ? '你' : '您',
       address: settings.addressOf(c),
       signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
+      tryCode: (find) => settings.tryCode(settings.addressOf(c), find),
     };
   }
 

@@ -24,6 +24,8 @@ export type Scene = {
   /** Where the request came from, for counting wrong tries. */
   address: string;
   signIn: (typed: string) => Promise<Session>;
+  /** Looks something up by a code she typed; wrong tries are counted as for her own code. */
+  tryCode: <Found>(find: () => Promise<Found | undefined>) => Promise<Found>;
 };
 
 /** Where she goes next. `change` is applied to the answers under the lock, so that two tabs do not undo each other. */

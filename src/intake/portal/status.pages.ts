@@ -74,7 +74,7 @@ async function progress(scene: Scene, found: HerApplication): Promise<Html> {
   const { says, mark, next } = words[found.status];
   const may = (name: string): boolean => found.actions.some((action) => action.name === name && action.allowed);
   return html`${heading('现在到哪一步了')}
-<section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p>${next(you)}</p>${dueWords(found, you)}</section>
+<section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p class="small">第 ${stepOf(found)} 步，共 4 步：收下、审查、有人帮忙、办完</p><p>${found.help?.unit ? `已经有人在办，会按${you}的约定联系。` : next(you)}</p>${dueWords(found, you)}</section>
 ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。工作人员会在${you}方便的时间单独联系，谈过以后才办。在这之前一切照旧。</p></section>` : nothing}
@@ -82,10 +82,18 @@ ${found.help ? helpBox(found.help, scene) : nothing}
 ${found.decision ? decisionOf(found, scene) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${instantInChinese(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
+<p><a href="${door.to('tell')}">不满意，投诉</a> · <a href="${door.to('sheets')}">办事指南</a></p>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
 <ul class="rows"><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : `谁看过${you}的资料`}</a></li></ul>
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
+}
+
+/** Where it stands among the four steps that everybody's matter takes. */
+function stepOf({ status, help }: HerApplication): 1 | 2 | 3 | 4 {
+  if (status === 'received' || status === 'transferOffered') return 1;
+  if (!help) return 2;
+  return ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'].includes(help.status) ? 4 : 3;
 }
 
 /** In the quiet door no person's name: a name on a screen is a question from whoever reads it. */
@@ -97,7 +105,8 @@ function helpBox(
   return html`<section class="card flow"><h2>${isOver ? '已经办完' : '谁来帮忙'}</h2>
 ${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitPhone}</a>` : nothing}</p>` : html`<p>正在选合适的律师。${assignBy && isPlainDate(assignBy) ? html`最晚 <strong>${inChinese(assignBy)}</strong> 定下来。` : nothing}</p>`}
 ${lawyer && !door.isSafe ? html`<p>承办人：${lawyer}</p>` : nothing}
-${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的，或者一直不联系${you}的，打 <a href="tel:12348">12348</a> 说，可以换人。</p>` : nothing}</section>`;
+${status === 'terminated' ? html`<p>援助已经终止。不同意的，可以 <a href="${door.to('status/object')}">提出异议</a>。</p>` : nothing}
+${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的、一直不联系${you}的，可以 <a href="${door.to('status/change')}">要求换人</a>，或者 <a href="${door.to('tell')}">投诉</a>。也可以打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;
 }
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {

@@ -373,6 +373,20 @@ export interface paths {
   "/api/objections/{id}": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/complaints": {
+    get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitComplaint"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ComplaintRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/change-requests": {
+    get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitChangeRequest"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChangeRequestRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/change-requests/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/cases/{id}/assign": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -472,6 +486,33 @@ export interface paths {
   "/api/help-records/{id}/decline": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/complaints/{id}/accept": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}/decline": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}/inquire": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}/report": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}/answer": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "outcome": components['schemas']["ComplaintOutcome"]; "reason": string; "measures"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/complaints/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/change-requests/{id}/approve": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/change-requests/{id}/decline": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/change-requests/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/notices": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -497,8 +538,18 @@ export interface components {
     CallHours: ({ "weekday": number; "from": string; "to": string; "calls": number })[];
     CaseList: { "items": (components['schemas']["CaseRow"])[]; "total": number; "page": number; "size": number };
     CaseRow: { "id": string; "number"?: string; "recipients": (string)[]; "matter": string; "stage": string; "origin": string; "status": string; "statusLabel": string; "undertaker"?: string; "personnel"?: string; "createdAt": string; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
+<<<<<<< HEAD
     CaseView: { "today": string; "id": string; "number"?: string; "origin": string; "originLabel": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "agency": { "id": string; "name": string; "divisionCode": string }; "matterLabel": string; "stage": string; "stageLabel": string; "flags": (string)[]; "priorityReasons": (string)[]; "contacts": ({ "personId": string; "name": string; "contact": components['schemas']["SafeContactView"]; "accessNeeds": (string)[] })[]; "parties": (components['schemas']["PartyView"])[]; "applications": ({ "id": string; "number": string; "applicant": string; "status": string; "receivedAt": string })[]; "narratives": (string)[]; "undertaker"?: { "id": string; "name": string }; "personnel"?: { "id": string; "name": string }; "assignmentReasons"?: string; "wish"?: string; "notice"?: { "authority": string; "kind": string; "number"?: string; "receivedAt": string }; "dates": ({ "label": string; "at": string })[]; "outcome"?: { "kind": string; "words": string; "recoveredFen"?: number }; "activities": ({ "id": string; "kind": string; "label": string; "onDay": string; "note"?: string; "fileId"?: string; "by": string })[]; "fileList": (components['schemas']["PieceView"])[]; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
+=======
+    CaseView: { "today": string; "id": string; "number"?: string; "origin": string; "originLabel": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "agency": { "id": string; "name": string; "divisionCode": string }; "matterLabel": string; "stage": string; "stageLabel": string; "flags": (string)[]; "priorityReasons": (string)[]; "contacts": ({ "personId": string; "name": string; "contact": components['schemas']["SafeContactView"] })[]; "parties": (components['schemas']["PartyView"])[]; "applications": ({ "id": string; "number": string; "applicant": string; "status": string; "receivedAt": string })[]; "narratives": (string)[]; "undertaker"?: { "id": string; "name": string }; "personnel"?: { "id": string; "name": string }; "assignmentReasons"?: string; "wish"?: string; "notice"?: { "authority": string; "kind": string; "number"?: string; "receivedAt": string }; "dates": ({ "label": string; "at": string })[]; "outcome"?: { "kind": string; "words": string; "recoveredFen"?: number }; "activities": ({ "id": string; "kind": string; "label": string; "onDay": string; "note"?: string; "fileId"?: string; "by": string })[]; "fileList": (components['schemas']["PieceView"])[]; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
+    ChangeGround: "noContact" | "badWork" | "moneyAsked" | "unsafe" | "woman" | "language" | "conflict" | "other";
+    ChangeRequestRaised: { "id": string };
+>>>>>>> 6af6f5c (Complaints, a change of lawyer and the guides with their fourteen fields; whom they are about does not see them)
     CloseAccount: { "because": "administrator" | "left" };
+    Complained: "lawyer" | "unit" | "agency";
+    ComplaintAbout: "money" | "leak" | "noContact" | "badWork" | "badManner" | "agency" | "other";
+    ComplaintOutcome: "confirmed" | "partly" | "unconfirmed";
+    ComplaintRaised: { "id": string; "code"?: string };
     ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayWechat"?: boolean; "mayMail"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "whosePhone"?: "own" | "shared" | "somebodyElse"; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "wechatId"?: string; "mailAddress"?: string; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     DeclareConflict: { "reason": string };
     Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
@@ -593,7 +644,13 @@ export interface components {
     SignInByReturnCode: { "code": string };
     Signature: "drawn" | "fingerprint" | "recording" | "pending";
     Stage: "litigation" | "nonLitigation" | "criminalDefence" | "criminalVictim";
+<<<<<<< HEAD
     SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "protectAddress"?: boolean; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "textOnly" | "videoCall" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
+=======
+    SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "protectAddress"?: boolean; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "textOnly" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
+    SubmitChangeRequest: { "ground": components['schemas']["ChangeGround"]; "reason"?: string };
+    SubmitComplaint: { "about": components['schemas']["ComplaintAbout"]; "against": components['schemas']["Complained"]; "told": string; "county"?: string };
+>>>>>>> 6af6f5c (Complaints, a change of lawyer and the guides with their fourteen fields; whom they are about does not see them)
     SubmitObjection: { "reason": string };
     Submitted: { "applicationId": string; "caseId": string; "number": string; "receivedAt": string; "returnCode": string; "papers": ({ "id": string; "kind": string; "number": string })[] };
     SubsistenceLineTold: { "kind": "subsistenceLine"; "county": string; "residence": "urban" | "rural"; "amountFen": number; "per"?: "month" | "year"; "from": string; "to": string };

@@ -117,6 +117,32 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/complaints',
+    title: '投诉',
+    page: lazy(() => import('../../complaints/console/complaints-page.tsx')),
+    seats: ['bureau', 'agency'],
+    icon: 'notice',
+  },
+  {
+    path: '/complaints/:id',
+    title: '投诉',
+    page: lazy(() => import('../../complaints/console/complaint-page.tsx')),
+    seats: ['bureau', 'agency'],
+  },
+  {
+    path: '/change-requests',
+    title: '更换申请',
+    page: lazy(() => import('../../change-requests/console/change-requests-page.tsx')),
+    seats: ['agency'],
+    icon: 'inbox',
+  },
+  {
+    path: '/change-requests/:id',
+    title: '更换申请',
+    page: lazy(() => import('../../change-requests/console/change-request-page.tsx')),
+    seats: ['agency'],
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),

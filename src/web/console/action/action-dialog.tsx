@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
+import { changeRequestWorkflow } from '../../../change-requests/change-request.workflow.ts';
+import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
@@ -23,6 +25,8 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   objection: objectionWorkflow,
   helpRecord: helpRecordWorkflow,
   callBack: callBackWorkflow,
+  complaint: complaintWorkflow,
+  changeRequest: changeRequestWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

@@ -1,3 +1,4 @@
+import { complaintOutcomeLabels } from '../../../complaints/complaint.model.ts';
 import {
   outcomeLabels,
   replacementGroundLabels,
@@ -17,6 +18,7 @@ import { idKindLabels, sexLabels } from '../../../people/person.model.ts';
 const documents = Object.fromEntries(Object.entries(documentKinds).map(([kind, { label }]) => [kind, label]));
 const sets: readonly Readonly<Record<string, string>>[] = [
   opinionLabels,
+  complaintOutcomeLabels,
   signatureLabels,
   provisionalGroundLabels,
   serviceMethodLabels,

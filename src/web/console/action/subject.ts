@@ -7,6 +7,8 @@ const collections = {
   objection: 'objections',
   helpRecord: 'help-records',
   callBack: 'call-backs',
+  complaint: 'complaints',
+  changeRequest: 'change-requests',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };

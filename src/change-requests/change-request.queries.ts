@@ -1,0 +1,133 @@
+import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
+import { cases } from '../casework/case.scope.ts';
+import { papersOf } from '../papers/issued.queries.ts';
+import { namesOf } from '../people/people.queries.ts';
+import { periodsOf } from '../periods/due.queries.ts';
+import type { Viewed } from '../platform/http/views.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import { scoped } from '../platform/scope.ts';
+import type { ApplicantViewer, StaffViewer } from '../platform/viewer.ts';
+import { changeGroundLabels, handled, type ChangeRequest } from './change-request.model.ts';
+import { changeRequests } from './change-request.scope.ts';
+import { opened } from './change-request.store.ts';
+import { changeRequestWorkflow } from './change-request.workflow.ts';
+
+export async function listChangeRequests(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  { isOpen, page }: { isOpen: boolean; page: number },
+): Promise<HerRequestList> {
+  const matching = scoped(kernel.db, viewer, changeRequests).$if(isOpen, (query) =>
+    query.where('status', '=', 'received'),
+  );
+  const [rows, { total }] = await Promise.all([
+    matching
+      .select(['id', 'status', 'ground', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
+      .orderBy('receivedAt')
+      .orderBy('id')
+      .limit(REQUESTS_A_PAGE)
+      .offset((page - 1) * REQUESTS_A_PAGE)
+      .execute(),
+    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  const names = await namesOf(
+    kernel.db,
+    kernel.sealer,
+    rows.map(({ personId }) => personId),
+  );
+  return requestList(kernel, viewer, changeRequestWorkflow, { rows, total, page }, (row) => ({
+    what: names.get(row.personId) ?? '',
+    about: changeGroundLabels[row.ground],
+  }));
+}
+
+export async function getChangeRequest(kernel: Kernel, viewer: StaffViewer, id: string): Promise<HerRequestView> {
+  const row = await scoped(kernel.db, viewer, changeRequests)
+    .selectAll('changeRequests')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Refused('notFound');
+  const request = opened(kernel, row);
+  const [names, person, matter] = await Promise.all([
+    namesOf(kernel.db, kernel.sealer, [row.personId]),
+    kernel.db.selectFrom('aidPersonnel').select('name').where('id', '=', row.personnelId).executeTakeFirst(),
+    scoped(kernel.db, viewer, cases).select('number').where('id', '=', row.caseId).executeTakeFirst(),
+  ]);
+  return requestView(kernel, viewer, changeRequestWorkflow, request, {
+    title: '更换承办人员',
+    caution: '决定以前，不得让现在的承办人员和所在单位知道；核实时不说是谁提的。',
+    facts: [
+      ['受援人', names.get(row.personId)],
+      ['案号', matter?.number ?? undefined],
+      ['现在的承办人员', person?.name],
+      ['为什么想换', changeGroundLabels[row.ground]],
+      ['她的话', request.reason],
+      ['答复', request.answer ?? undefined],
+    ],
+  });
+}
+
+export type HerChangeRequest = Pick<ChangeRequest, 'id' | 'status' | 'ground' | 'answer' | 'receivedAt'> & {
+  due: string | undefined;
+  papers: readonly { id: string; title: string; isReady: boolean }[];
+};
+
+/** What she asked for last, and whether there is somebody whom another could replace. */
+export async function herChangeRequest(
+  kernel: Kernel,
+  viewer: ApplicantViewer,
+): Promise<{ mayAsk: boolean; last: HerChangeRequest | undefined }> {
+  const [matter, row] = await Promise.all([
+    scoped(kernel.db, viewer, cases)
+      .select(['status', 'personnelId'])
+      .where('id', '=', viewer.caseId)
+      .executeTakeFirst(),
+    scoped(kernel.db, viewer, changeRequests)
+      .selectAll('changeRequests')
+      .orderBy('receivedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ]);
+  const isHandled = matter !== undefined && matter.personnelId !== null && handled.includes(matter.status);
+  if (!row) return { mayAsk: isHandled, last: undefined };
+  const request = opened(kernel, row);
+  const [periods, papers] = await Promise.all([
+    periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
+    papersOf(kernel.db, [row.id]),
+  ]);
+  const { id, status, ground, answer, receivedAt } = request;
+  return {
+    mayAsk: isHandled && status !== 'received',
+    last: {
+      id,
+      status,
+      ground,
+      answer,
+      receivedAt,
+      due: periods.find(({ state }) => state === 'running')?.dueOn,
+      papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
+    },
+  };
+}
+
+/** What a look at these requests is written down as. */
+export async function changeRequestsSeen(
+  { db }: Pick<Kernel, 'db'>,
+  ids: readonly string[],
+  purpose: 'handling' | 'arranging',
+): Promise<Viewed> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('changeRequests').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
+  return {
+    subjectKind: 'changeRequest',
+    subjectIds: ids,
+    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
+    about: [...new Set(rows.map(({ applicationId }) => applicationId))],
+    purpose,
+  };
+}
