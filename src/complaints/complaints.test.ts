@@ -105,14 +105,12 @@ describe('on her pages', () => {
     const bare = await her.send('/tell', { page: 'tell', told: '' });
     expect(bare.status).toBe(422);
     expect(bare.text).toContain('请选是什么事');
-    const sent = await her.send('/tell', { page: 'tell', ...told, told: '说了难听的话' });
+    const sent = await her.send('/tell', { page: 'tell', ...told, about: 'badManner', told: '说了难听的话' });
     expect(sent.text).toContain('已经收到，等着受理');
     const { id } = await world.kernel.db
       .selectFrom('complaints')
       .select('id')
-      .orderBy('receivedAt', 'desc')
-      .orderBy('id', 'desc')
-      .limit(1)
+      .where('about', '=', 'badManner')
       .executeTakeFirstOrThrow();
     await act('bureau', id, 'accept');
     const done = await act('bureau', id, 'answer', {
