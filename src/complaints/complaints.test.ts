@@ -52,7 +52,9 @@ describe('a complaint', () => {
     expect(before).toMatchObject([{ ruleId: 'DL-57', length: '5 个工作日', state: 'running' }]);
     expect(before[0].article).toContain('待核');
     await act('bureau', id, 'accept');
-    const after = (await bureau.get(`/api/complaints/${id}`)).body.periods;
+    const after = (await bureau.get(`/api/complaints/${id}`)).body.periods.toSorted(
+      (a: { ruleId: string }, b: { ruleId: string }) => a.ruleId.localeCompare(b.ruleId), // begun in the same moment
+    );
     expect(after).toMatchObject([
       { ruleId: 'DL-57', state: 'met' },
       { ruleId: 'DL-57b', length: '45 日', state: 'running' },
