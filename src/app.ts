@@ -34,8 +34,9 @@ import { apiOf, staffOf, type Http, type HttpContext, type Variables } from './p
 import { answerHeaders } from './platform/http/answer-headers.ts';
 import { openapiOf } from './platform/http/openapi.ts';
 import { answerProblem, problemOf, unexpectedProblem } from './platform/http/problem.ts';
+import { namesNothing } from './platform/database/database.ts';
 import type { Kernel } from './platform/kernel.ts';
-import { Refused } from './platform/refusal.ts';
+import { refusal, Refused } from './platform/refusal.ts';
 import { scoped } from './platform/scope.ts';
 import { helpRecordActOf } from './protection/help-record.commands.ts';
 import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
@@ -60,6 +61,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   http.notFound((c) => wrongAddress(c, http, settings));
   http.onError((error, c) => {
     if (error instanceof Refused) return answerProblem(c, problemOf(error.refusal));
+    if (namesNothing(error)) return answerProblem(c, problemOf(refusal('unknownReference')));
     const reference = randomUUID().slice(0, 8);
     kernel.log.error({ reference, err: { name: error.name, stack: error.stack } }, 'unexpected');
     return answerProblem(c, unexpectedProblem(reference));

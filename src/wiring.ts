@@ -33,6 +33,7 @@ import { localFileStore } from './platform/files/file-store.ts';
 import { deliver } from './platform/outgoing/deliver.ts';
 import type { Providers } from './platform/outgoing/provider.ts';
 import { journalIn } from './platform/journal.ts';
+import { eraseExpired } from './retention/erase.ts';
 import { startJobs, type Jobs } from './platform/jobs.ts';
 import { reactionBook, type Kernel } from './platform/kernel.ts';
 import type { MasterKeys } from './platform/sealing/envelope.ts';
@@ -156,6 +157,8 @@ async function work(kernel: Kernel): Promise<void> {
   await kernel.jobs.work('close-idle-accounts', async () => void (await closeIdleAccounts(kernel)));
   await kernel.jobs.schedule('close-idle-accounts', '15 3 * * *');
   await kernel.jobs.schedule('watch-periods', '5 3 * * *');
+  await kernel.jobs.work('erase-expired', async () => void (await eraseExpired(kernel)));
+  await kernel.jobs.schedule('erase-expired', '20 * * * *');
 }
 
 async function close(kernel: Kernel, jobs: Jobs, stopFigures: () => Promise<void>): Promise<void> {

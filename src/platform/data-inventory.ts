@@ -24,6 +24,7 @@ const aboutNobody = {
   dataKeys: '加密后的数据密钥',
   auditCheckpoints: '审计签名',
   auditLinks: '审计链',
+  erasures: '到期删除的记录（只有数目和摘要）',
 } as const satisfies Partial<Record<keyof Tables, string>>;
 
 /**

@@ -4,6 +4,7 @@
  */
 export const refusals = {
   invalidInput: { status: 422, message: '有内容需要修改，请看每一项旁边的说明。' },
+  unknownReference: { status: 422, message: '所选的机构、人员或文件已经不在了，请刷新后重新选择。' },
   malformedRequest: { status: 400, message: '没有看懂这次请求的格式，请刷新页面后重试。' },
   bodyTooLarge: { status: 413, message: '一次提交的内容太多，请分几次提交，或者把长的内容作为材料上传。' },
   notJson: { status: 415, message: '请求的内容要用 application/json。请刷新页面后重试。' },

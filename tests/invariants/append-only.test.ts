@@ -36,6 +36,7 @@ onEachDatabase('what happened cannot be rewritten', (fresh) => {
     'events',
     'requests',
     'audit_entries',
+    'erasures',
     'audit_links',
     'audit_checkpoints',
     'audit_samples',

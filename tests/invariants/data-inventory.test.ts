@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { dataInventory } from '../../src/platform/data-inventory.ts';
 import type { FieldEntry } from '../../src/platform/data-inventory/labels.ts';
+import { committedInventory, inventoryPage } from '../../scripts/data-inventory.ts';
+import { handling } from '../../src/platform/data-inventory/handling.ts';
+import { erasureClasses } from '../../src/retention/retention.model.ts';
 import { declaredTables } from './declared-columns.ts';
 
 const declared = declaredTables();
@@ -37,4 +40,15 @@ it('what is protected is sealed', () => {
     ({ name, base, label }) => label === 'protected' && base !== 'Sealed' && !readInClear.includes(name),
   );
   expect(wrong).toEqual([]);
+});
+
+it('docs/data-inventory.md is what the declarations say (node scripts/data-inventory.ts)', () => {
+  expect(committedInventory()).toBe(inventoryPage());
+  expect(committedInventory()).not.toContain('undefined');
+});
+
+it('what the page promises to erase by itself, a rule erases', () => {
+  const promised = Object.entries(handling).filter(([, { retention }]) => retention.includes('自动'));
+  expect(promised.map(([table]) => table).toSorted()).toEqual(['attempts', 'drafts', 'files', 'outgoing', 'sessions']);
+  expect([...erasureClasses].toSorted()).toEqual(['attempts', 'drafts', 'outgoingBodies', 'sessions', 'strayFiles']);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fuzzApi } from '../proofs/fuzz/api.ts';
 import { misfits, type Document, type Schema } from '../proofs/fuzz/schema.ts';
 import { generate } from '../../scripts/generate-client.ts';
+import { applicationIn, officeOf } from '../support/cases.ts';
 import { callerOf, startWorld, type Caller, type World } from '../support/world.ts';
 
 let world: World;
@@ -78,6 +79,16 @@ describe('what random requests found stays mended', () => {
       status: 404,
       body: { code: 'notFound' },
     });
+  });
+
+  it('an office that is not there takes nothing over', async () => {
+    const filed = await applicationIn(await officeOf(world), 'received');
+    const answer = await clerk.post(`/api/applications/${filed.applicationId}/offerTransfer`, {
+      toInstitutionId: nobody,
+      reason: '不归本机构管辖',
+      agreed: true,
+    });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'unknownReference' } });
   });
 
   it('a day beyond every calendar is refused, and no word of JavaScript is a matter', async () => {

@@ -41,6 +41,7 @@ export const recordsInventory = {
       channel: internal,
       template: internal,
       body: sensitive,
+      bodyErasedAt: internal,
       state: internal,
       heldBecause: sensitive,
       notBefore: internal,

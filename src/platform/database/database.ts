@@ -19,6 +19,9 @@ export function openDatabase(pool: pg.Pool): Database {
   });
 }
 
+/** A client named a record that is not there: the last net, under what each command asks itself. */
+export const namesNothing = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '23503';
+
 /** Start-up refuses a login that could rewrite history: grants and row security bind no owner or superuser. */
 export async function refusePowerfulLogin(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ powerful: boolean }>(`

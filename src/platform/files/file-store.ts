@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { headerOfBytes, type Sealer } from '../sealing/seal.ts';
 
@@ -9,6 +9,8 @@ export type FileStore = {
   get(key: string): Promise<Buffer>;
   /** Seals it anew under today's key; false where it stands under it already. Whoever reads meanwhile reads one or the other. */
   reseal(key: string): Promise<boolean>;
+  /** For what had its time; a file that is not there is gone already. */
+  remove(key: string): Promise<void>;
 };
 
 /** Written before the row that names it commits; a file without a row is harmless and never read. */
@@ -31,6 +33,7 @@ export function localFileStore(folder: string, sealer: Sealer): FileStore {
       return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
     },
     get,
+    remove: (key) => rm(placeOf(key), { force: true }),
     reseal: async (key) => {
       if (sealer.isCurrent(await headerIn(placeOf(key)))) return false;
       await write(key, await get(key));

@@ -13,6 +13,7 @@ declare module '../database/tables.ts' {
       channel: Channel;
       template: string;
       body: Sealed;
+      bodyErasedAt: Generated<Date | null>;
       state: 'released' | 'held' | 'sending' | 'sent' | 'failed' | 'withdrawn';
       heldCode: Generated<'leak' | 'plan' | 'barred' | null>;
       heldBecause: string | null;
