@@ -10,6 +10,7 @@ import { auditRoutes } from './audit/audit.routes.ts';
 import { caseActOf } from './casework/case.commands.ts';
 import { cases } from './casework/case.scope.ts';
 import { caseRoutes } from './casework/case.routes.ts';
+import { contactPlanRoutes } from './casework/contact-plan.routes.ts';
 import { RegisterNotice, NoticeRegistered } from './casework/register-notice.model.ts';
 import { registerNotice } from './casework/register-notice.ts';
 import { applicationActOf } from './intake/application.commands.ts';
@@ -105,6 +106,7 @@ export function declareApi(
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);
+  contactPlanRoutes(api, kernel);
   auditRoutes(api, kernel);
   appointmentRoutes(api, kernel);
   outboxRoutes(api, kernel);

@@ -8,6 +8,7 @@ import { citationOf } from '../casework/on-file.queries.ts';
 import { findAidPersonnel, findInstitution } from '../network/network.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { contactPlanOf } from '../people/people.queries.ts';
+import { hasExpired, planToday } from '../people/safe-contact.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
@@ -28,6 +29,8 @@ export type HerApplication = {
   agency: { name: string; phone: string | undefined; address: string | undefined };
   isFlagged: boolean;
   mayCall: boolean;
+  /** What was agreed about reaching her has run out: she is asked to agree again. */
+  planExpired: boolean;
   signedAt: Date | null;
   withdrawalAskedAt: Date | null;
   notice: { kinds: readonly DocumentKind[]; days: number | null; dueOn: PlainDate | null; basis: string } | undefined;
@@ -82,7 +85,8 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     receivedAt: application.receivedAt,
     agency: { name: agency?.name ?? '', phone: agency?.phone, address: agency?.address },
     isFlagged: isSafetyFlagged(application),
-    mayCall: plan?.mayCall ?? false,
+    mayCall: planToday(plan, kernel.clock.today()).mayCall,
+    planExpired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
     signedAt: application.signedAt,
     withdrawalAskedAt: application.withdrawalAskedAt,
     notice: noticeOf(application),

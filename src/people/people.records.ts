@@ -6,7 +6,7 @@ import type { Sealer } from '../platform/sealing/seal.ts';
 import { normalise } from './normalise.model.ts';
 import { protectAddress } from './address-vault.records.ts';
 import './people.tables.ts';
-import type { ContactPlanTold, PersonTold } from './person.model.ts';
+import type { AgreedHow, ContactPlanTold, PersonTold } from './person.model.ts';
 import { birthDateIn, sexIn } from './resident-id.model.ts';
 
 /** In danger, her address goes to the vault and the record shows where papers are left for her instead. */
@@ -55,6 +55,7 @@ export async function insertContactPlan(
   personId: string,
   told: ContactPlanTold,
   safetyFlagged: boolean,
+  agreed?: { how: AgreedHow | 'byCode'; by: string },
 ): Promise<void> {
   const { sealer } = kernel;
   const now = kernel.clock.now();
@@ -89,6 +90,8 @@ export async function insertContactPlan(
       ),
       expiresOn: told.expiresOn ?? (safetyFlagged ? addDays(kernel.clock.today(), planHolds) : null),
       nextCheckOn: told.nextCheckOn ?? null,
+      agreedHow: agreed?.how ?? null,
+      agreedBy: agreed?.by ?? null,
       madeAt: now,
     })
     .execute();

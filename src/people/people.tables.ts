@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Blind, Sealed } from '../platform/sealing/seal.ts';
+import type { AgreedHow } from './person.model.ts';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -42,6 +43,8 @@ declare module '../platform/database/tables.ts' {
       neverContact: Sealed | null;
       expiresOn: PlainDate | null;
       nextCheckOn: PlainDate | null;
+      agreedHow: AgreedHow | 'byCode' | null;
+      agreedBy: string | null;
       madeAt: Date;
     };
     neverContactNumbers: { planId: string; personId: string; phoneBlind: Blind };

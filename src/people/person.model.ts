@@ -74,3 +74,10 @@ export const ContactPlanTold = z
   })
   .meta({ id: 'ContactPlanTold', title: '安全联系方式' });
 export type ContactPlanTold = z.infer<typeof ContactPlanTold>;
+
+/** How she was asked again. Nobody is called to be asked: an expired plan allows no call. */
+export const agreedHows = { inPerson: '当面', atStation: '在工作站', sheCalled: '她打来电话' } as const;
+export const AgreedHow = z
+  .enum(['inPerson', 'atStation', 'sheCalled'], '请选择是怎样和她约定的')
+  .meta({ title: '怎样约定的' });
+export type AgreedHow = z.infer<typeof AgreedHow>;

@@ -13,7 +13,8 @@ export function planToday(plan: PlanCard | undefined, today: PlainDate): Contact
   return plan && !hasExpired(plan, today) ? plan : { ...strictPlan, safetyFlagged: plan?.safetyFlagged ?? true };
 }
 
-const hasExpired = ({ expiresOn }: PlanCard, today: PlainDate): boolean => expiresOn !== null && expiresOn <= today;
+export const hasExpired = ({ expiresOn }: PlanCard, today: PlainDate): boolean =>
+  expiresOn !== null && expiresOn <= today;
 
 /** Without a plan nothing was agreed, so everything is forbidden: the banner says the same as the gateway. */
 export async function safeContactOf(db: Database | Trx, kernel: Kernel, personId: string): Promise<SafeContactView> {

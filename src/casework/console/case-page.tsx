@@ -49,6 +49,7 @@ function Whole({ view }: { view: View }) {
           person={personOf(personId) ?? { id: personId, name }}
           contact={contact}
           needs={accessNeeds}
+          caseId={view.id}
         />
       ))}
       <div className="columns">

@@ -40,7 +40,13 @@ function Review({ view }: { view: View }) {
         <Link href={`/applications/new?with=${view.caseId}`}>录入同案另一位</Link>
         <Link href={`/cases/${view.caseId}`}>所属案件</Link>
       </header>
-      <SafeBanner person={view.person} contact={view.contact} needs={view.accessNeeds} applicationId={view.id} />
+      <SafeBanner
+        person={view.person}
+        contact={view.contact}
+        needs={view.accessNeeds}
+        applicationId={view.id}
+        caseId={view.caseId}
+      />
       <div className="columns">
         <div className="stack">
           <Section title="期限">

@@ -17,7 +17,7 @@ import { useSend } from '../../web/console/kit/send.ts';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { useSession, type Session } from '../../web/console/session.tsx';
 import { intakeChannelLabels, signatureLabels } from '../application.model.ts';
-import { ContactPlanFields } from './contact-plan-fields.tsx';
+import { ContactPlanFields } from '../../web/console/action/contact-plan-fields.tsx';
 import { bodyOf, startFor, type Draft } from './application-draft.ts';
 import { HelperFields } from './helper-fields.tsx';
 import { Interview } from './interview.tsx';

@@ -1,12 +1,22 @@
-import { html } from '../../web/portal/html.ts';
-import { continueButton, heading, oneOf, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
+import type { Form } from '../../web/portal/form.ts';
+import { html, type Html } from '../../web/portal/html.ts';
+import {
+  continueButton,
+  heading,
+  oneOf,
+  pageForm,
+  someOf,
+  textField,
+  tick,
+  type Problem,
+} from '../../web/portal/kit.ts';
 import { readTime } from '../as-typed.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
-import { again, chosen, orNothing, typed, type Page } from './scene.ts';
+import { again, chosen, orNothing, typed, type Page, type Tried } from './scene.ts';
 import { before } from './steps.ts';
 
-const ways = [
+export const ways = [
   { value: 'mayCall', label: '可以打电话' },
   { value: 'maySms', label: '可以发短信', hint: '短信里不会写“法律援助”' },
   { value: 'mayPost', label: '可以寄信' },
@@ -55,6 +65,60 @@ export const dayParts = {
 } as const satisfies Record<string, { label: string; from: string; to: string }>;
 const dayLabels = { all: '哪天都行', workdays: '周一到周五', weekend: '周六、周日' } as const;
 
+export type Calling = {
+  parts: readonly string[];
+  from: string | undefined;
+  to: string | undefined;
+  days: keyof typeof dayLabels | undefined;
+  as: 'agency' | 'neutral' | undefined;
+};
+
+/** When to call and what to say: asked with the application, and again when she changes her plan. */
+export const callingQuestions = ({
+  tried,
+  you,
+  parts,
+  from,
+  to,
+  days,
+  as,
+}: Calling & { tried: Tried; you: string }): Html =>
+  html`${someOf({ name: 'parts', legend: '方便接的时间', options: Object.entries(dayParts).map(([value, { label }]) => ({ value, label })), chosen: chosen(tried, 'parts', parts), problems: tried.problems, inTwo: true })}
+<div class="pair">${textField({ name: 'from', label: '只有一小段时间，从', hint: '比如 10点', value: typed(tried, 'from', from), isShort: true, problems: tried.problems })}${textField({ name: 'to', label: '到', hint: '比如 11点', value: typed(tried, 'to', to), isShort: true, problems: tried.problems })}</div>
+${oneOf({ name: 'days', legend: '哪几天', options: Object.entries(dayLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'days', [days ?? 'all']), inTwo: true })}
+${oneOf({
+  name: 'as',
+  legend: '接通以后，我们怎么说自己是谁',
+  options: [
+    { value: 'neutral', label: '不说是谁', hint: '只说“您预约的事情，方便时请回电”'.replace('您', you) },
+    { value: 'agency', label: '说是法律援助中心' },
+  ],
+  chosen: chosen(tried, 'as', [as ?? 'neutral']),
+})}`;
+
+export function readCalling(
+  form: Form,
+):
+  | { problems: Problem[] }
+  | { parts: (keyof typeof dayParts)[]; from: string; to: string; days: keyof typeof dayLabels } {
+  const parts = form.all('parts').filter((part): part is keyof typeof dayParts => part in dayParts);
+  const [from, to] = [form.text('from'), form.text('to')];
+  const days = (['all', 'workdays', 'weekend'] as const).find((value) => value === form.text('days')) ?? 'all';
+  const problems: Problem[] = [];
+  if (from !== '' && readTime(from) === undefined)
+    problems.push({ field: 'from', says: '没有看懂开始的时间，请写成 10点 或者 10:30 这样' });
+  if (to !== '' && readTime(to) === undefined)
+    problems.push({ field: 'to', says: '没有看懂结束的时间，请写成 11点 或者 11:30 这样' });
+  if ((from === '') !== (to === ''))
+    problems.push({ field: from === '' ? 'from' : 'to', says: '请把开始和结束的时间都写上' });
+  if (parts.length === 0 && from === '' && to === '')
+    problems.push({ field: 'parts', says: '请选方便接电话的时间，不然我们不敢打' });
+  const [start, end] = [readTime(from), readTime(to)];
+  if (start !== undefined && end !== undefined && start >= end)
+    problems.push({ field: 'to', says: '结束的时间要晚于开始的时间' });
+  return problems.length > 0 ? { problems } : { parts, from, to, days };
+}
+
 export const callingPage: Page = {
   id: 'apply/calling',
   ofDraft: true,
@@ -64,39 +128,15 @@ export const callingPage: Page = {
     pageForm(
       { action: door.formOf('apply/calling'), page: 'apply/calling', back: params['return'] },
       html`${heading('什么时候打、怎么说？', '不在这些时间，我们不会打。')}
-${someOf({ name: 'parts', legend: '方便接的时间', options: Object.entries(dayParts).map(([value, { label }]) => ({ value, label })), chosen: chosen(tried, 'parts', answers.dayParts), problems: tried.problems, inTwo: true })}
-<div class="pair">${textField({ name: 'from', label: '只有一小段时间，从', hint: '比如 10点', value: typed(tried, 'from', answers.callFrom), isShort: true, problems: tried.problems })}${textField({ name: 'to', label: '到', hint: '比如 11点', value: typed(tried, 'to', answers.callTo), isShort: true, problems: tried.problems })}</div>
-${oneOf({ name: 'days', legend: '哪几天', options: Object.entries(dayLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'days', [answers.callDays ?? 'all']), inTwo: true })}
-${oneOf({
-  name: 'as',
-  legend: '接通以后，我们怎么说自己是谁',
-  options: [
-    { value: 'neutral', label: '不说是谁', hint: '只说“您预约的事情，方便时请回电”'.replace('您', you) },
-    { value: 'agency', label: '说是法律援助中心' },
-  ],
-  chosen: chosen(tried, 'as', [answers.contact.callerName ?? 'neutral']),
-})}
+${callingQuestions({ tried, you, parts: answers.dayParts, from: answers.callFrom, to: answers.callTo, days: answers.callDays, as: answers.contact.callerName })}
 ${tick('message', '没接到，可以留言', answers.contact.mayLeaveMessage ?? false)}
 ${textField({ name: 'word', label: '暗语（可以不写）', hint: `别人接了电话，就听不到这句话。比如 今天的白菜`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
 ${continueButton()}`,
     ),
   take: (scene, form) => {
-    const parts = form.all('parts').filter((part): part is keyof typeof dayParts => part in dayParts);
-    const [from, to] = [form.text('from'), form.text('to')];
-    const days = (['all', 'workdays', 'weekend'] as const).find((value) => value === form.text('days')) ?? 'all';
-    const problems = [];
-    if (from !== '' && readTime(from) === undefined)
-      problems.push({ field: 'from', says: '没有看懂开始的时间，请写成 10点 或者 10:30 这样' });
-    if (to !== '' && readTime(to) === undefined)
-      problems.push({ field: 'to', says: '没有看懂结束的时间，请写成 11点 或者 11:30 这样' });
-    if ((from === '') !== (to === ''))
-      problems.push({ field: from === '' ? 'from' : 'to', says: '请把开始和结束的时间都写上' });
-    if (parts.length === 0 && from === '' && to === '')
-      problems.push({ field: 'parts', says: '请选方便接电话的时间，不然我们不敢打' });
-    const [start, end] = [readTime(from), readTime(to)];
-    if (start !== undefined && end !== undefined && start >= end)
-      problems.push({ field: 'to', says: '结束的时间要晚于开始的时间' });
-    if (problems.length > 0) return again(...problems);
+    const read = readCalling(form);
+    if ('problems' in read) return again(...read.problems);
+    const { parts, from, to, days } = read;
     return keepAndGo(scene, 'apply/calling', {
       dayParts: parts,
       callFrom: orNothing(from),

@@ -8,6 +8,7 @@ import { childPage, homePage } from './home.pages.ts';
 import { paperPage, papersPage } from './papers.pages.ts';
 import { needsPage, personPage, placePage } from './person.pages.ts';
 import { phoneSeenPage } from './phone-seen.page.ts';
+import { planPage } from './plan.page.ts';
 import { receiptPage } from './receipt.page.ts';
 import { rulesPage } from './rules.page.ts';
 import type { Page } from './scene.ts';
@@ -50,5 +51,6 @@ export const applicationPages: readonly Page[] = [
   noticePaperPage,
   laterSignPage,
   withdrawPage,
+  planPage,
   seenPage,
 ];

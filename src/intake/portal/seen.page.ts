@@ -23,6 +23,8 @@ const seenAs: Readonly<Record<string, string>> = {
   caseFile: '打开了材料',
   uploadFile: '上传了材料',
   'application.submit': '收下申请',
+  'contactPlan.agree': '记下了重新约定的联系方式',
+  'contactPlan.agreeByCode': '改了联系方式',
 };
 const acts = new Map(
   [applicationWorkflow, caseWorkflow].flatMap(({ subject, transitions }) =>

@@ -56,18 +56,31 @@ const weekdays = { all: [1, 2, 3, 4, 5, 6, 7], workdays: [1, 2, 3, 4, 5], weeken
 
 function planOf(answers: Answers): Partial<ContactPlanTold> {
   const { contact } = answers;
-  const days = [...weekdays[answers.callDays ?? 'all']];
-  const [from, to] = [readTime(answers.callFrom ?? ''), readTime(answers.callTo ?? '')];
-  const parts = answers.dayParts
-    .filter((part): part is keyof typeof dayParts => part in dayParts)
-    .map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to }));
-  const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
+  const windows = windowsOf(answers.dayParts, answers.callFrom, answers.callTo, answers.callDays);
   const never = (answers.opponentPhone ?? '').normalize('NFKC');
   return {
     ...filled(contact),
     ...(/\d.*\d.*\d/.test(never) ? { neverContact: [never] } : {}),
-    windows: contact.mayCall ? [...parts, ...own] : [],
+    windows: contact.mayCall ? windows : [],
   };
+}
+
+/** Parts of the day and a stretch of her own, as windows. */
+export function windowsOf(
+  parts: readonly string[],
+  callFrom = '',
+  callTo = '',
+  callDays: keyof typeof weekdays = 'all',
+): ContactPlanTold['windows'] {
+  const days = [...weekdays[callDays]];
+  const [from, to] = [readTime(callFrom), readTime(callTo)];
+  const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
+  return [
+    ...parts
+      .filter((part): part is keyof typeof dayParts => part in dayParts)
+      .map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to })),
+    ...own,
+  ];
 }
 
 /** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */

@@ -42,54 +42,50 @@ export default function OutboxPage() {
           const failed = box.items.filter(({ state }) => state === 'failed');
           const waiting = box.items.filter(({ state }) => state === 'released' || state === 'sending');
           const ask = (item: Item, act: Act): void => setAsked({ item, act });
+          if (box.items.length + box.reviews.length + box.services.length + box.expired.length === 0)
+            return <Empty>没有等待、拦下或者要再办的。</Empty>;
           return (
             <div className="stack">
               <Items
                 title="拦下的"
-                empty="没有拦下的。"
                 items={held}
                 ask={ask}
                 acts={(item) => (item.releasable && box.mayRelease ? ['release', 'withdraw'] : ['withdraw'])}
               />
-              {box.reviews.length > 0 && (
-                <Items
-                  title="先发出、待核查的"
-                  empty=""
-                  items={box.reviews}
-                  ask={ask}
-                  acts={() => (box.mayRelease ? ['review'] : [])}
-                />
+              <Items
+                title="先发出、待核查的"
+                items={box.reviews}
+                ask={ask}
+                acts={() => (box.mayRelease ? ['review'] : [])}
+              />
+              <Items title="没有发成的" items={failed} ask={ask} acts={() => ['resend', 'withdraw']} />
+              {box.services.length > 0 && (
+                <Section title="没有送到的文书">
+                  {box.services.map((task) => (
+                    <p key={task.id}>
+                      <Link href={`/applications/${task.applicationId}`}>{task.paper}</Link> {task.number}{' '}
+                      <span className={task.isLate ? 'no' : 'quiet'}>
+                        {task.isLate ? '■ 已过' : '▲ 最迟'} {dayWords(task.dueOn)} 再送一次
+                      </span>
+                    </p>
+                  ))}
+                </Section>
+              )}
+              {box.expired.length > 0 && (
+                <Section title="约定已到期，请与她重新约定">
+                  <p className="quiet">
+                    等她来窗口、到工作站，或者她打来电话时问；在申请页上点“重新约定”。在这之前一律不联系。
+                  </p>
+                  {box.expired.map((plan) => (
+                    <p key={plan.applicationId}>
+                      <Link href={`/applications/${plan.applicationId}`}>{plan.number}</Link>{' '}
+                      <span className="no">■ {dayWords(plan.expiredOn)} 到期</span>
+                    </p>
+                  ))}
+                </Section>
               )}
               <Items
-                title="没有发成的"
-                empty="没有发送失败的。"
-                items={failed}
-                ask={ask}
-                acts={() => ['resend', 'withdraw']}
-              />
-              <Section title="没有送到的文书">
-                {box.services.length === 0 && <Empty>没有欠着的送达。</Empty>}
-                {box.services.map((task) => (
-                  <p key={task.id}>
-                    <Link href={`/applications/${task.applicationId}`}>{task.paper}</Link> {task.number}　
-                    <span className={task.isLate ? 'no' : 'quiet'}>
-                      {task.isLate ? '■ 已过' : '▲ 最迟'} {dayWords(task.dueOn)} 再送一次
-                    </span>
-                  </p>
-                ))}
-              </Section>
-              <Section title="到期要再问的联系约定">
-                {box.expired.length === 0 && <Empty>没有到期的约定。</Empty>}
-                {box.expired.map((plan) => (
-                  <p key={plan.applicationId}>
-                    <Link href={`/applications/${plan.applicationId}`}>{plan.number}</Link>
-                    <span className="no">■ {dayWords(plan.expiredOn)} 到期，重新问过之前一律不联系</span>
-                  </p>
-                ))}
-              </Section>
-              <Items
                 title="等待发出的"
-                empty="没有在等的。"
                 items={waiting}
                 ask={ask}
                 acts={(item) => (item.byHand ? ['markSent', 'withdraw'] : ['withdraw'])}
@@ -105,15 +101,15 @@ export default function OutboxPage() {
 
 type Listed = {
   title: string;
-  empty: string;
   items: readonly Item[];
   acts: (item: Item) => readonly Act[];
   ask: (item: Item, act: Act) => void;
 };
-function Items({ title, empty, items, acts, ask }: Listed) {
+/** What is empty is not shown: the page says only what there is to do. */
+function Items({ title, items, acts, ask }: Listed) {
+  if (items.length === 0) return null;
   return (
     <Section title={title} aside={<span className="quiet">{items.length} 件</span>}>
-      {items.length === 0 && <Empty>{empty}</Empty>}
       {items.map((item) => (
         <div key={item.id} className="law-part">
           <div className="law-head">

@@ -42,6 +42,8 @@ export const peopleInventory = {
       neverContact: guarded,
       expiresOn: sensitive,
       nextCheckOn: sensitive,
+      agreedHow: internal,
+      agreedBy: internal,
       madeAt: internal,
     },
   },

@@ -159,6 +159,9 @@ export interface paths {
   "/api/papers": {
     get: { parameters: { query?: { "kind"?: string; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PaperView"])[]; "total": number; "page": number; "size": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/cases/{id}/contact-plans": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AgreeContact"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ContactAgreed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/audit/entries": {
     get: { parameters: { query?: { "day"?: string; "office"?: string; "person"?: string; "action"?: string; "administrators"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -521,6 +524,7 @@ export interface paths {
 export interface components {
   schemas: {
     Account: { "id": string; "name": string; "login": string; "institution": { "id": string; "name": string }; "posts": ({ "role": string; "label": string })[]; "state": "active" | "invited" | "waiting" | "closed"; "stateLabel": string; "waits"?: string; "lastSignInAt"?: string };
+    AgreeContact: { "personId": string; "how": "inPerson" | "atStation" | "sheCalled"; "contactPlan": components['schemas']["ContactPlanTold"] };
     AidPersonnel: { "id": string; "name": string; "institutionId": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "licenceNumber"?: string; "sex": "female" | "male"; "practiceFields": ("marriageAndFamily" | "domesticViolence" | "maintenance" | "minors" | "labour" | "personalInjury" | "criminalDefence" | "criminalVictim" | "landRights" | "civilGeneral")[]; "languages": (string)[]; "yearsOfPractice": number; "criminalDefenceYears": number; "knowsMinors": boolean; "knowsDomesticViolence": boolean; "maxOpenCases": number };
     ApplicationList: { "items": (components['schemas']["ApplicationRow"])[]; "total": number; "page": number; "size": number };
     ApplicationRow: { "id": string; "caseId": string; "number": string; "applicant": string; "matter": string; "channel": string; "status": string; "statusLabel": string; "receivedAt": string; "priority": number; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
@@ -546,6 +550,7 @@ export interface components {
     ComplaintAbout: "money" | "leak" | "noContact" | "badWork" | "badManner" | "agency" | "other";
     ComplaintOutcome: "confirmed" | "partly" | "unconfirmed";
     ComplaintRaised: { "id": string; "code"?: string };
+    ContactAgreed: { "caseId": string; "personId": string };
     ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayWechat"?: boolean; "mayMail"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "whosePhone"?: "own" | "shared" | "somebodyElse"; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "wechatId"?: string; "mailAddress"?: string; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     DeclareConflict: { "reason": string };
     Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };

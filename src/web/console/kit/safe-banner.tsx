@@ -1,5 +1,6 @@
 import { whosePhoneLabels } from '../../../people/person.model.ts';
 import type { Schemas } from '../client.ts';
+import { AgreeContact } from './agree-contact.tsx';
 import { RevealNumber } from './reveal-number.tsx';
 
 const standInWords = ({
@@ -21,6 +22,7 @@ export function SafeBanner({
   needs = [],
   note,
   applicationId,
+  caseId,
 }: {
   person: Schemas['PersonView'];
   contact: Schemas['SafeContactView'];
@@ -29,6 +31,8 @@ export function SafeBanner({
   note?: string;
   /** Where the whole number may be asked for. */
   applicationId?: string;
+  /** The case under which she may be asked again. */
+  caseId?: string;
 }) {
   const may: [string, boolean][] = [
     ['打电话', contact.mayCall],
@@ -79,7 +83,10 @@ export function SafeBanner({
       <div>
         {contact.safetyFlagged && <p className="warning">涉及人身安全或未成年人：不要说明来意，不要告诉家里其他人。</p>}
         {contact.expired && (
-          <p className="warning">■ 约定已于 {contact.expiresOn} 到期：重新问过她之前，一律不联系。</p>
+          <p className="warning">
+            ■ 约定已于 {contact.expiresOn}{' '}
+            到期，请与她重新约定：等她来窗口、到工作站，或者她打来电话时问。在这之前一律不联系。
+          </p>
         )}
         {!contact.agreed && <p className="warning">没有约定过联系方式：只等她自己来。</p>}
         <ul className="may">
@@ -112,6 +119,7 @@ export function SafeBanner({
           {contact.nextCheckOn && <li>下一次确认平安：{contact.nextCheckOn}</li>}
           {!contact.expired && contact.expiresOn && <li>约定到 {contact.expiresOn}，到期再问一次</li>}
         </ul>
+        {caseId && <AgreeContact caseId={caseId} personId={person.id} contact={contact} />}
       </div>
     </section>
   );

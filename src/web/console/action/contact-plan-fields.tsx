@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Radio } from 'antd';
-import { whosePhoneLabels, type ContactPlanTold } from '../../people/person.model.ts';
-import { Field } from '../../web/console/action/field.tsx';
+import { whosePhoneLabels, type ContactPlanTold } from '../../../people/person.model.ts';
+import { Field } from './field.tsx';
 
 const days = ['一', '二', '三', '四', '五', '六', '日'].map((word, index) => ({
   value: index + 1,
