@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { administrationRoutes } from './accounts/administration.routes.ts';
 import { myAccountRoutes } from './accounts/my-account.routes.ts';
 import { openWorkRoutes } from './accounts/open-work.routes.ts';
+import { recoverCodeRoutes } from './accounts/recover-code.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import type { SessionSettings } from './accounts/session-cookie.ts';
 import { appointmentRoutes } from './appointments/appointments.routes.ts';
@@ -102,6 +103,7 @@ export function declareApi(
   openWorkRoutes(api, kernel);
   myAccountRoutes(api, kernel, settings);
   sessionRoutes(api, kernel, settings, addressOf);
+  recoverCodeRoutes(api, kernel);
   networkRoutes(api, kernel);
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);

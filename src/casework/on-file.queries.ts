@@ -26,6 +26,7 @@ type Labels = {
 /** Beginnings are no transitions: nothing stood before them. */
 const beginnings: Readonly<Record<string, string>> = {
   'application.received': '收到申请',
+  'application.codeReplaced': '换发查询码',
   'case.noticeRegistered': '登记办案机关通知',
   'case.begun': '立案登记',
   'objection.received': '收到异议',

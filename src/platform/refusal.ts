@@ -26,6 +26,10 @@ export const refusals = {
     message: '系统管理、安全保密、安全审计由三个人分任，一个人不能兼任。请另定人选。',
   },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
+  wrongPassPhrase: {
+    status: 401,
+    message: '名字和暗语对不上，请她再说一遍。还对不上的，请她带证件到法律援助机构当面换发，不要替她猜。',
+  },
   tooManyTries: { status: 429, message: '尝试次数太多，请十五分钟后再试，或拨打 12348。' },
   stepUpNeeded: {
     status: 403,

@@ -1,5 +1,6 @@
 import { cases } from '../casework/case.scope.ts';
 import { applications } from '../intake/application.scope.ts';
+import { replaceReturnCode } from '../intake/replace-code.records.ts';
 import { endOfReturnCode, hashOfReturnCode, returnCodeOf } from '../intake/return-code.records.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import { insertContactPlan } from '../people/people.records.ts';
@@ -13,6 +14,7 @@ import { once } from '../platform/workflow/command.ts';
 import type { MarkAdverse, ReissueReturnCode } from './guardian.model.ts';
 
 const mayMark = ['agency.clerk', 'agency.reviewer', 'agency.approver'] as const;
+const mayReissue = [...mayMark, 'station.worker'] as const;
 
 /**
  * The switch. At once: the code that this person may hold opens nothing, open sessions end, what was told of how to
@@ -105,25 +107,30 @@ export async function reissueReturnCode(
   await once(
     kernel,
     { requestId, viewer, name: 'application.reissueReturnCode', input: { applicationId, told } },
-    async ({ trx, record }) => {
-      if (!mayMark.some((role) => viewer.roles.includes(role))) throw new Refused('roleNotAllowed');
+    async ({ trx, now, record }) => {
+      if (!mayReissue.some((role) => viewer.roles.includes(role))) throw new Refused('roleNotAllowed');
       const row = await scoped(trx, viewer, applications)
         .select(['applications.caseId', 'applications.personId'])
         .where('applications.id', '=', applicationId)
-        .where('applications.agencyId', '=', viewer.institutionId)
+        .where((eb) =>
+          eb.or([
+            eb('applications.agencyId', '=', viewer.institutionId),
+            // She comes back to the counter that took it: the station sees her papers, and hands her the slip.
+            eb('applications.receivedByInstitutionId', '=', viewer.institutionId),
+          ]),
+        )
         .forUpdate()
         .executeTakeFirst();
       if (!row) throw new Refused('notFound');
       const person = (await peopleOf(trx, kernel.sealer, [row.personId])).get(row.personId);
-      await trx
-        .updateTable('applications')
-        .set({
-          returnCodeHash: hashOfReturnCode(kernel.sealer, code),
-          returnCodeEndsOn: told.handedTo === 'newAgent' ? endOfReturnCode(person?.birthDate) : null,
-        })
-        .where('id', '=', applicationId)
-        .execute();
-      await trx.deleteFrom('sessions').where('applicationId', '=', applicationId).execute();
+      await replaceReturnCode(trx, kernel, {
+        applicationId,
+        requestId,
+        viewer,
+        at: now,
+        how: 'inPerson',
+        endsOn: told.handedTo === 'newAgent' ? endOfReturnCode(person?.birthDate) : null,
+      });
       await record({
         subjectKind: 'application',
         subjectIds: [applicationId],

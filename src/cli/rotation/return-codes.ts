@@ -15,7 +15,8 @@ export async function reindexReturnCodes(
   for (let after: string | null = null; ; ) {
     const { rows }: { rows: { id: string; hash: string; request: string | null }[] } = await client.query(
       `select a.id, a.return_code_hash as hash, e.request_id as request from applications a
-       left join events e on e.subject_id = a.id and e.type = 'application.received'
+       left join lateral (select request_id from events where subject_id = a.id
+         and type in ('application.received', 'application.codeReplaced') order by id desc limit 1) e on true
        where $1::uuid is null or a.id > $1::uuid order by a.id limit $2`,
       [after, BATCH],
     );

@@ -7,6 +7,7 @@ import { SafeBanner } from '../../web/console/kit/safe-banner.tsx';
 import { Facts, Section, Tags } from '../../web/console/kit/section.tsx';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
+import { NewCode } from './new-code.tsx';
 import { Assessment } from './assessment.tsx';
 
 type View = Schemas['ApplicationView'];
@@ -132,6 +133,7 @@ function Review({ view }: { view: View }) {
         <div className="stack sticky">
           <Section title="现在能办的">
             <Acts subject={subjectOf(view)} actions={view.actions} />
+            <NewCode applicationId={view.id} />
           </Section>
           <Section title="材料">
             <Documents view={view} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { NewCode } from './new-code.tsx';
 import { answered, api } from '../../web/console/client.ts';
 import { Acts } from '../../web/console/kit/acts.tsx';
 import { Pager } from '../../web/console/kit/data-table.tsx';
@@ -48,7 +49,10 @@ export default function ReceiptsPage() {
                     )}
                   </header>
                   {opened === receipt.id && (
-                    <Acts subject={{ kind: 'application', id: receipt.id, today: '' }} actions={receipt.actions} />
+                    <>
+                      <Acts subject={{ kind: 'application', id: receipt.id, today: '' }} actions={receipt.actions} />
+                      <NewCode applicationId={receipt.id} />
+                    </>
                   )}
                 </section>
               ))}

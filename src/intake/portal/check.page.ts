@@ -142,6 +142,7 @@ function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, ne
   rows.push(
     { name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' },
     { name: '绝不能知道的人', says: orNone(contact.neverTold), to: 'apply/told' },
+    { name: '暗语', says: contact.passPhrase ? '写了' : '没有写', to: 'apply/told' },
   );
   return rows;
 }

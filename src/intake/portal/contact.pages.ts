@@ -130,7 +130,6 @@ export const callingPage: Page = {
       html`${heading('什么时候打、怎么说？', '不在这些时间，我们不会打。')}
 ${callingQuestions({ tried, you, parts: answers.dayParts, from: answers.callFrom, to: answers.callTo, days: answers.callDays, as: answers.contact.callerName })}
 ${tick('message', '没接到，可以留言', answers.contact.mayLeaveMessage ?? false)}
-${textField({ name: 'word', label: '暗语（可以不写）', hint: `别人接了电话，就听不到这句话。比如 今天的白菜`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
 ${continueButton()}`,
     ),
   take: (scene, form) => {
@@ -146,7 +145,6 @@ ${continueButton()}`,
         ...scene.answers.contact,
         callerName: form.text('as') === 'agency' ? 'agency' : 'neutral',
         mayLeaveMessage: form.has('message'),
-        passPhrase: orNothing(form.text('word').slice(0, 50)),
       },
     });
   },
@@ -163,6 +161,7 @@ export const toldPage: Page = {
       html`${heading('谁可以知道，谁不能知道？', '没有写在“可以知道”里的人，我们一个也不说。')}
 ${textField({ name: 'may', label: '可以知道的人（可以不写）', hint: '比如 我姐姐王某', value: typed(tried, 'may', answers.contact.mayBeTold), problems: tried.problems })}
 ${textField({ name: 'never', label: '绝不能知道的人（可以不写）', hint: '比如 丈夫、婆家人、村里的某某', value: typed(tried, 'never', answers.contact.neverTold), problems: tried.problems })}
+${textField({ name: 'word', label: '暗语（可以不写）', hint: `自己想一句别人猜不到的话，比如 今天的白菜三块五。通电话时用它认人；查询码丢了，说对名字和暗语就能换新的`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
 ${continueButton()}`,
     ),
   take: (scene, form) =>
@@ -171,6 +170,7 @@ ${continueButton()}`,
         ...scene.answers.contact,
         mayBeTold: orNothing(form.text('may').slice(0, 200)),
         neverTold: orNothing(form.text('never').slice(0, 200)),
+        passPhrase: orNothing(form.text('word').slice(0, 50)),
       },
     }),
 };

@@ -28,7 +28,7 @@ ${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><d
 <li class="todo">缺材料的话，会一次说清缺什么。等${you}补的时间不算在里面。</li>
 <li class="todo">${receipt.mayCall ? `我们只在${you}说的时间打电话。` : `我们不会打电话，${you}凭查询码来看。`}</li></ol>
 <div class="go"><a class="button" href="${door.to('status')}">查进度</a>${door.isSafe ? nothing : html`<span class="small js">可以截图或者打印这一页</span>`}</div>
-<p class="why">查询码丢了：带证件到站点，或者打 12348 说出暗语，就能重新拿到。不会用短信发。</p>`;
+<p class="why">查询码丢了：带证件到机构或者当初交材料的站点，或者打 12348 说出名字和暗语，就能换一个新的。不会用短信发。</p>`;
   },
 };
 

@@ -82,6 +82,9 @@ export interface paths {
   "/api/session/return-code": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignInByReturnCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/return-code-recoveries": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RecoverCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["RecoveredCode"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/divisions": {
     get: { parameters: { query?: { "parent"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PlacedDivision"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -622,6 +625,8 @@ export interface components {
     ProvisionalGround: "limitationNear" | "preservationNeeded" | "otherLegal";
     Raised: { "id": string };
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
+    RecoverCode: { "name": string; "passPhrase": string };
+    RecoveredCode: { "id": string; "caseId": string; "number": string; "returnCode": string };
     RecoveryCodes: { "recoveryCodes": (string)[] };
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
     ReissueReturnCode: { "handedTo": "herself" | "newAgent"; "identitySeen": true };

@@ -143,6 +143,15 @@ export const rooms: readonly Room[] = [
     seats: ['agency'],
   },
   {
+    path: '/return-code',
+    title: '找回查询码',
+    page: lazy(() => import('../../accounts/console/recover-code-page.tsx')),
+    seats: ['hotline', 'agency'],
+    posts: ['hotline.operator', 'agency.clerk', 'agency.reviewer'],
+    icon: 'key',
+    phone: true,
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),
