@@ -104,12 +104,15 @@ export async function fuzzApi(
         const wrong = await wrongWith(document, operation, answer, pool);
         if (wrong && result.faults.length < 200)
           result.faults.push(`${by.who} ${method} ${request.url} ${wrong} ← ${(request.body ?? '').slice(0, 600)}`);
-        if (by.who !== 'visitor' && (answer.status === 401 || /session/.test(path)))
+        if (by.who !== 'visitor' && (answer.status === 401 || /session/.test(path)) && (await isOut(by.caller)))
           by.caller = (await by.again().catch(() => undefined)) ?? by.caller; // signed out by its own request
       }
     }
   return result;
 }
+
+/** Refused for what one is, or signed out by one's own request: only the second is mended by signing in again. */
+const isOut = async (caller: Caller): Promise<boolean> => (await caller.get('/api/session')).body?.kind === 'visitor';
 
 type Request = { by: number; url: string; headers: Record<string, string>; body: string | undefined };
 
