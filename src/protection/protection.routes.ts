@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { OfferedActionAnswer } from '../platform/workflow/endpoints.ts';
+import { OfferedActionAnswer, serveTransitions } from '../platform/workflow/endpoints.ts';
+import { childReportActOf } from './child-report.commands.ts';
+import { ChildReports } from './child-report.model.ts';
+import { listChildReports } from './child-report.queries.ts';
 import { EnclosureKind } from './enclosure.model.ts';
 import { enclosuresForStaff, listEnclosures } from './enclosure.queries.ts';
 import { HelpRecordView } from './help-record.model.ts';
@@ -15,6 +18,24 @@ const ListedHelpRecord = HelpRecordView.extend({ actions: z.array(OfferedActionA
 
 /** What the office sees of protection; the acts on certificates come from their workflow. */
 export function protectionRoutes(api: Api, kernel: Kernel): void {
+  api.operation(
+    {
+      method: 'get',
+      path: '/child-reports',
+      id: 'listChildReports',
+      summary: '强制报告：还没有报警回执的在前；谁报告的不在其中',
+      tag,
+      answer: ChildReports,
+      views: ({ items }) => ({
+        subjectKind: 'childReport',
+        subjectIds: items.map(({ id }) => id),
+        caseIds: items.map(({ id }) => id),
+        purpose: 'protecting',
+      }),
+    },
+    ({ viewer }) => listChildReports(kernel, staffOf(viewer)),
+  );
+  serveTransitions(api, kernel, childReportActOf(kernel), 'child-reports');
   api.operation(
     {
       method: 'get',

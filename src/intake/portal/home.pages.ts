@@ -28,6 +28,7 @@ ${draft && answers.seen.length > 0 && !answers.receipt ? html`<li><a class="row 
 <li><a class="row" href="${door.to('status')}">查进度、补材料</a></li>
 <li><a class="row" href="${door.to('places')}">身边站点</a></li>
 <li><a class="row" href="${door.to('learn')}">法律怎么说</a></li>
+<li><a class="row" href="${door.to('report')}"><span>看到孩子受伤害<small>老师、医生、村干部等的报告入口</small></span></a></li>
 </ul>
 <p class="why">${door.isSafe ? `这里不显示名字和标志。点上面的“快速离开”就能马上换掉。` : `怕别人看见${you}在看什么？用页面最下面的“安全浏览”。`}</p>`,
   take: (scene, form) => begin(form.text('topic'), scene.answers.isChild, scene.door.isSafe),

@@ -1,6 +1,25 @@
 import { guarded, internal, sensitive, type InventoryOf } from './labels.ts';
 
 export const protectionInventory = {
+  childReports: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      status: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+      number: internal,
+      situation: sensitive,
+      divisionCode: sensitive,
+      happening: guarded,
+      reporterId: internal,
+      policeReceipt: sensitive,
+      askAgainAt: internal,
+      askedAgain: internal,
+      createdAt: internal,
+    },
+  },
   enclosures: {
     columns: {
       id: internal,
@@ -27,4 +46,4 @@ export const protectionInventory = {
       declinedBecause: sensitive,
     },
   },
-} as const satisfies InventoryOf<'enclosures' | 'helpRecords'>;
+} as const satisfies InventoryOf<'enclosures' | 'helpRecords' | 'childReports'>;

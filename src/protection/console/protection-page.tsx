@@ -5,6 +5,7 @@ import { Acts } from '../../web/console/kit/acts.tsx';
 import { Section } from '../../web/console/kit/section.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
+import { ChildReportsSection } from './child-reports-section.tsx';
 import { enclosureLabels } from '../enclosure.model.ts';
 
 type Record = Schemas['HelpRecordView'];
@@ -25,6 +26,7 @@ export default function ProtectionPage() {
         <h1>人身安全</h1>
       </header>
       <div className="stack">
+        <ChildReportsSection />
         <Reading of={records}>
           {({ items }) => (
             <Section title="求助记录证明">

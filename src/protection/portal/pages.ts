@@ -5,6 +5,7 @@ import { keptPage } from './kept.page.ts';
 import { letterPage, writePage } from './letter.pages.ts';
 import { lookPage } from './look.page.ts';
 import { planPage } from './plan.page.ts';
+import { reportPage, reportReceiptPage } from './report.pages.ts';
 import { recordPage } from './record.page.ts';
 
 /** Guidance and protection: every page of it, once. */
@@ -18,4 +19,6 @@ export const protectionPages: readonly Page[] = [
   keptPage,
   recordPage,
   checkPage,
+  reportPage,
+  reportReceiptPage,
 ];

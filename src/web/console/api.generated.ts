@@ -477,6 +477,18 @@ export interface paths {
   "/api/objections/{id}/withdraw": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/child-reports": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChildReports"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/child-reports/{id}/confirmPolice": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "receipt": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/child-reports/{id}/askAgain": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/child-reports/{id}/setAside": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/help-records": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["HelpRecordView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -548,6 +560,8 @@ export interface components {
     CaseView: { "today": string; "id": string; "number"?: string; "origin": string; "originLabel": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "agency": { "id": string; "name": string; "divisionCode": string }; "matterLabel": string; "stage": string; "stageLabel": string; "flags": (string)[]; "priorityReasons": (string)[]; "contacts": ({ "personId": string; "name": string; "contact": components['schemas']["SafeContactView"]; "accessNeeds": (string)[] })[]; "parties": (components['schemas']["PartyView"])[]; "applications": ({ "id": string; "number": string; "applicant": string; "status": string; "receivedAt": string })[]; "narratives": (string)[]; "undertaker"?: { "id": string; "name": string }; "personnel"?: { "id": string; "name": string }; "assignmentReasons"?: string; "wish"?: string; "notice"?: { "authority": string; "kind": string; "number"?: string; "receivedAt": string }; "dates": ({ "label": string; "at": string })[]; "outcome"?: { "kind": string; "words": string; "recoveredFen"?: number }; "activities": ({ "id": string; "kind": string; "label": string; "onDay": string; "note"?: string; "fileId"?: string; "by": string })[]; "fileList": (components['schemas']["PieceView"])[]; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
     ChangeGround: "noContact" | "badWork" | "moneyAsked" | "unsafe" | "woman" | "language" | "conflict" | "other";
     ChangeRequestRaised: { "id": string };
+    ChildReport: { "id": string; "number": string; "status": string; "statusLabel": string; "situation": string; "place": string; "happening": string; "policeReceipt"?: string; "askAgainAt"?: string; "isLate": boolean; "askedAgain": number; "createdAt": string; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
+    ChildReports: { "items": (components['schemas']["ChildReport"])[] };
     CloseAccount: { "because": "administrator" | "left" };
     Complained: "lawyer" | "unit" | "agency";
     ComplaintAbout: "money" | "leak" | "noContact" | "badWork" | "badManner" | "agency" | "other";

@@ -7,6 +7,7 @@ import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
+import { childReportWorkflow } from '../../../protection/child-report.workflow.ts';
 import { helpRecordWorkflow } from '../../../protection/help-record.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
 import { act, failureOf, refreshAll, type Failure, type FieldError, type Schemas } from '../client.ts';
@@ -27,6 +28,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   callBack: callBackWorkflow,
   complaint: complaintWorkflow,
   changeRequest: changeRequestWorkflow,
+  childReport: childReportWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

@@ -9,6 +9,7 @@ const collections = {
   callBack: 'call-backs',
   complaint: 'complaints',
   changeRequest: 'change-requests',
+  childReport: 'child-reports',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };

@@ -9,6 +9,7 @@ const ActionDialog = lazy(() => import('../action/action-dialog.tsx'));
 /** What usually comes next, in the legal order; the first that is allowed is the main button. */
 const mainOrder = [
   'reach',
+  'confirmPolice',
   'takeTransfer',
   'accept',
   'supply',

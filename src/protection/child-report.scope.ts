@@ -1,0 +1,14 @@
+import type { Subject } from '../platform/scope.ts';
+import { sitsAt } from '../platform/viewer.ts';
+import './child-report.tables.ts';
+
+/** The agency that must see that the police know. Who reported is not among what it sees. */
+export const childReports: Subject<'childReports'> = {
+  table: 'childReports',
+  visibleTo: (viewer, eb) => {
+    if (viewer.kind === 'system') return eb.lit(true);
+    return viewer.kind === 'staff' && sitsAt(viewer, 'agency')
+      ? eb('childReports.ownerInstitutionId', '=', viewer.institutionId)
+      : eb.lit(false);
+  },
+};
