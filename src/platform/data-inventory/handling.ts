@@ -36,6 +36,7 @@ export const handling = {
   enclosures: { purpose: '随文书装订、须另行保管的内容', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   drafts: { purpose: '填到一半不丢', basis: grounds.consent, retention: keeping.minutes },
   callBacks: { purpose: '按她留的时间回电', basis: grounds.consent, retention: keeping.caseFile },
+  childReports: { purpose: '确认已向公安报告、没有报告的再催', basis: grounds.minors, retention: keeping.caseFile },
   applications: { purpose: '受理、审查、决定申请', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   applicationDocuments: { purpose: '收下并核对材料', basis: grounds.duty, retention: keeping.caseFile },
   cases: { purpose: '指派、承办、结案、归档', basis: grounds.service, retention: keeping.caseFile },
