@@ -22,25 +22,26 @@ export function auditRoutes(api: Api, kernel: Kernel): void {
   api.operation(
     {
       ...shared,
-      method: 'get',
+      method: 'post',
       path: '/audit/entries',
       id: 'listAudit',
-      summary: '留痕：谁在什么时候看了、办了什么，不含业务内容',
-      query: z.object({
-        day: z.iso.date().optional().meta({ title: '哪一天' }),
-        office: Words.meta({ title: '单位' }),
-        person: Words.meta({ title: '谁，完整姓名' }),
-        action: Words.meta({ title: '动作' }),
-        administrators: z.enum(['true', 'false']).optional().meta({ title: '只看管理员' }),
-        page: Page,
-      }),
+      summary: '留痕：谁在什么时候看了、办了什么，不含业务内容；姓名不进网址',
+      body: z
+        .object({
+          day: z.iso.date().optional().meta({ title: '哪一天' }),
+          office: Words.meta({ title: '单位' }),
+          person: Words.meta({ title: '谁，完整姓名' }),
+          action: Words.meta({ title: '动作' }),
+          administrators: z.boolean().default(false).meta({ title: '只看管理员' }),
+          page: z.int().min(1).max(10_000).default(1),
+        })
+        .meta({ id: 'SearchAudit' }),
       answer: AuditList,
       views: ({ items }) => entriesRead(items),
     },
-    async ({ query, viewer }) => {
+    async ({ body, viewer }) => {
       auditorOf(viewer);
-      const filter = { ...query, administrators: query.administrators === 'true' };
-      return { ...(await listLines(kernel.db, filter)), page: query.page, size: LINES_A_PAGE };
+      return { ...(await listLines(kernel.db, body)), page: body.page, size: LINES_A_PAGE };
     },
   );
   api.operation(

@@ -41,7 +41,9 @@ export async function linkEntries(db: Database, standing: Standing, now: Date): 
           trx,
         );
       const [first] = entries;
-      if (entries.length < most && first) standing.from = first.horizon;
+      const last = entries.at(-1);
+      if (first && entries.length < most) standing.from = first.horizon;
+      else if (first && Number(last?.['xid']) < Number(first.horizon)) standing.from = String(last?.['xid']); // a long backlog is not searched anew
       return entries.length;
     });
 }

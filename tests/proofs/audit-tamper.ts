@@ -59,11 +59,12 @@ try {
   await prepareDatabase(cluster.ownerUrl, 'yuanhu_app');
   const owner = new pg.Client({ connectionString: cluster.ownerUrl });
   await owner.connect();
-  await owner.query(
-    `insert into audit_entries (at, kind, actor_kind, actor_id, actor_roles, device, source, action, subject_kind, subject_ids, case_ids, about_ids, purpose)
+  for (let done = 0; done < events; done += 1000)
+    await owner.query(
+      `insert into audit_entries (at, kind, actor_kind, actor_id, actor_roles, device, source, action, subject_kind, subject_ids, case_ids, about_ids, purpose)
      select now(), 'view', 'staff', gen_random_uuid(), '{agency.clerk}', md5(n::text), md5(n::text), 'getCase', 'case', array[gen_random_uuid()::text], array[n::text], array[n::text], 'handling' from generate_series(1, $1::int) n`,
-    [events],
-  );
+      [Math.min(1000, events - done)],
+    );
   await owner.end();
   const db = openDatabase(openPool(cluster.appUrl, 4));
   const standing = { from: '0' };

@@ -16,8 +16,7 @@ export default function AuditPage() {
     queryKey: ['audit', asked, administrators, page],
     queryFn: () => {
       const given = Object.fromEntries(Object.entries(asked).filter(([, words]) => words.trim() !== ''));
-      const query = { ...given, page, ...(administrators ? { administrators: 'true' as const } : {}) };
-      return answered(api.GET('/api/audit/entries', { params: { query } }));
+      return answered(api.POST('/api/audit/entries', { body: { ...given, page, administrators } }));
     },
     placeholderData: keepPreviousData,
   });

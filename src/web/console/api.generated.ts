@@ -166,7 +166,7 @@ export interface paths {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AgreeContact"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ContactAgreed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/audit/entries": {
-    get: { parameters: { query?: { "day"?: string; "office"?: string; "person"?: string; "action"?: string; "administrators"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SearchAudit"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/audit/trail": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TrailState"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -653,6 +653,7 @@ export interface components {
     ReviewTelling: { "inOrder": boolean; "note": string };
     SafeContactView: { "expired": boolean; "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayWechat": boolean; "mayMail": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "whosePhone"?: "own" | "shared" | "somebodyElse"; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     SearchApplications: { "words": string; "page"?: number };
+    SearchAudit: { "day"?: string; "office"?: string; "person"?: string; "action"?: string; "administrators"?: boolean; "page"?: number };
     SearchCases: { "words": string; "page"?: number };
     SecondFactor: { "code": string };
     ServiceMethod: "inPerson" | "atStation" | "byLawyer" | "readAloud" | "post" | "online";
