@@ -183,56 +183,6 @@ describe.each([
   }, 90_000);
 });
 
-const draftsLeft = async (): Promise<number> =>
-  (await world.kernel.db.selectFrom('drafts').select('idHash').execute()).length;
-
-describe('快速离开', () => {
-  it.each([
-    ['with scripts', true],
-    ['without scripts', false],
-  ])('empties the screen and the server, and going back shows nothing, %s', async (_, javaScript) => {
-    const { page, close } = await browser.openPage({ baseURL, javaScript });
-    await page
-      .context()
-      .route('https://www.baidu.com/**', (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<title>ordinary</title>ordinary' }),
-      );
-    const before = await draftsLeft();
-    await page.goto('/');
-    await page.getByRole('button', { name: /^挨打、受伤/ }).click();
-    await page.getByRole('button', { name: '不想说' }).first().waitFor();
-    await page.goto('/s?to=apply/story');
-    await page.getByLabel('用自己的话写').fill('种下的秘密');
-    await page.getByRole('button', { name: '继续' }).click();
-    await page.getByRole('heading', { name: '对方是谁？' }).waitFor();
-    await page.goto('/s?to=apply/story');
-    expect(await page.content()).toContain('种下的秘密');
-    const started = performance.now();
-    await page.getByRole('button', { name: '快速离开' }).click();
-    await page.waitForURL('https://www.baidu.com/');
-    expect(performance.now() - started).toBeLessThan(2000);
-    for (let back = 0; back < 6; back++) {
-      await page.goBack({ timeout: 3000 }).catch(() => undefined);
-      expect(await page.content()).not.toContain('种下的秘密');
-    }
-    expect(await draftsLeft()).toBe(before);
-    expect((await page.context().cookies(baseURL)).filter(({ name }) => name === 'yh_session')).toEqual([]);
-    await close();
-  });
-
-  it('answers to Shift three times', async () => {
-    const { page, close } = await browser.openPage({ baseURL });
-    await page
-      .context()
-      .route('https://www.baidu.com/**', (route) => route.fulfill({ contentType: 'text/html', body: 'ordinary' }));
-    await page.goto('/s');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
-    await page.waitForURL('https://www.baidu.com/');
-    expect(await page.content()).not.toContain('遇到什么事了');
-    await close();
-  });
-});
-
 describe('time', () => {
   it('is said two minutes before what she typed is wiped, and a touch keeps it', async () => {
     const { page, close } = await browser.openPage({ baseURL });

@@ -61,8 +61,11 @@ function contextOf(wish: { javaScript?: boolean; width?: number; height?: number
   return options;
 }
 
-/** One browser for a test file; every page has its own cookies. A phone of 360 px unless told otherwise. */
-export async function launchBrowser(): Promise<TestBrowser> {
+/**
+ * One browser for a test file; every page has its own cookies. A phone of 360 px unless told otherwise. A test browser
+ * usually forgets pages left behind; people's do not: with `keepsPages` it brings them back from memory as theirs would.
+ */
+export async function launchBrowser({ keepsPages = false }: { keepsPages?: boolean } = {}): Promise<TestBrowser> {
   const program = findBrowser();
   if (!program) throw new Error('没有找到 Chromium：请先运行 npm test（它会安装或说明如何安装），或设置 CHROMIUM。');
   const folder = mkdtempSync(path.join(tmpdir(), 'yuanhu-browser-'));
@@ -70,6 +73,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath: program,
     args: quiet,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     env: { ...process.env, HOME: path.join(folder, 'home'), FONTCONFIG_FILE: fontConfiguration(folder) },
   });
   return {

@@ -21,7 +21,8 @@ const optionsOf = (labels: Readonly<Record<string, string>>) =>
 /** 投诉: by her code, or by nobody's name at all. Whom it is about never sees it before it is answered, and never who wrote it. */
 export const tellPage: Page = {
   id: 'tell',
-  title: () => '投诉',
+  // The list of visited pages and the tab say nothing of whom she is up against.
+  title: () => '说说哪里不好',
   back: ({ door, viewer }) => door.to(viewer.kind === 'applicant' ? 'status' : 'help'),
   show: async (scene, tried) => {
     const { door, you, viewer, kernel } = scene;

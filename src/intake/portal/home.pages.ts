@@ -75,7 +75,7 @@ const childTopics = {
 
 export const childPage: Page = {
   id: 'child',
-  title: () => '我是未成年人',
+  title: () => '孩子看这里',
   back: ({ door }) => door.to('home'),
   show: ({ door }): Html =>
     html`<h1 tabindex="-1">你来对了，这里可以说</h1>
