@@ -36,7 +36,7 @@ export const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((r
 /** A handler inside an agency sees the own cases, not the agency's: the seat decides, not the door. */
 export function visible(db: Database, viewer: StaffViewer) {
   const query = scoped(db, viewer, cases);
-  if (isOfAgency(viewer) || viewer.roles.includes('undertaker.manager')) return query;
+  if (isOfAgency(viewer) || viewer.roles.includes('undertaker.manager') || viewer.brokenInto) return query;
   return query.where('cases.personnelId', '=', viewer.personnelId ?? '00000000-0000-0000-0000-000000000000');
 }
 

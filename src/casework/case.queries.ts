@@ -28,7 +28,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
   if (!row) throw new Refused('notFound');
   const now = kernel.clock.now();
   const today = kernel.clock.today();
-  const agencySide = isOfAgency(viewer) && row.agencyId === viewer.institutionId;
+  const agencySide = !viewer.brokenInto && isOfAgency(viewer) && row.agencyId === viewer.institutionId;
   const offeredOnly = !agencySide && row.status === 'assigned'; // a unit that may still hand it back learns enough to see a conflict
   const [matter, recipients, applications, activities, fileList, history, institutions, personnel] = await Promise.all([
     governedOf(kernel, row),

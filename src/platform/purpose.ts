@@ -15,6 +15,7 @@ export const purposes = {
   protectionOrder: '申请、执行人身安全保护令',
   enforcement: '申请强制执行',
   relocation: '安置、转移',
+  breakGlass: '紧急查看，负责人已经知道',
   lifeInDanger: '生命危险，告诉 110、120',
 } as const satisfies Record<string, string>;
 export type Purpose = keyof typeof purposes;

@@ -67,6 +67,10 @@ export const refusals = {
   handoverNotOffered: { status: 409, message: '这项工作没有移交给您的单位。' },
   notTheOwner: { status: 403, message: '这一步不由您的单位负责。' },
   notOnDuty: { status: 403, message: '只有值班的人能这样告知住址。请找值班人员，或者请负责人先安排您值班。' },
+  breakGlassUnreviewed: {
+    status: 409,
+    message: '您有一次破窗访问超过二十四小时没有人复核，先请负责人复核。有人有危险请拨打 110，值班的人不受这一条限制。',
+  },
   addressUnreachable: {
     status: 503,
     message: '已经记下，但现在查不到住址。请马上把她的电话告诉 110，由警方定位；同时找负责人。',

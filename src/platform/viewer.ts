@@ -49,6 +49,8 @@ export type StaffViewer = {
   personnelId?: string;
   /** Until when this session may do what needs step-up: five minutes after its second factor was last given. */
   freshUntil?: Date;
+  /** Break-glass: looking at this one case and at nothing else. No session carries it; the one query that opens the file sets it. */
+  brokenInto?: string;
 };
 /** She, by return code (or her agent under art. 40): sees one application and nothing else. */
 export type ApplicantViewer = {

@@ -1,5 +1,6 @@
 import { keepAddressesApart } from '../people/keep-addresses-apart.records.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { endBrokenGlass } from './break-glass.jobs.ts';
 import { endExclusions } from './exclusion.jobs.ts';
 import { takeOverJournal } from './life-danger.jobs.ts';
 
@@ -9,6 +10,7 @@ export async function workSecrecy(kernel: Kernel): Promise<void> {
     await kernel.db.transaction().execute((trx) => keepAddressesApart(trx, kernel));
     await takeOverJournal(kernel);
     await endExclusions(kernel);
+    await endBrokenGlass(kernel);
   };
   await round();
   await kernel.jobs.work('keep-protected', round);

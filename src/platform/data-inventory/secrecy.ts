@@ -37,6 +37,30 @@ export const secrecyInventory = {
       endedAt: internal,
     },
   },
+  breakGlass: {
+    columns: {
+      id: internal,
+      staffId: internal,
+      institutionId: internal,
+      caseId: internal,
+      number: sensitive,
+      reasonCode: internal,
+      reason: guarded,
+      openedAt: internal,
+      until: internal,
+      endedAt: internal,
+    },
+  },
+  breakGlassReviews: {
+    columns: {
+      id: internal,
+      breakGlassId: internal,
+      reviewedBy: internal,
+      reviewedAt: internal,
+      inOrder: internal,
+      note: guarded,
+    },
+  },
   dutyShifts: {
     columns: { id: internal, staffId: internal, fromAt: internal, untilAt: internal, setBy: internal, setAt: internal },
   },
@@ -89,6 +113,8 @@ export const secrecyInventory = {
   | 'protectedAddresses'
   | 'unsealRequests'
   | 'exclusions'
+  | 'breakGlass'
+  | 'breakGlassReviews'
   | 'dutyShifts'
   | 'lifeDangerTellings'
   | 'lifeDangerReviews'
