@@ -250,6 +250,22 @@ export interface paths {
   "/api/cases/{id}/protected-places": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ProtectPlace"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/break-glass": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["BreakGlass"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["GlassBroken"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["BreakGlassView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/break-glass/{id}/file": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CaseView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/break-glass/{id}/end": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/break-glass/{id}/review": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ReviewBreakGlass"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/break-glass-notices": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["BreakGlassNotice"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/life-danger": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["TellForLife"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ToldForLife"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["LifeDangerTelling"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -552,6 +568,9 @@ export interface components {
     AuditSample: { "items": (components['schemas']["AuditLine"])[]; "total": number; "page": number; "size": number; "week": string };
     Authorisation: { "id": string; "kind": string; "kindLabel": string; "name": string; "login": string; "institution": string; "posts": ({ "role": string; "label": string })[]; "current": { "institution": string; "posts": ({ "role": string; "label": string })[] }; "proposedBy": string; "proposedAt": string; "decision"?: { "approved": boolean; "by": string; "at": string; "reason"?: string }; "refusal"?: string };
     AuthorisationRefused: { "reason": string };
+    BreakGlass: { "number": string; "reasonCode": "danger" | "deadline" | "absence" | "complaint"; "reason": string };
+    BreakGlassNotice: { "id": string; "by": string; "office": string; "reasonLabel": string; "mark": string; "openedAt": string; "until": string; "isOpen": boolean; "isLate": boolean; "review"?: { "by": string; "at": string; "inOrder": boolean } };
+    BreakGlassView: { "id": string; "by": string; "office": string; "reasonLabel": string; "mark": string; "openedAt": string; "until": string; "isOpen": boolean; "isLate": boolean; "review"?: { "by": string; "at": string; "inOrder": boolean }; "reason": string; "isOwn": boolean; "number"?: string; "note"?: string; "isEscalated": boolean; "mayReview": boolean };
     CallBack: { "id": string; "status": string; "statusLabel": string; "slotFrom": string; "slotTo": string; "isNow": boolean; "name": string; "phone": string; "place": string; "isMinor": boolean; "attempts": number; "isMine": boolean; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
     CallBackBoard: { "items": (components['schemas']["CallBack"])[]; "hours": components['schemas']["CallHours"]; "grid": ({ "day": string; "from": string; "booked": number; "calls": number })[] };
     CallHours: ({ "weekday": number; "from": string; "to": string; "calls": number })[];
@@ -584,6 +603,7 @@ export interface components {
     FigureRowList: { "items": (components['schemas']["FigureRow"])[]; "total": number; "page": number; "size": number; "propose": { "county": { "allowed": boolean; "reason"?: string }; "province": { "allowed": boolean; "reason"?: string } } };
     FigureSnapshot: { "hash": string; "holidays": ({ [key: string]: unknown })[]; "subsistence": ({ [key: string]: unknown })[]; "multiplier": ({ [key: string]: unknown })[]; "edge": ({ [key: string]: unknown })[] };
     FigureSource: { "title": string; "number"?: string; "url"?: string };
+    GlassBroken: { "id": string; "until": string };
     HandedIn: ({ "kind": components['schemas']["DocumentKind"]; "state": "supplied"; "fileId": string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "unavailable"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "lookedUp"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "committed"; "note"?: string });
     HelpRecordView: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": "asked" | "issued" | "declined"; "statusLabel": string; "askedAt": string; "answeredAt"?: string; "entries": ({ "on": string; "what": string })[]; "paper"?: { "id": string; "number": string; "isReady": boolean }; "actions": (components['schemas']["OfferedAction"])[] };
     Helper: { "role": "scribe" | "submitter" | "applyingAgent"; "person": components['schemas']["PersonTold"]; "relation": string; "basis"?: "art40" | "writtenAuthority"; "mayFollow"?: boolean };
@@ -650,6 +670,7 @@ export interface components {
     ReporterEntry: { "id": string; "keptAt": string; "office": string; "opening"?: { "id": string; "askedBySeat": "head" | "security"; "askedAt": string; "state": "waiting" | "agreed" | "shown" | "expired"; "isMine": boolean; "mayAgree": boolean } };
     RevealNumber: { "reason": "verifyingIdentity" | "writingPaper" };
     Revealed: { "id": string; "caseId": string; "idNumber": string };
+    ReviewBreakGlass: { "inOrder": boolean; "note": string };
     ReviewTelling: { "inOrder": boolean; "note": string };
     SafeContactView: { "expired": boolean; "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayWechat": boolean; "mayMail": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "whosePhone"?: "own" | "shared" | "somebodyElse"; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     SearchApplications: { "words": string; "page"?: number };
