@@ -56,6 +56,8 @@ export const handling = {
     retention: keeping.caseFile,
   },
   unsealRequests: { purpose: '住址由谁、为何打开', basis: grounds.security, retention: keeping.audit },
+  breakGlass: { purpose: '紧急时谁看了与己无关的哪一件、为什么', basis: grounds.security, retention: keeping.audit },
+  breakGlassReviews: { purpose: '破窗访问的事后复核', basis: grounds.security, retention: keeping.audit },
   dutyShifts: { purpose: '谁在值班，可以应急', basis: grounds.employment, retention: keeping.audit },
   lifeDangerTellings: { purpose: '生命危险时把住址告诉了谁', basis: grounds.sensitiveDuty, retention: keeping.audit },
   lifeDangerReviews: { purpose: '应急告知的事后复核', basis: grounds.security, retention: keeping.audit },
