@@ -109,6 +109,7 @@ export const ApplicationView = z
     flags: z.array(z.string()).meta({ title: '特别注意' }),
     accessNeeds: z.array(z.string()).meta({ title: '需要的便利' }),
     narrative: z.string().meta({ title: '她说的经过' }),
+    voices: z.array(z.uuid()).meta({ title: '她的录音', description: '文件，按先后' }),
     facts: z
       .array(z.object({ name: z.string(), label: z.string(), value: z.string() }))
       .meta({ title: '已问清的情况' }),

@@ -67,7 +67,11 @@ const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel
 };
 
 /** A file may be handed in once, for the case it was uploaded to or as a draft of hers. */
-export async function refuseForeignFiles(trx: Trx, caseId: string, items: readonly HandedIn[]): Promise<void> {
+export async function refuseForeignFiles(
+  trx: Trx,
+  caseId: string,
+  items: readonly ({ state: 'supplied'; fileId: string } | HandedIn)[],
+): Promise<void> {
   const ids = items.flatMap((item) => (item.state === 'supplied' ? [item.fileId] : []));
   if (ids.length === 0) return;
   const taken = await trx

@@ -109,6 +109,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     flags: flagsOf(row, matter),
     accessNeeds: accessNeedWords(row.accessNeeds, { isInDanger: row.violence }),
     narrative: sealer.open('applications.narrative', row.narrative),
+    voices: row.voiceFileIds,
     facts: factViews(facts, placeName),
     assessment: assessmentView(found, placeName),
     documents,

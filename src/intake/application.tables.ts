@@ -31,6 +31,7 @@ declare module '../platform/database/tables.ts' {
       signedAt: Date | null;
       commitmentVersion: string | null;
       accessNeeds: Generated<string[]>;
+      voiceFileIds: Generated<string[]>;
       noticeKinds: Generated<DocumentKind[]>;
       noticeGivenAt: Date | null;
       noticeServedOn: Day;

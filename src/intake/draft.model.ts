@@ -34,6 +34,8 @@ export const Answers = z.object({
   dayParts: z.array(told).default([]),
   story: told.optional(),
   tellInPerson: z.boolean().default(false),
+  /** Pieces of her voice, in their order. */
+  voices: z.array(z.uuid()).default([]),
   stage: Stage.optional(),
   opponentName: told.optional(),
   opponentRelation: told.optional(),

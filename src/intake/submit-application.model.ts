@@ -52,6 +52,8 @@ export const SubmitApplication = z
     matter: Matter,
     stage: Stage,
     narrative: words('发生了什么', 5000),
+    /** Told by voice, in pieces: files of hers, in their order. */
+    voices: z.array(z.uuid()).max(10).default([]).meta({ title: '她的录音' }),
     documents: z.array(HandedIn).max(60).default([]).meta({ title: '材料' }),
     signature: z
       .object({ kind: Signature, fileId: z.uuid().optional(), witness: z.string().trim().max(50).optional() })

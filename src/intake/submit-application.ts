@@ -104,7 +104,10 @@ async function receive(
   const id = newId(now.getTime());
   const year = yearOf(dayOf(receivedAt.getTime()));
   const number = `援申〔${year}〕${agency.divisionCode}-${String(await nextNumber(trx, told.agencyId, 'application', year)).padStart(5, '0')}`;
-  await refuseForeignFiles(trx, caseId, told.documents);
+  await refuseForeignFiles(trx, caseId, [
+    ...told.documents,
+    ...told.voices.map((fileId) => ({ state: 'supplied' as const, fileId })),
+  ]);
   const signedNow = told.signature.kind !== 'pending';
   await insertApplication(trx, kernel, {
     id,
@@ -125,6 +128,7 @@ async function receive(
     signatureFileId: told.signature.fileId ?? null,
     signedAt: signedNow ? now : null,
     accessNeeds: told.accessNeeds,
+    voiceFileIds: told.voices,
     commitmentVersion: told.commitmentRead ? commitmentVersion : null,
     returnCodeHash: hashOfReturnCode(kernel.sealer, returnCodeOf(kernel.sealer, requestId)),
     returnCodeEndsOn:

@@ -62,6 +62,14 @@ function Review({ view }: { view: View }) {
             }
           >
             <p className="pre">{view.narrative}</p>
+            {view.voices.map((fileId, at) => (
+              <p key={fileId}>
+                她的录音 {at + 1}
+                <br />
+                {/* oxlint-disable-next-line media-has-caption -- her own words, said once: the officer writes down what is heard */}
+                <audio controls preload="none" src={`/api/files/${fileId}`} aria-label={`她的录音 ${at + 1}`} />
+              </p>
+            ))}
             <Facts
               two
               of={[

@@ -46,7 +46,9 @@ ${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/a
 /** Three things only: a name, a word about what happened, and which office. */
 function mustHave(answers: Answers): readonly { name: string; to: string }[] {
   return [
-    ...(answers.story || answers.tellInPerson ? [] : [{ name: '发生了什么（一句话也行）', to: 'apply/story' }]),
+    ...(answers.story || answers.tellInPerson || answers.voices.length > 0
+      ? []
+      : [{ name: '发生了什么（一句话也行）', to: 'apply/story' }]),
     ...(answers.name ? [] : [{ name: '名字', to: 'apply/person' }]),
     ...(answers.place ? [] : [{ name: '在哪个县（市、区）办', to: 'apply/place' }]),
   ];
@@ -150,7 +152,14 @@ function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, ne
 const storyRows = (answers: Answers): readonly Row[] => [
   {
     name: '经过',
-    says: [answers.story, answers.tellInPerson ? '想当面或者在电话里说' : ''].filter(Boolean).join('\n') || '没有写',
+    says:
+      [
+        answers.story,
+        answers.voices.length > 0 ? `录了 ${answers.voices.length} 段话` : '',
+        answers.tellInPerson ? '想当面或者在电话里说' : '',
+      ]
+        .filter(Boolean)
+        .join('\n') || '没有写',
     to: 'apply/story',
   },
   {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photo, visitorOf, type Visitor } from '../../../tests/support/visitor.ts';
 import { triggerWordIn } from '../../platform/outgoing/trigger-words.ts';
-import { places, startWorld, type World } from '../../../tests/support/world.ts';
+import { callerOf, places, startWorld, type World } from '../../../tests/support/world.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { applicationActOf } from '../application.commands.ts';
 import { pages } from '../../portal.ts';
+import { steps } from './steps.ts';
 import { FACTS } from '../../../law/facts.ts';
 
 let world: World;
@@ -569,4 +570,62 @@ describe('every page', () => {
     expect(decodeURIComponent(found.path)).not.toContain('柏兰');
     expect(found.text).toContain('柏兰');
   });
+});
+
+describe('her voice', () => {
+  /** A second of silence, as a telephone writes it. */
+  const voice = () => {
+    const wave = Buffer.alloc(44 + 8000);
+    wave.write('RIFF', 0);
+    wave.writeUInt32LE(36 + 8000, 4);
+    wave.write('WAVEfmt ', 8);
+    return new File([wave], '新录音 3.wav', { type: 'audio/wav' });
+  };
+  const story = (her: Visitor, fields: Readonly<Record<string, string | File>>) =>
+    her.send('/apply/story', { page: 'apply/story', story: '', ...fields });
+
+  it('is enough: no word need be written; pieces are kept in order, and the last can be dropped', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    expect((await story(her, {})).status).toBe(422);
+    const first = await story(her, { voice: voice(), more: 'yes' });
+    expect(first.path).toBe('/apply/story');
+    expect(first.text).toContain('已经录了 1 段');
+    expect((await story(her, { voice: voice(), more: 'yes' })).text).toContain('已经录了 2 段');
+    await story(her, { drop: 'yes' });
+    expect((await her.get('/apply/check')).text).toContain('录了 1 段话');
+    await her.send('/apply/check', { page: 'apply/check' });
+    const row = (await applicationsOf()).at(-1);
+    expect(row?.voiceFileIds).toHaveLength(1);
+    const clerk = await callerOf(world, { login: 'clerk' });
+    const seen = (await clerk.get(`/api/applications/${row?.id ?? ''}`)).body;
+    expect(seen.voices).toEqual(row?.voiceFileIds);
+    expect(seen.narrative).toContain('录了 1 段话');
+    const heard = await clerk.raw(`/api/files/${seen.voices[0]}`);
+    expect([heard.status, heard.headers.get('content-type')]).toEqual([200, 'audio/wav']);
+    const other = await callerOf(world, { login: 'otherClerk' });
+    expect((await other.raw(`/api/files/${seen.voices[0]}`)).status).toBe(404);
+  });
+
+  it('is a recording and nothing else, and only her pages may ask for the microphone', async () => {
+    const her = visitorOf(world);
+    await filledIn(her);
+    const seen = await story(her, { voice: photo(), inPerson: 'yes' });
+    expect(seen.status).toBe(422);
+    expect(seen.text).toContain('这不是录音');
+    expect(seen.headers.get('permissions-policy')).toContain('microphone=(self)');
+    expect((await world.app.request('/office')).headers.get('permissions-policy')).toContain('microphone=()');
+  });
+});
+
+it('asks for few things that must be given: no page but these few is refused when it is left empty', async () => {
+  const her = visitorOf(world);
+  await her.send('/', { page: 'home', topic: 'family' });
+  const refused = [];
+  for (const { id } of steps) {
+    const seen = await her.send(`/${id}`, { page: id, ...(id === 'apply/ask' ? { n: number('matter') } : {}) });
+    if (seen.status === 422) refused.push(id);
+  }
+  expect(refused.length).toBeGreaterThan(3); // the name at least, and a word of what happened
+  expect(refused.length).toBeLessThanOrEqual(12);
 });

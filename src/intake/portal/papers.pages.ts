@@ -1,5 +1,6 @@
 import { assess } from '../../../law/assess.ts';
 import type { PaperKind } from '../../../law/papers-needed.ts';
+import { contentTypeOf } from '../../platform/files/content-type.ts';
 import { storeFile } from '../../platform/files/store-file.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -139,7 +140,10 @@ export async function storeUpload(
   kernel: Kernel,
   bytes: Uint8Array,
   field: string,
+  only?: 'audio/',
 ): Promise<{ fileId: string } | { problem: Problem }> {
+  if (only && contentTypeOf(bytes)?.startsWith(only) !== true)
+    return { problem: { field, says: '这不是录音，打不开。请用手机录一段，再选它' } };
   try {
     return { fileId: (await storeFile(kernel, { bytes })).id };
   } catch (error) {

@@ -1,10 +1,23 @@
-import { html } from '../../web/portal/html.ts';
-import { continueButton, heading, pageForm, textArea, textField, tick } from '../../web/portal/kit.ts';
+import { storeUpload } from './papers.pages.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { continueButton, heading, pageForm, textArea, textField, tick, type Problem } from '../../web/portal/kit.ts';
+import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
 import { again, orNothing, typed, type Page } from './scene.ts';
 import { before } from './steps.ts';
 
 const LONGEST = 5000;
+const MOST_VOICES = 10;
+
+/** For whom writing is hard. Without a script the telephone's own recorder does it; with one, it is here, and can be heard and dropped before it is sent. */
+function voiceField(count: number, problems: readonly Problem[]): Html {
+  const says = problems.find(({ field }) => field === 'voice')?.says;
+  return html`<div class="field ${says ? 'wrong' : ''}" data-voice><label for="voice">不会写、不想写，就说给我们听</label><span class="hint" id="voice-hint">一段最多一分钟，可以录好几段。只有办事的人听得到</span>${says ? html`<span class="says" id="voice-says">${says}</span>` : nothing}
+${count > 0 ? html`<p class="card tinted" role="status">已经录了 ${count} 段。</p>${tick('drop', '不要最后这一段', false)}` : nothing}
+<input type="file" id="voice" name="voice" accept="audio/*" capture aria-describedby="voice-hint">
+<div class="js go"><button type="button" class="second" data-do="record">开始录音</button><button type="button" class="second" data-do="hear" hidden>听一遍</button><button type="button" class="second" data-do="wipe" hidden>删掉重录</button></div>
+<button class="second" name="more" value="yes">存下这一段，再录一段</button></div>`;
+}
 
 export const storyPage: Page = {
   id: 'apply/story',
@@ -13,23 +26,44 @@ export const storyPage: Page = {
   back: ({ door, answers }) => door.to(before('apply/story', answers)),
   show: ({ door, answers, you, params }, tried) =>
     pageForm(
-      { action: door.formOf('apply/story'), page: 'apply/story', back: params['return'] },
+      { action: door.formOf('apply/story'), page: 'apply/story', back: params['return'], isUpload: true },
       html`${heading('发生了什么？', `想到哪儿写到哪儿，一句话也行。说一次就够，以后不会让${you}从头再讲。`)}
 ${textArea({ name: 'story', label: '用自己的话写', hint: '什么时候、谁、怎么样了、想要什么结果。日子记不清，写“去年冬天”也可以', value: typed(tried, 'story', answers.story), problems: tried.problems })}
+${voiceField(answers.voices.length, tried.problems)}
 ${tick('inPerson', '不想写，我想当面或者在电话里说', tried.problems.length > 0 ? tried.form.has('inPerson') : answers.tellInPerson)}
 ${continueButton()}`,
     ),
-  take: (scene, form) => {
+  take: async (scene, form) => {
     const story = form.text('story');
     const tellInPerson = form.has('inPerson');
-    if (story === '' && !tellInPerson)
-      return again({ field: 'story', says: '写一句话就行；不想写，就勾下面的“当面或者在电话里说”' });
+    const dropped = form.has('drop') ? 1 : 0;
+    const upload = await form.upload('voice');
+    const voices = Math.max(0, scene.answers.voices.length - dropped);
+    if (story === '' && !tellInPerson && voices === 0 && !upload)
+      return again({ field: 'story', says: '写一句话就行；不想写，就录一段话，或者勾下面的“当面或者在电话里说”' });
     if (story.length > LONGEST)
       return again({
         field: 'story',
         says: `写了 ${story.length} 个字，最多能收 ${LONGEST} 个。请先留下最要紧的，别的以后当面说`,
       });
-    return keepAndGo(scene, 'apply/story', { story: orNothing(story), tellInPerson });
+    if (upload && voices >= MOST_VOICES)
+      return again({ field: 'voice', says: `已经录了 ${MOST_VOICES} 段，够多了。别的以后当面说` });
+    const stored = upload && (await storeUpload(scene.kernel, upload.bytes, 'voice', 'audio/'));
+    if (stored && 'problem' in stored) return again(stored.problem);
+    const told = (answers: Answers): Answers => ({
+      ...answers,
+      story: orNothing(story),
+      tellInPerson,
+      voices: [...answers.voices.slice(0, answers.voices.length - dropped), ...(stored ? [stored.fileId] : [])],
+    });
+    if (stored && form.has('more'))
+      return {
+        kind: 'go',
+        to: 'apply/story',
+        query: form.text('return') ? { return: form.text('return') } : {},
+        change: told,
+      };
+    return keepAndGo(scene, 'apply/story', told(scene.answers));
   },
 };
 

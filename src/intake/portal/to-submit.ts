@@ -24,6 +24,7 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
     matter: typeof answers.facts['matter'] === 'string' ? answers.facts['matter'] : 'other',
     stage: stageOf(answers),
     narrative: narrativeOf(answers),
+    voices: answers.voices,
     documents: documentsOf(answers),
     signature: filled({
       kind: answers.signature ?? 'pending',
@@ -102,6 +103,7 @@ function stageOf({ stage, facts }: Answers): Stage {
 
 function narrativeOf(answers: Answers): string {
   const notes = [
+    answers.voices.length > 0 ? `（申请人录了 ${answers.voices.length} 段话，请听录音。）` : '',
     answers.tellInPerson ? '（申请人希望当面或者在电话里讲述。）' : '',
     answers.birth && !readDay(answers.birth) ? `（出生日期她写的是：${answers.birth}）` : '',
     answers.opponentName === undefined && answers.opponentRelation ? `（对方：${answers.opponentRelation}）` : '',

@@ -24,6 +24,7 @@ export const applicationsInventory = {
       signedAt: internal,
       commitmentVersion: internal,
       accessNeeds: sensitive,
+      voiceFileIds: internal,
       noticeKinds: internal,
       noticeGivenAt: internal,
       noticeServedOn: internal,

@@ -8,13 +8,30 @@ const nothingRuns =
 const paperShown =
   "default-src 'self'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'self'";
 
+const devices = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'interest-cohort',
+] as const;
+/** No page may use a device, but for the one that it asks her for. */
+export function permissionsBut(own?: (typeof devices)[number]): string {
+  return devices.map((device) => `${device}=(${device === own ? 'self' : ''})`).join(', ');
+}
+
 const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY', // for browsers that do not know frame-ancestors
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), interest-cohort=()',
+  'permissions-policy': permissionsBut(),
 } as const;
 
 /** Said where the handler has said nothing: every answer is private and inert until its route says otherwise. */
