@@ -90,7 +90,8 @@ export async function wire({
     onError: (error) => log.error({ err: error instanceof Error ? error.message : String(error) }, 'figures not read'),
   });
   const trail = trailOf({ db, clock, log, dataDir, copyTo: auditCopyTo ?? path.join(dataDir, 'checkpoints') });
-  const desk = paperDeskOf({ clock, sealer, jobs: () => jobs });
+  const protectedFacts = withReporters({ sealer }, protectedFactsOf({ sealer }));
+  const desk = paperDeskOf({ clock, sealer, jobs: () => jobs, ports: { protectedFacts, carriage } });
   const kernel: Kernel = {
     db,
     clock,
@@ -104,7 +105,7 @@ export async function wire({
       paperDesk: desk,
       safeContact: safeContactOf({ sealer, clock }),
       carriage,
-      protectedFacts: withReporters({ sealer }, protectedFactsOf({ sealer })),
+      protectedFacts,
       auditSink: auditSinkOf({ db, clock, log }),
       auditTrail: trail,
     },

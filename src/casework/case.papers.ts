@@ -62,6 +62,7 @@ export function casePapers(desk: Desk, kernel: Kernel, matterLabels: Readonly<Re
     undertaker: told.undertaker,
     lawyer: told.lawyer,
     licenceNumber: told.licence,
+    serviceAddress: told.standIn,
   }));
   give('notified-defence-reply', (told) => {
     const ground =
@@ -228,6 +229,8 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
       .map((id) => people.get(id)?.name)
       .filter((name) => name !== undefined)
       .join('、'),
+    /** Only where the address is kept apart: the card then shows where papers are left for her. */
+    standIn: aided.map((id) => people.get(id)).find((person) => person?.isAddressProtected)?.address ?? undefined,
     undertaker: row.undertaker ?? undefined,
     lawyer: row.lawyer ?? undefined,
     licence: row.licence ?? undefined,

@@ -110,7 +110,9 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
       application.status === 'granted' || application.status === 'provisional'
         ? await helpOf(kernel, viewer)
         : undefined,
-    papers: papers.map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
+    papers: papers
+      .filter(({ state }) => state !== 'withdrawn')
+      .map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),
     handedIn: handedIn.map(({ kind, state, suppliedAt }) => ({ kind, state, at: suppliedAt })),
     actions: offeredActions(applicationWorkflow, application, occasionOf(kernel, viewer)),
   };

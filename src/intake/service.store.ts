@@ -36,6 +36,7 @@ export async function keepServiceOf(
     .select('id')
     .where('id', '=', service.paperId)
     .where('subjectId', '=', application.id)
+    .where('state', 'not in', ['held', 'withdrawn']) // what was not printed was not handed over
     .executeTakeFirst();
   if (!paper) return false;
   const now = kernel.clock.now();

@@ -1,3 +1,4 @@
+import { letPaperGo, withdrawPaper } from '../papers/held-papers.records.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { judgeByPlan } from '../platform/outgoing/judge.ts';
@@ -65,6 +66,12 @@ export function decideItem(kernel: Kernel, viewer: StaffViewer, asked: Asked, re
             .execute();
           released = before.length + 1;
           if (released < releasesNeeded) break;
+          if (row.paperId !== null) {
+            state = 'sent';
+            await put({ state, sentAt: now });
+            await letPaperGo(trx, kernel, row.paperId);
+            break;
+          }
           const { held, notBefore } = await judged();
           state = held ? 'held' : 'released';
           await put({
@@ -83,6 +90,7 @@ export function decideItem(kernel: Kernel, viewer: StaffViewer, asked: Asked, re
           );
           state = 'withdrawn';
           await put({ state });
+          if (row.paperId !== null) await withdrawPaper(trx, row.paperId);
           await put(close);
           break;
         case 'markSent': {

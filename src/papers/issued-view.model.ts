@@ -17,7 +17,7 @@ export const PaperView = z
     title: z.string().meta({ title: '文书' }),
     number: z.string().meta({ title: '文号' }),
     issuedAt: z.iso.datetime(),
-    state: z.enum(['pending', 'rendered', 'unprintable']).meta({ title: '状态' }),
+    state: z.enum(['pending', 'rendered', 'unprintable', 'held', 'withdrawn']).meta({ title: '状态' }),
     unprintableBecause: z.string().optional(),
     services: z.array(PaperServiceView),
   })

@@ -6,7 +6,15 @@ import { nextNumber } from '../platform/numbering.ts';
 import type { Happening, IssuedPaper, PaperDesk } from '../platform/ports.ts';
 import { actorOf } from '../platform/viewer.ts';
 import { ownPrints, paperKindNames, type IssuedKind } from './templates/paper.ts';
+import { holdPaper } from './held-papers.records.ts';
+import { leakOf, wordsOn } from './paper-leaks.ts';
 import './papers.tables.ts';
+
+/** The desk is one of the kernel's ports, so it asks for the others when it issues. */
+type DeskKernel = Pick<Kernel, 'clock' | 'sealer'> & {
+  jobs: () => Kernel['jobs'];
+  ports: Pick<Kernel['ports'], 'protectedFacts' | 'carriage'>;
+};
 
 /** The contents of one kind of paper, gathered by the capability that knows them; head, number and date are the desk's. */
 export type PaperContents = (
@@ -44,7 +52,7 @@ const words: Readonly<Record<IssuedKind, string>> = {
 /** Two workflows may issue the same kind (a termination): each provides its own contents. */
 export type Desk = PaperDesk & { provide(subjectKind: string, kind: IssuedKind, contents: PaperContents): void };
 
-export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] }): Desk {
+export function paperDeskOf(kernel: DeskKernel): Desk {
   const providers = new Map<string, PaperContents>();
   return {
     provide: (subjectKind, kind, contents) => {
@@ -60,7 +68,7 @@ export function paperDeskOf(kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: (
 
 async function issueOne(
   trx: Trx,
-  kernel: Pick<Kernel, 'clock' | 'sealer'> & { jobs: () => Kernel['jobs'] },
+  kernel: DeskKernel,
   happening: Happening,
   kind: IssuedKind,
   providers: ReadonlyMap<string, PaperContents>,
@@ -75,6 +83,8 @@ async function issueOne(
   const number = `${agency.prefix}${words[kind]}〔${year}〕${sequence}号`;
   const id = newId(happening.at.getTime());
   const { prefix: _prefix, ...head } = agency;
+  const { caseId } = happening;
+  const leak = await leakOf(trx, kernel, { caseId, kind, data });
   await trx
     .insertInto('papers')
     .values({
@@ -88,14 +98,15 @@ async function issueOne(
       subjectId: happening.subjectId,
       eventId: happening.eventId,
       data: kernel.sealer.seal('papers.data', JSON.stringify({ ...data, number, agency: head, issuedOn })),
-      state: 'pending',
+      state: leak ? 'held' : 'pending',
       unprintableBecause: null,
       fileId: null,
       issuedAt: happening.at,
       issuedBy: actorOf(happening.viewer).id,
     })
     .execute();
-  await kernel.jobs().enqueue(trx, 'render-paper', { paperId: id });
+  if (leak) await holdPaper(trx, kernel, { id, caseId, kind, body: wordsOn(data), at: happening.at }, leak);
+  else await kernel.jobs().enqueue(trx, 'render-paper', { paperId: id });
   return { id, kind, number };
 }
 

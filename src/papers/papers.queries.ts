@@ -2,6 +2,8 @@ import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { paperHeld } from './held-papers.records.ts';
+import { tellsTooMuch } from './paper-opened.ts';
 import './papers.tables.ts';
 
 /** Whose a record is, as its own capability says; the server joins the two. */
@@ -21,15 +23,21 @@ const ofRequests: ReadonlySet<string> = new Set(['objection-decision', 'complain
 /** A station that only received an application may see the receipt it gave, and no more. */
 const forTheStation: ReadonlySet<string> = new Set(['materials-receipt']);
 
+const notForThisReader = '这份文书写有她不能让更多人知道的信息，不给您的岗位看。需要其中的内容，请找出具文书的机构。';
+
 export async function paperPdf(kernel: Kernel, access: RecordAccess, viewer: Viewer, paperId: string): Promise<Buffer> {
   const paper = await kernel.db
     .selectFrom('papers')
-    .select(['kind', 'subjectId', 'caseId', 'state', 'unprintableBecause', 'fileId'])
+    .select(['id', 'kind', 'institutionId', 'subjectId', 'caseId', 'data', 'state', 'unprintableBecause', 'fileId'])
     .where('id', '=', paperId)
     .executeTakeFirst();
   if (!paper || !(await mayRead(access, viewer, paper))) throw new Refused('notFound');
   if (paper.state === 'unprintable')
     throw new Refused('wrongStatus', paper.unprintableBecause ?? '这份文书有打印不出的字，请联系管理员。');
+  if (paper.state === 'held') throw new Refused(paperHeld);
+  if (paper.state === 'withdrawn')
+    throw new Refused('wrongStatus', '这份文书已撤下，没有印出。请按改过的内容重新办理。');
+  if (await tellsTooMuch(kernel, viewer, paper)) throw new Refused('safeContactForbids', notForThisReader);
   if (!paper.fileId) throw new Refused('wrongStatus', '文书正在生成，请过几秒再打开。');
   return kernel.files.get(paper.fileId);
 }
@@ -61,10 +69,11 @@ export async function caseFile(
     .executeTakeFirst();
   const paper = await kernel.db
     .selectFrom('papers')
-    .select(['kind', 'subjectId', 'caseId'])
+    .select(['id', 'kind', 'institutionId', 'subjectId', 'caseId', 'data'])
     .where('fileId', '=', fileId)
     .executeTakeFirst();
   if (paper && !(await mayRead(access, viewer, paper))) throw new Refused('notFound'); // its bytes are no other thing than it
+  if (paper && (await tellsTooMuch(kernel, viewer, paper))) throw new Refused('safeContactForbids', notForThisReader);
   const mayOpen =
     file?.caseId &&
     (viewer.kind === 'applicant' ? await access.isHers(viewer, fileId) : await access.seesCase(viewer, file.caseId));

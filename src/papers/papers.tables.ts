@@ -14,7 +14,7 @@ declare module '../platform/database/tables.ts' {
       subjectId: string;
       eventId: number;
       data: Sealed;
-      state: 'pending' | 'rendered' | 'unprintable';
+      state: 'pending' | 'rendered' | 'unprintable' | 'held' | 'withdrawn';
       unprintableBecause: string | null;
       fileId: string | null;
       issuedAt: Date;

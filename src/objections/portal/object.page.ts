@@ -93,7 +93,7 @@ function progressOf({ door, you }: Scene, objection: HerObjection): Html {
 ${due && isPlainDate(due) ? html`<p>最晚 <strong>${inChinese(due)}</strong> 前${objection.status === 'received' ? '书面答复' : '改正'}。${objection.due?.isTentative ? '（暂定）' : ''}</p>` : nothing}
 ${objection.finding ? html`<p><strong>理由：</strong>${objection.finding}</p>` : nothing}</section>
 ${objection.status === 'maintained' ? html`<section class="card flow"><h2>还不同意，可以这样</h2><ol>${afterwards.map((remedy) => html`<li>${remedy.says}<span class="hint">${remedy.basis}</span></li>`)}</ol><p>要人帮忙写，打 <a href="tel:12348">12348</a>，免费。</p></section>` : nothing}
-${objection.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${objection.papers.map((paper, index) => html`<li>${paper.isReady ? html`<a href="/api/papers/${paper.id}/pdf" download="资料${index + 1}.pdf">${paper.title}<span>PDF</span></a>` : html`<a href="${door.to('status/object')}">${paper.title}<span>正在生成，过几秒再看</span></a>`}</li>`)}</ul>` : nothing}
+${objection.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${objection.papers.map((paper, index) => html`<li>${paper.isReady ? html`<a href="/api/papers/${paper.id}/pdf" download="资料${index + 1}.pdf">${paper.title}<span>PDF</span></a>` : html`<a href="${door.to('status/object')}">${paper.title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
 ${objection.status === 'received' ? pageForm({ action: door.formOf('status/object'), page: 'status/object' }, html`<p class="why">不想提了，可以撤回。撤回以后${you}还能再提一次。</p><div class="go"><button class="second" name="act" value="withdraw">撤回异议</button></div>`) : nothing}
 <div class="go"><a class="button" href="${door.to('status')}">看进展</a></div>`;
 }

@@ -10,6 +10,8 @@ const states: Readonly<Record<Schemas['PaperView']['state'], string>> = {
   pending: '正在排版',
   rendered: '可以打开',
   unprintable: '不能印出',
+  held: '已拦下，见“待发与拦下”',
+  withdrawn: '已撤下',
 };
 
 /** 文书: what this office has issued, with numbers that have no gaps, and whether it reached her. */

@@ -21,5 +21,7 @@ export const agencyLetter = {
     licenceNumber: text('执业证号'),
     lawyerPhone: text('承办人员电话'),
     officer: text('联系人'),
+    /** Where she lives is kept apart: papers for her go here (法发〔2022〕10号 art. 4). */
+    serviceAddress: text('受援人的送达地址'),
   }),
 } as const satisfies PaperTemplate;

@@ -41,7 +41,7 @@ const leakHeld: Held = {
 /** Which protected facts this reader would learn that he need not. */
 export async function leaksOf(
   trx: Trx,
-  kernel: Pick<Kernel, 'ports'>,
+  kernel: { ports: Pick<Kernel['ports'], 'protectedFacts' | 'carriage'> },
   { caseId, recipient, template, body }: Pick<Item, 'caseId' | 'recipient' | 'template' | 'body'>,
 ): Promise<ProtectedKind[]> {
   const { protectedFacts, carriage } = kernel.ports;

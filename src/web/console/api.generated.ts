@@ -639,7 +639,7 @@ export interface components {
     OutboxReason: { "reason": string };
     Outcome: "judgment" | "mediated" | "settled" | "arbitrated" | "withdrawn" | "advised" | "other";
     PaperServiceView: { "method": string; "reached": boolean; "servedOn": string };
-    PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };
+    PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable" | "held" | "withdrawn"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };
     ParameterView: { "id": string; "label": string; "article": string; "ask": string; "values": ({ "value": string; "isInForce": boolean; "from": string; "to"?: string; "source": string; "verified": { "isChecked": boolean; "on"?: string; "how"?: string } })[] };
     PartyView: { "role": string; "roleLabel": string; "person": components['schemas']["PersonView"]; "relation"?: string; "basis"?: string; "mayFollow": boolean };
     PasskeyEnrolled: { "response": { "id": string; "rawId": string; "response": { [key: string]: unknown }; "type": string }; "label": string };

@@ -78,6 +78,10 @@ export function Papers({ of }: { of: readonly Schemas['PaperView'][] }) {
             )}
             <span className="small quiet"> {paper.number}</span>
             {paper.state === 'pending' && <span className="small quiet">（正在排版）</span>}
+            {paper.state === 'held' && (
+              <span className="small missing">（■ 写有受保护的信息，已拦下，见“待发与拦下”）</span>
+            )}
+            {paper.state === 'withdrawn' && <span className="small quiet">（已撤下，没有印出）</span>}
             {paper.state === 'unprintable' && (
               <span className="small missing">（不能印出：{paper.unprintableBecause}）</span>
             )}
