@@ -17,3 +17,27 @@ export const SetDuty = z
   })
   .meta({ id: 'SetDuty', title: '安排值班' });
 export type SetDuty = z.infer<typeof SetDuty>;
+
+/** Who is on duty now and next, and whether the one who asks is. */
+export const DutyView = z
+  .object({
+    isOnDuty: z.boolean().meta({ title: '我现在值班' }),
+    maySet: z.boolean(),
+    shifts: z.array(
+      z.object({
+        id: z.uuid(),
+        staff: z.string(),
+        from: z.iso.datetime(),
+        until: z.iso.datetime(),
+        isNow: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DutyView', title: '值班' });
+export type DutyView = z.infer<typeof DutyView>;
+
+/** Somebody with an account, to be chosen: for a shift, or to be kept out of a case. */
+export const Colleague = z
+  .object({ staffId: z.uuid(), name: z.string(), office: z.string(), posts: z.array(z.string()) })
+  .meta({ id: 'Colleague', title: '工作人员' });
+export type Colleague = z.infer<typeof Colleague>;

@@ -48,3 +48,21 @@ export const ExclusionView = z
   })
   .meta({ id: 'ExclusionView', title: '回避' });
 export type ExclusionView = z.infer<typeof ExclusionView>;
+
+/** For the head, over all cases of the agency: who must not know. */
+export const PartedBoard = z
+  .object({
+    guardians: z.array(
+      z.object({
+        caseId: z.uuid(),
+        caseNumber: z.string().optional(),
+        name: z.string(),
+        because: z.string(),
+        since: z.iso.datetime(),
+        by: z.string(),
+      }),
+    ),
+    exclusions: z.array(ExclusionView.extend({ caseNumber: z.string().optional() })),
+  })
+  .meta({ id: 'PartedBoard', title: '不得知道的人' });
+export type PartedBoard = z.infer<typeof PartedBoard>;

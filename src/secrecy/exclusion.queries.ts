@@ -9,15 +9,36 @@ import { exclusionGrounds, type ExclusionView } from './exclusion.model.ts';
 
 /** Who is shut out of one case of the viewer's. */
 export async function exclusionsOf(kernel: Kernel, viewer: StaffViewer, caseId: string): Promise<ExclusionView[]> {
-  const { db, sealer } = kernel;
+  const { db } = kernel;
   const seen = await scoped(db, viewer, cases).select('cases.id').where('cases.id', '=', caseId).executeTakeFirst();
   if (!seen) throw new Refused('notFound');
+  const rows = await db
+    .selectFrom('exclusions')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .orderBy('id', 'desc')
+    .execute();
+  return exclusionViewsOf(
+    kernel,
+    viewer,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Rows by id, opened: callers pass ids that came from a case of the viewer's. */
+export async function exclusionViewsOf(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  ids: readonly string[],
+): Promise<ExclusionView[]> {
+  const { db, sealer } = kernel;
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('exclusions')
     .innerJoin('institutions', 'institutions.id', 'exclusions.substituteInstitutionId')
     .selectAll('exclusions')
     .select('institutions.name as desk')
-    .where('caseId', '=', caseId)
+    .where('exclusions.id', 'in', [...ids])
     .orderBy('exclusions.id', 'desc')
     .execute();
   const names = await staffNames(

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+export const adverseReasons = {
+  harmsHer: '伤害过她，或者涉嫌伤害她',
+  opposesHer: '在这件事里跟她是对立的',
+  sheAsked: '她自己要求不让这个人知道',
+} as const satisfies Record<string, string>;
+
 /** 利益冲突监护人: from now on this person learns nothing of the case. */
 export const MarkAdverse = z
   .object({

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { setDuty } from './duty.commands.ts';
-import { SetDuty } from './duty.model.ts';
+import { Colleague, DutyView, SetDuty } from './duty.model.ts';
+import { colleaguesOf, dutyOf } from './duty.queries.ts';
 import { reviewTelling, tellForLife } from './life-danger.commands.ts';
 import { LifeDangerTelling, ReviewTelling, TellForLife, ToldForLife } from './life-danger.model.ts';
 import { listTellings } from './life-danger.queries.ts';
@@ -67,5 +68,29 @@ export function lifeDangerRoutes(api: Api, kernel: Kernel): void {
       views: 'recorded as an act',
     },
     ({ body, viewer, requestId }) => setDuty(kernel, staffOf(viewer), body, requestId),
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/duty-shifts',
+      id: 'listDuty',
+      summary: '本机构谁在值班；我现在是否值班',
+      tag,
+      answer: DutyView,
+      views: 'nothing personal',
+    },
+    ({ viewer }) => dutyOf(kernel, staffOf(viewer)),
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/colleagues',
+      id: 'listColleagues',
+      summary: '本机构有账号的人，用于排班',
+      tag,
+      answer: z.object({ items: z.array(Colleague) }),
+      views: 'nothing personal',
+    },
+    async ({ viewer }) => ({ items: await colleaguesOf(kernel, staffOf(viewer)) }),
   );
 }

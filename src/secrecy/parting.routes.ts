@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { declareConflict, excludeStaff, liftExclusion } from './exclusion.commands.ts';
-import { DeclareConflict, Excluded, ExcludeStaff, ExclusionView } from './exclusion.model.ts';
+import { Colleague } from './duty.model.ts';
+import { staffNear } from './duty.queries.ts';
+import { DeclareConflict, Excluded, ExcludeStaff, ExclusionView, PartedBoard } from './exclusion.model.ts';
 import { exclusionsOf } from './exclusion.queries.ts';
 import { markAdverse, reissueReturnCode } from './guardian.commands.ts';
 import { MarkAdverse, ReissueReturnCode } from './guardian.model.ts';
+import { listParted } from './parted.queries.ts';
 
 const tag = '保密';
 const Id = z.object({ id: z.uuid() });
@@ -99,5 +102,32 @@ export function partingRoutes(api: Api, kernel: Kernel): void {
       views: 'recorded as an act',
     },
     ({ params, viewer, requestId }) => liftExclusion(kernel, staffOf(viewer), idOf(params), requestId),
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/cases/{id}/staff',
+      id: 'listStaffNear',
+      summary: '这件案子可能经手的人，用于选不让谁知道',
+      tag,
+      answer: z.object({ items: z.array(Colleague) }),
+      views: 'nothing personal',
+    },
+    async ({ params, viewer }) => ({ items: await staffNear(kernel, staffOf(viewer), idOf(params)) }),
+  );
+  api.operation(
+    {
+      method: 'get',
+      path: '/parted',
+      id: 'listParted',
+      summary: '本机构的案件里不得知道的人：转为对立方的监护人、正在回避的人',
+      tag,
+      answer: PartedBoard,
+      views: ({ guardians, exclusions }) => {
+        const caseIds = [...new Set([...guardians, ...exclusions].map(({ caseId }) => caseId))];
+        return { subjectKind: 'case', subjectIds: caseIds, caseIds, purpose: 'protecting' };
+      },
+    },
+    ({ viewer }) => listParted(kernel, staffOf(viewer)),
   );
 }

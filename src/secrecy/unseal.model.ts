@@ -30,6 +30,7 @@ export const UnsealRequestView = z
   .object({
     id: z.uuid(),
     caseId: z.uuid(),
+    personId: z.uuid(),
     person: z.string().meta({ title: '谁的住址' }),
     purpose: z.string().meta({ title: '用途' }),
     reason: z.string().meta({ title: '理由' }),

@@ -38,6 +38,7 @@ export async function listUnsealing(kernel: Kernel, viewer: StaffViewer): Promis
     return {
       id: row.id,
       caseId: row.caseId,
+      personId: row.personId,
       person: names.get(row.personId) ?? '',
       purpose: purposes[row.purpose],
       reason: kernel.sealer.open('unsealRequests.reason', row.reason),

@@ -50,6 +50,7 @@ function Whole({ view }: { view: View }) {
           contact={contact}
           needs={accessNeeds}
           caseId={view.id}
+          number={view.number ?? view.applications[0]?.number}
         />
       ))}
       <div className="columns">
@@ -135,7 +136,7 @@ function Whole({ view }: { view: View }) {
           <Section title="文书">
             <Papers of={view.papers} />
           </Section>
-          <Section title="当事人">
+          <Section title="当事人" aside={<Link href={`/cases/${view.id}/parting`}>谁不能知道</Link>}>
             <ul>
               {view.parties.map((party) => (
                 <li key={`${party.role}${party.person.id}`}>

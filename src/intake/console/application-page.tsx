@@ -47,6 +47,7 @@ function Review({ view }: { view: View }) {
         needs={view.accessNeeds}
         applicationId={view.id}
         caseId={view.caseId}
+        number={view.number}
       />
       <div className="columns">
         <div className="stack">
@@ -121,7 +122,7 @@ function Review({ view }: { view: View }) {
           <Section title="已问清的情况">
             <Facts two of={view.facts.map(({ label, value }) => [label, value] as const)} />
           </Section>
-          <Section title="当事人和帮忙的人">
+          <Section title="当事人和帮忙的人" aside={<Link href={`/cases/${view.caseId}/parting`}>谁不能知道</Link>}>
             <ul>
               {view.parties.map((party) => (
                 <li key={`${party.role}${party.person.id}`}>

@@ -275,6 +275,10 @@ export interface paths {
   };
   "/api/duty-shifts": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SetDuty"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["DutyView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/colleagues": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["Colleague"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/adverse-parties": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["MarkAdverse"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -291,6 +295,12 @@ export interface paths {
   };
   "/api/exclusions/{id}/lift": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/cases/{id}/staff": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["Colleague"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/parted": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["PartedBoard"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/reporters": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["ReporterEntry"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -582,6 +592,7 @@ export interface components {
     ChildReport: { "id": string; "number": string; "status": string; "statusLabel": string; "situation": string; "place": string; "happening": string; "policeReceipt"?: string; "askAgainAt"?: string; "isLate": boolean; "askedAgain": number; "createdAt": string; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
     ChildReports: { "items": (components['schemas']["ChildReport"])[] };
     CloseAccount: { "because": "administrator" | "left" };
+    Colleague: { "staffId": string; "name": string; "office": string; "posts": (string)[] };
     Complained: "lawyer" | "unit" | "agency";
     ComplaintAbout: "money" | "leak" | "noContact" | "badWork" | "badManner" | "agency" | "other";
     ComplaintOutcome: "confirmed" | "partly" | "unconfirmed";
@@ -594,6 +605,7 @@ export interface components {
     DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
     DocumentView: { "id": string; "kind": string; "label": string; "state": "supplied" | "unavailable" | "lookedUp" | "committed"; "stateLabel": string; "note"?: string; "fileId"?: string; "suppliedAt": string };
     DueView: { "name": string; "lamp": components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean };
+    DutyView: { "isOnDuty": boolean; "maySet": boolean; "shifts": ({ "id": string; "staff": string; "from": string; "until": string; "isNow": boolean })[] };
     ExcludeStaff: { "staffId": string; "ground": "herWish" | "head"; "reason": string; "untilDay"?: string };
     Excluded: { "id": string; "substitute"?: { "staffId": string; "name": string }; "elsewhere": ({ "institutionId": string; "name": string; "how": "提级办理" | "异地办理" })[] };
     ExclusionView: { "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean };
@@ -641,6 +653,7 @@ export interface components {
     PaperServiceView: { "method": string; "reached": boolean; "servedOn": string };
     PaperView: { "id": string; "caseId": string; "subjectId": string; "kind": string; "title": string; "number": string; "issuedAt": string; "state": "pending" | "rendered" | "unprintable" | "held" | "withdrawn"; "unprintableBecause"?: string; "services": (components['schemas']["PaperServiceView"])[] };
     ParameterView: { "id": string; "label": string; "article": string; "ask": string; "values": ({ "value": string; "isInForce": boolean; "from": string; "to"?: string; "source": string; "verified": { "isChecked": boolean; "on"?: string; "how"?: string } })[] };
+    PartedBoard: { "guardians": ({ "caseId": string; "caseNumber"?: string; "name": string; "because": string; "since": string; "by": string })[]; "exclusions": ({ "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean; "caseNumber"?: string })[] };
     PartyView: { "role": string; "roleLabel": string; "person": components['schemas']["PersonView"]; "relation"?: string; "basis"?: string; "mayFollow": boolean };
     PasskeyEnrolled: { "response": { "id": string; "rawId": string; "response": { [key: string]: unknown }; "type": string }; "label": string };
     PasskeyGiven: { "response": { "id": string; "rawId": string; "response": { [key: string]: unknown }; "type": string } };
@@ -703,7 +716,7 @@ export interface components {
     TrailState: { "links": number; "waiting": number; "linkedAt"?: string; "checkpoint"?: { "number": number; "lastSeq": number; "at": string } };
     TrailVerdict: { "holds": boolean; "firstBad"?: { "seq": number; "says": string }; "links": number; "checkpoints": number; "copies": number; "signedUpTo": number; "waiting": number };
     UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
-    UnsealRequestView: { "id": string; "caseId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
+    UnsealRequestView: { "id": string; "caseId": string; "personId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };
   };
 }

@@ -75,6 +75,12 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'undertaker'],
   },
   {
+    path: '/cases/:id/parting',
+    title: '谁不能知道',
+    page: lazy(() => import('../../secrecy/console/parting-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel'],
+  },
+  {
     path: '/notices/new',
     title: '办案机关通知',
     page: lazy(() => import('../../casework/console/notice-page.tsx')),
@@ -150,6 +156,29 @@ export const rooms: readonly Room[] = [
     posts: ['hotline.operator', 'agency.clerk', 'agency.reviewer'],
     icon: 'key',
     phone: true,
+  },
+  {
+    path: '/duty',
+    title: '值班',
+    page: lazy(() => import('../../secrecy/console/duty-page.tsx')),
+    seats: ['agency', 'hotline'],
+    icon: 'people',
+  },
+  {
+    path: '/secrecy',
+    title: '保密',
+    page: lazy(() => import('../../secrecy/console/secrecy-page.tsx')),
+    seats: ['agency'],
+    posts: ['agency.approver', 'agency.reviewer'],
+    icon: 'key',
+  },
+  {
+    path: '/reporters',
+    title: '报告人',
+    page: lazy(() => import('../../protection/console/reporters-page.tsx')),
+    seats: ['agency', 'admin'],
+    posts: ['agency.approver', 'admin.security'],
+    icon: 'key',
   },
   {
     path: '/papers',

@@ -2,6 +2,7 @@ import { whosePhoneLabels } from '../../../people/person.model.ts';
 import type { Schemas } from '../client.ts';
 import { AgreeContact } from './agree-contact.tsx';
 import { RevealNumber } from './reveal-number.tsx';
+import { VaultedAddress } from './vaulted-address.tsx';
 
 const standInWords = ({
   name,
@@ -23,6 +24,7 @@ export function SafeBanner({
   note,
   applicationId,
   caseId,
+  number,
 }: {
   person: Schemas['PersonView'];
   contact: Schemas['SafeContactView'];
@@ -33,6 +35,8 @@ export function SafeBanner({
   applicationId?: string;
   /** The case under which she may be asked again. */
   caseId?: string;
+  /** By which the case is found when there is no time to look. */
+  number?: string | undefined;
 }) {
   const may: [string, boolean][] = [
     ['打电话', contact.mayCall],
@@ -67,7 +71,8 @@ export function SafeBanner({
             )}
           </p>
         )}
-        {person.address && (
+        {person.isAddressProtected && caseId && <VaultedAddress caseId={caseId} number={number} person={person} />}
+        {person.address && !(person.isAddressProtected && caseId) && (
           <p className="small quiet">
             住址 {person.address}
             {contact.safetyFlagged && '（受保护，不得写入对外文书）'}
