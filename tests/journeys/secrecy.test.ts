@@ -100,7 +100,8 @@ it('whoever filed for a child is marked after reading what it does, and the cler
     await page.getByRole('button', { name: '我回避，换别人办' }).click();
     await page.getByRole('heading', { name: /您已回避/ }).waitFor();
     await page.goto(`/office/cases/${byMother.caseId}`);
-    await page.getByRole('alert').waitFor(); // the case is not there for the clerk any more
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('表妹'); // the case is not there for the clerk any more
   });
   await at('approver', '/secrecy', async ({ page }) => {
     await page.getByText('当事人是我表妹').waitFor();
