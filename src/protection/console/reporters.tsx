@@ -5,7 +5,7 @@ import { OnceShown } from '../../web/console/kit/once-shown.tsx';
 import { PlainForm, PlainText } from '../../web/console/kit/plain-form.tsx';
 import { Facts, Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { minuteWords } from '../../web/console/when.ts';
 
 type Entry = Schemas['ReporterEntry'];
@@ -25,7 +25,7 @@ export function Reporters({ isHead }: { isHead: boolean }) {
       {({ items }) => (
         <Section title="报告人保险库" aside={<span className="quiet">{items.length} 格</span>}>
           <p className="small quiet">只有编号和收存时间。要看是谁报告的，须负责人和安全保密管理员两个人共同开封。</p>
-          {items.length === 0 && <Empty>还没有收存过报告人。</Empty>}
+          {items.length === 0 && <p className="quiet">还没有收存过报告人。</p>}
           {items.map((entry) => (
             <Cell key={entry.id} entry={entry} isHead={isHead} />
           ))}

@@ -31,7 +31,7 @@ export function AdverseForm({ caseId, near }: { caseId: string; near: readonly S
           <li>{chosen}手里的查询码作废，打开着的页面断开，再也查不到这件事；</li>
           <li>以前约定的联系方式全部不算，还没发出的消息都拦下；</li>
           <li>{chosen}再来申请、打听，和一个不认识的人看到的一样，不会知道自己被标明；</li>
-          <li>她本人要重新当面约定联系方式，并换发查询码（在下面办）。</li>
+          <li>她本人要重新当面约定联系方式，并换发查询码（在申请页上办）。</li>
         </ul>
       </div>
     </PlainForm>

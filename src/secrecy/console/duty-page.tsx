@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../web/console/client.ts';
 import { LifeDangerForm } from '../../web/console/kit/life-danger.tsx';
 import { Section } from '../../web/console/kit/section.tsx';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { minuteWords } from '../../web/console/when.ts';
 import { DutyForm } from './duty-form.tsx';
 
@@ -38,7 +38,9 @@ export default function DutyPage() {
               </p>
             )}
             <Section title="谁在值班">
-              {shifts.length === 0 && <Empty>还没有排班。请负责人排班，不然夜里没有人能把住址告诉 110、120。</Empty>}
+              {shifts.length === 0 && (
+                <p className="quiet">还没有排班。请负责人排班，不然夜里没有人能把住址告诉 110、120。</p>
+              )}
               {shifts.map(({ id, staff, from, until, isNow }) => (
                 <p key={id} className="law-part">
                   <strong>{staff}</strong> {minuteWords(from)} 到 {minuteWords(until)}{' '}

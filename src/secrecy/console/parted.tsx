@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
 
 type Exclusion = Schemas['ExclusionView'];
@@ -17,7 +17,7 @@ export function Parted() {
       {({ guardians, exclusions }) => (
         <>
           <Section title="转为对立方的人" aside={<span className="quiet">{guardians.length} 人</span>}>
-            {guardians.length === 0 && <Empty>还没有。</Empty>}
+            {guardians.length === 0 && <p className="quiet">还没有。</p>}
             {guardians.map((each) => (
               <p key={each.caseId + each.name} className="law-part">
                 <strong>{each.name}</strong> <Link href={`/cases/${each.caseId}`}>{each.caseNumber ?? '申请阶段'}</Link>
@@ -30,7 +30,7 @@ export function Parted() {
             ))}
           </Section>
           <Section title="正在回避的人" aside={<span className="quiet">{exclusions.length} 人</span>}>
-            {exclusions.length === 0 && <Empty>还没有。</Empty>}
+            {exclusions.length === 0 && <p className="quiet">还没有。</p>}
             {exclusions.map((each) => (
               <ExclusionLine key={each.id} of={each}>
                 <Link href={`/cases/${each.caseId}`}>{each.caseNumber ?? '申请阶段'}</Link>

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { seatsOf, useSession } from '../../web/console/session.tsx';
 import { AdverseForm } from './adverse-form.tsx';
 import { DeclareForm, ExcludeForm } from './exclusion-forms.tsx';
 import { ExclusionLine } from './parted.tsx';
-import { ReissueForm } from './reissue-form.tsx';
 import { Substitute } from './substitute.tsx';
 
 /** 谁不能知道: one case, and whoever must learn nothing of it. */
@@ -59,20 +58,18 @@ function Adverse({ view }: { view: Schemas['CaseView'] }) {
         </p>
       ))}
       {near.length === 0 ? (
-        <Empty>
+        <p className="quiet">
           {against.length > 0 ? '没有别的人可以标。' : '这件案子没有监护人、代为申请人，也没有代填、代交的人。'}
-        </Empty>
+        </p>
       ) : (
         <AdverseForm key={against.length} caseId={view.id} near={near} />
       )}
-      {view.applications.map(({ id, number, applicant }) => (
-        <details key={id}>
-          <summary>
-            给{applicant}（{number}）当面换发查询码
-          </summary>
-          <ReissueForm applicationId={id} />
-        </details>
-      ))}
+      {against.length > 0 &&
+        view.applications.map(({ id, number, applicant }) => (
+          <p key={id} className="small">
+            {applicant}手里也没有能用的查询码了：<Link href={`/applications/${id}`}>到申请 {number} 上当面换发</Link>
+          </p>
+        ))}
     </Section>
   );
 }
@@ -96,7 +93,7 @@ function Excluded({
         <Reading of={read} rows={2}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty>还没有。</Empty>
+              <p className="quiet">还没有。</p>
             ) : (
               <>
                 {items.map((each) => (

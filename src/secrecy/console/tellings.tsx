@@ -6,7 +6,7 @@ import { Lamp } from '../../web/console/kit/lamp.tsx';
 import { PlainForm, PlainSelect, PlainText } from '../../web/console/kit/plain-form.tsx';
 import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { minuteWords } from '../../web/console/when.ts';
 
 type Telling = Schemas['LifeDangerTelling'];
@@ -21,7 +21,7 @@ export function Tellings() {
         const over = items.filter(({ missing }) => missing === 0);
         return (
           <Section title="生命危险告知，等着复核的" aside={<span className="quiet">{open.length} 件</span>}>
-            {open.length === 0 && <Empty>没有等着复核的。</Empty>}
+            {open.length === 0 && <p className="quiet">没有等着复核的。</p>}
             {open.map((telling) => (
               <One key={telling.id} telling={telling} />
             ))}

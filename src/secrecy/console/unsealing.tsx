@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
-import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { Reading } from '../../web/console/kit/states.tsx';
 import { minuteWords } from '../../web/console/when.ts';
 
 type Request = Schemas['UnsealRequestView'];
@@ -22,7 +22,7 @@ export function Unsealing() {
         const over = items.filter(({ state }) => state !== 'waiting');
         return (
           <Section title="等着批准的开封申请" aside={<span className="quiet">{waiting.length} 件</span>}>
-            {waiting.length === 0 && <Empty>没有人在等。</Empty>}
+            {waiting.length === 0 && <p className="quiet">没有人在等。</p>}
             {waiting.map((request) => (
               <Waiting key={request.id} request={request} />
             ))}
@@ -73,13 +73,15 @@ function Waiting({ request }: { request: Request }) {
         </p>
       )}
       {request.mayDecide ? (
-        <div className="others">
-          <button type="button" className="button primary" disabled={sending} onClick={() => void grant.start()}>
-            批准看一次
-          </button>
-          <button type="button" className="button" disabled={sending} onClick={() => void decline.start()}>
-            不批准
-          </button>
+        <div className="acts">
+          <div className="others">
+            <button type="button" className="button primary" disabled={sending} onClick={() => void grant.start()}>
+              批准看一次
+            </button>
+            <button type="button" className="button" disabled={sending} onClick={() => void decline.start()}>
+              不批准
+            </button>
+          </div>
         </div>
       ) : (
         <p className="small quiet">您自己申请的，由另一位负责人决定。</p>
