@@ -102,7 +102,7 @@ export const needsPage: Page = {
     pageForm(
       { action: door.formOf('apply/needs'), page: 'apply/needs', back: params['return'] },
       html`${heading('需要什么方便？', `只问这一次，以后每个接待${you}的人都看得到。都不需要就直接继续。`)}
-${someOf({ name: 'needs', legend: '可以选几样', options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: chosen(tried, 'needs', answers.needs), inTwo: true })}
+${someOf({ name: 'needs', legend: '可以选几样', options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: chosen(tried, 'needs', answers.needs) })}
 ${continueButton()}`,
     ),
   take: (scene, form) =>

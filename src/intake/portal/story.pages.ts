@@ -12,11 +12,11 @@ const MOST_VOICES = 10;
 /** For whom writing is hard. Without a script the telephone's own recorder does it; with one, it is here, and can be heard and dropped before it is sent. */
 function voiceField(count: number, problems: readonly Problem[]): Html {
   const says = problems.find(({ field }) => field === 'voice')?.says;
-  return html`<div class="field ${says ? 'wrong' : ''}" data-voice><label for="voice">不会写、不想写，就说给我们听</label><span class="hint" id="voice-hint">一段最多一分钟，可以录好几段。只有办事的人听得到</span>${says ? html`<span class="says" id="voice-says">${says}</span>` : nothing}
-${count > 0 ? html`<p class="card tinted" role="status">已经录了 ${count} 段。</p>${tick('drop', '不要最后这一段', false)}` : nothing}
-<input type="file" id="voice" name="voice" accept="audio/*" capture aria-describedby="voice-hint">
+  return html`<div class="flow" data-voice><div class="field ${says ? 'wrong' : ''}"><label for="voice">不会写、不想写，就说给我们听</label><span class="hint" id="voice-hint">一段最多一分钟，可以录好几段。只有办事的人听得到</span>${says ? html`<span class="says" id="voice-says">${says}</span>` : nothing}
+<input type="file" id="voice" name="voice" accept="audio/*" capture aria-describedby="voice-hint"></div>
 <div class="js go"><button type="button" class="second" data-do="record">开始录音</button><button type="button" class="second" data-do="hear" hidden>听一遍</button><button type="button" class="second" data-do="wipe" hidden>删掉重录</button></div>
-<button class="second" name="more" value="yes">存下这一段，再录一段</button></div>`;
+<div class="go"><button class="second" name="more" value="yes">存下这一段，再录一段</button></div>
+${count > 0 ? html`<p class="card tinted" role="status">已经录了 ${count} 段。</p>${tick('drop', '不要最后这一段', false)}` : nothing}</div>`;
 }
 
 export const storyPage: Page = {
