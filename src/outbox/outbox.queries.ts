@@ -112,7 +112,7 @@ async function expiredPlans({ db, clock }: Kernel, viewer: StaffViewer): Promise
     .where('applications.agencyId', '=', viewer.institutionId)
     .where('cases.status', 'not in', ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'])
     .orderBy('applications.id')
-    .orderBy('contactPlans.madeAt', 'desc')
+    .orderBy('contactPlans.seq', 'desc')
     .limit(2000)
     .execute();
   const today = clock.today();

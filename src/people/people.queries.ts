@@ -96,7 +96,7 @@ export async function contactPlanOf(
     .selectFrom('contactPlans')
     .selectAll()
     .where('personId', '=', personId)
-    .orderBy('madeAt', 'desc')
+    .orderBy('seq', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -154,8 +154,7 @@ export async function isNeverContacted(db: Database | Trx, phoneBlinds: readonly
         .selectFrom('contactPlans')
         .select('contactPlans.id')
         .whereRef('contactPlans.personId', '=', 'neverContactNumbers.personId')
-        .orderBy('madeAt', 'desc')
-        .orderBy('contactPlans.id', 'desc')
+        .orderBy('seq', 'desc')
         .limit(1),
     )
     .limit(1)

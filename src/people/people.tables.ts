@@ -46,6 +46,7 @@ declare module '../platform/database/tables.ts' {
       agreedHow: AgreedHow | 'byCode' | null;
       agreedBy: string | null;
       madeAt: Date;
+      seq: Generated<number>;
     };
     neverContactNumbers: { planId: string; personId: string; phoneBlind: Blind };
   }

@@ -45,6 +45,7 @@ export const peopleInventory = {
       agreedHow: internal,
       agreedBy: internal,
       madeAt: internal,
+      seq: internal,
     },
   },
   neverContactNumbers: { columns: { planId: internal, personId: internal, phoneBlind: sensitive } },
