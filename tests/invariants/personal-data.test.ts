@@ -60,6 +60,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const reveal = ({ applicationId }: Filed): string => `/api/applications/${applicationId}/reveal-number`;
+
 /** The whole way with a marked person: every free text an officer or she herself can write carries a mark. */
 async function walk(): Promise<Filed> {
   const form = new FormData();
@@ -145,6 +147,7 @@ async function walk(): Promise<Filed> {
   ])
     await (await office.as('clerk')).get(url);
   for (const id of filed.papers.values()) await (await office.as('clerk')).raw(`/api/papers/${id}/pdf`);
+  await (await office.as('clerk')).post(reveal(filed), { reason: 'verifyingIdentity' });
   await (
     await office.as('clerk')
   ).post(`/api/applications/${filed.applicationId}/giveOpinion`, { opinion: canary.name }); // a refusal quotes nothing back
@@ -169,6 +172,13 @@ describe('who she is, is nowhere in the clear', () => {
       canary.neverTold,
     ])
       expect(pages, word).toContain(word);
+  });
+
+  it('her number is whole in the one answer that shows it on request, and in no other', () => {
+    const whole = sent
+      .filter(({ body }) => body.includes(canary.idNumber))
+      .map(({ url }) => new URL(url, 'http://her').pathname);
+    expect(whole).toEqual([reveal(walked)]);
   });
 
   it('in no column of any table of the database, the job queue included', async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Filed, Office } from '../../support/cases.ts';
-import type { World } from '../../support/world.ts';
+import type { Member, World } from '../../support/world.ts';
 
 /** A random word of Chinese that exists nowhere else, and one of digits. */
 export type Random = () => number;
@@ -22,13 +22,15 @@ const digits = (random: Random, length: number): string =>
 
 export type Planted = {
   filed: Filed;
+  /** What was planted where, by the name of the field. */
+  fields: Readonly<Record<string, string>>;
   person: { name: string; phone: string };
   neverContact: string;
   values: readonly string[];
 };
 
-/** One woman with everything that can be told of her, each a value of her own. */
-export async function plantOne(office: Office, random: Random): Promise<Planted> {
+/** One woman with everything that can be told of her, each a value of her own; `more` says what is otherwise. */
+export async function plantOne(office: Office, random: Random, more: object = {}, by?: Member): Promise<Planted> {
   const name = word(random, 3);
   const phone = `139${digits(random, 8)}`;
   const values = {
@@ -46,7 +48,7 @@ export async function plantOne(office: Office, random: Random): Promise<Planted>
     wish: word(random, 8),
     note: word(random, 8),
   };
-  const filed = await office.submit('hurtByHusband', {
+  const told = {
     applicant: { name, sex: 'female', idKind: 'passport', idNumber: values.passport, phone, address: values.address },
     narrative: values.narrative,
     opponent: { name: values.opponent, relation: values.relation },
@@ -61,9 +63,12 @@ export async function plantOne(office: Office, random: Random): Promise<Planted>
     },
     wish: { words: values.wish },
     documents: [{ kind: 'identity', state: 'lookedUp', note: values.note }],
-  });
+    ...more,
+  };
+  const filed = await office.submit('hurtByHusband', told, by);
   return {
     filed,
+    fields: { name, phone, ...values },
     person: { name, phone },
     neverContact: values.neverContact,
     values: [phone, name, ...Object.values(values)],

@@ -1,0 +1,75 @@
+import type { Random } from '../sealing/plant.ts';
+import type { Known, Viewer } from './records.ts';
+import { addressOf, asked, type Route } from './routes.ts';
+
+export type Stage = { known: readonly Known[]; viewers: readonly Viewer[]; routes: readonly Route[] };
+export type Tuple = { viewer: Viewer; route: Route; record: Known; id: string; body: number };
+/** `seen`: fields read by those who may, which shows that the search can find. */
+export type Judged = { faults: string[]; fields: number; seen: number; status: number };
+
+export const never = '01a19f7c-35c0-79c5-9f4e-ca20e8b02bcd';
+
+/** What an opened record never shows in full to whom: said by hand, beside the product's own table. */
+const neverWhole = ['passport'];
+const neverToHandlers = ['passport', 'address', 'helperPhone', 'neverContact'];
+const oneOf = <T>(random: Random, all: readonly T[]): T => {
+  const found = all[Math.floor(random() * all.length)];
+  if (found === undefined) throw new Error('nothing to draw from');
+  return found;
+};
+
+/** Who asks what of which record. Acts are drawn of what is not theirs only: what is theirs they would change. */
+export function draw({ known, viewers, routes }: Stage, random: Random): Tuple {
+  const viewer = oneOf(random, viewers);
+  const route = oneOf(random, routes);
+  const strange = known.filter(({ mayKnow }) => !mayKnow.has(viewer.name));
+  const record = oneOf(random, route.method === 'POST' ? strange : known);
+  return { viewer, route, record, id: oneOf(random, record.ids), body: Math.floor(random() * 3) };
+}
+
+/** What each viewer is told by each way of an id that never was. */
+export type Nobodys = Map<string, Promise<string>>;
+
+/** Asks, and looks in the answer for every field of every record that this viewer must not find there. */
+export async function judge(
+  { viewer, route, record, id, body }: Tuple,
+  known: readonly Known[],
+  nobodys: Nobodys,
+): Promise<Judged> {
+  const faults: string[] = [];
+  let fields = 0;
+  const where = `${viewer.name} ${route.method} ${route.path} (${record.name})`;
+  const answer = await viewer.caller.raw(addressOf(route, id), asked(route, body));
+  const text = Buffer.from(await answer.arrayBuffer()).toString();
+  for (const one of known)
+    for (const field of hidden(one, viewer)) {
+      fields++;
+      if (text.includes(one.planted.fields[field] ?? '')) faults.push(`${where}：${one.name} 的 ${field}`);
+    }
+  const seen = record.mayKnow.has(viewer.name)
+    ? Object.values(record.planted.fields).filter((value) => text.includes(value)).length
+    : 0;
+  if (route.takesId && !record.mayKnow.has(viewer.name)) {
+    const askNobodys = async (): Promise<string> => {
+      const other = await viewer.caller.raw(addressOf(route, never), asked(route, body));
+      return `${other.status} ${plain(await other.text(), never)}`;
+    };
+    const key = `${where.slice(0, where.indexOf(' ('))} ${body}`;
+    const remembered = nobodys.get(key) ?? askNobodys();
+    nobodys.set(key, remembered);
+    const told = `${answer.status} ${plain(text, id)}`;
+    // A page may have changed for everybody since it was remembered: then it is asked for again.
+    if (told !== (await remembered) && told !== (await askNobodys()))
+      faults.push(`${where}：与不存在的编号答复不同（${answer.status}）`);
+  }
+  return { faults, fields, seen, status: answer.status };
+}
+
+function hidden({ planted, mayKnow, handledBy }: Known, { name }: Viewer): readonly string[] {
+  if (!mayKnow.has(name)) return Object.keys(planted.fields);
+  if (name === 'her') return []; // what she told herself she may read
+  return handledBy.has(name) ? neverToHandlers : neverWhole;
+}
+
+/** Without the id that was asked for, and without the nonce that each page draws anew. */
+const plain = (text: string, id: string): string => text.replaceAll(id, '').replaceAll(/nonce(="|-)[\w+/=-]+/g, '');
