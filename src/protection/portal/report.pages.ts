@@ -30,7 +30,7 @@ ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields
       ...(/^14\d{4}$/.test(form.text('at')) ? [] : [{ field: 'at', says: '选孩子现在所在的县' }]),
       ...(form.text('happening').trim() === '' ? [{ field: 'happening', says: '写一句看到了什么、孩子在哪里' }] : []),
       ...(form.text('reporter').trim() === ''
-        ? [{ field: 'reporter', says: '写怎样找到您：电话，或者单位和姓名' }]
+        ? [{ field: 'reporter', says: `写怎样找到${scene.you}：电话，或者单位和姓名` }]
         : []),
     ];
     if (problems.length > 0) return again(...problems);
@@ -50,7 +50,7 @@ ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields
   },
 };
 
-async function fields({ kernel, viewer }: Scene, tried: Tried): Promise<Html> {
+async function fields({ kernel, viewer, you }: Scene, tried: Tried): Promise<Html> {
   const counties = await countiesOf(kernel.db, viewer);
   const cities = [...Map.groupBy(counties, ({ name }) => /^.*?市/.exec(name)?.[0] ?? '')];
   const { problems, form } = tried;
@@ -60,21 +60,21 @@ ${oneOf({ name: 'situation', legend: '最接近哪一种？', options: situation
 <div class="field ${says ? 'wrong' : ''}"><label for="at">孩子现在在哪个县</label>${says ? html`<span class="says" id="at-says">${says}</span>` : nothing}
 <select id="at" name="at" ${says ? html`aria-invalid="true" aria-describedby="at-says"` : nothing}><option value="">请选择</option>${cities.map(([city, of]) => html`<optgroup label="${city}">${of.map(({ code, name }) => html`<option value="${code}" ${code === form.text('at') ? html`selected` : nothing}>${name.slice(city.length).trim()}</option>`)}</optgroup>`)}</select></div>
 ${textArea({ name: 'happening', label: '看到了什么，孩子在哪里', hint: '一两句就行。知道多少写多少。', value: typed(tried, 'happening', undefined), problems })}
-${textField({ name: 'reporter', label: '怎样找到您', hint: '电话，或者单位和姓名。单独保管，办案的人看不到。', value: typed(tried, 'reporter', undefined), problems })}
+${textField({ name: 'reporter', label: `怎样找到${you}`, hint: '电话，或者单位和姓名。单独保管，办案的人看不到。', value: typed(tried, 'reporter', undefined), problems })}
 ${textField({ name: 'receipt', label: '报警回执编号，有就写', hint: '没有可以以后补', value: typed(tried, 'receipt', undefined), problems, isShort: true })}
 ${continueButton('提交报告')}`;
 }
 
-function receiptOf({ kernel, door }: Scene, { id, number, hasPolice }: ReportKept): Html {
+function receiptOf({ kernel, door, you }: Scene, { id, number, hasPolice }: ReportKept): Html {
   return html`${heading('收到了，这是回执')}
 <section class="card flow"><p>编号<br><strong class="code">${number}</strong></p><p>核对码<br><strong class="code">${reportCodeOf(kernel, id)}</strong></p><p class="small">抄下来，补填报警回执时用。</p></section>
 ${
   hasPolice
     ? html`<p>已记下报警回执，向公安报告的义务已经完成。公安受案、立案后三日内会反馈。</p>`
-    : html`${alarm}<p><strong>报告义务还没有完成。</strong>这张回执不能代替向公安报案。一小时内没有报警回执，机构会再找您。</p>
+    : html`${alarm}<p><strong>报告义务还没有完成。</strong>这张回执不能代替向公安报案。一小时内没有报警回执，机构会再找${you}。</p>
 <div class="go"><a class="button" href="${door.to('report/receipt')}">补填报警回执</a></div>`
 }
-<p>依规定报告的，不承担责任；您是谁会保密。</p>`;
+<p>依规定报告的，不承担责任；${you}是谁会保密。</p>`;
 }
 
 export const reportReceiptPage: Page = {
