@@ -18,6 +18,7 @@ export const queues = {
   'watch-periods': { retryLimit: 2 },
   'close-idle-accounts': { retryLimit: 2 },
   'keep-protected': { retryLimit: 2 },
+  'notice-anomalies': { retryLimit: 2 },
   'erase-expired': { retryLimit: 2 },
 } as const satisfies Record<string, { retryLimit: number }>;
 export type Queue = keyof typeof queues;

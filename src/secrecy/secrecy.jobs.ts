@@ -1,5 +1,6 @@
 import { keepAddressesApart } from '../people/keep-addresses-apart.records.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { noticeAnomalies } from './anomaly.jobs.ts';
 import { endBrokenGlass } from './break-glass.jobs.ts';
 import { endExclusions } from './exclusion.jobs.ts';
 import { takeOverJournal } from './life-danger.jobs.ts';
@@ -15,4 +16,6 @@ export async function workSecrecy(kernel: Kernel): Promise<void> {
   await round();
   await kernel.jobs.work('keep-protected', round);
   await kernel.jobs.schedule('keep-protected', '* * * * *');
+  await kernel.jobs.work('notice-anomalies', () => noticeAnomalies(kernel));
+  await kernel.jobs.schedule('notice-anomalies', '*/5 * * * *');
 }

@@ -1,5 +1,6 @@
 import type { Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { anomalyRoutes } from './anomaly.routes.ts';
 import { breakGlassRoutes } from './break-glass.routes.ts';
 import { lifeDangerRoutes } from './life-danger.routes.ts';
 import { partingRoutes } from './parting.routes.ts';
@@ -7,6 +8,7 @@ import { unsealRoutes } from './unseal.routes.ts';
 
 /** 保密: what keeps people in danger from being found. */
 export function secrecyRoutes(api: Api, kernel: Kernel): void {
+  anomalyRoutes(api, kernel);
   unsealRoutes(api, kernel);
   breakGlassRoutes(api, kernel);
   lifeDangerRoutes(api, kernel);

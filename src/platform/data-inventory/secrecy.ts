@@ -37,6 +37,20 @@ export const secrecyInventory = {
       endedAt: internal,
     },
   },
+  anomalies: {
+    columns: {
+      id: internal,
+      rule: internal,
+      staffId: internal,
+      day: internal,
+      times: internal,
+      firstAt: internal,
+      noticedAt: internal,
+    },
+  },
+  anomalyVerdicts: {
+    columns: { id: internal, anomalyId: internal, verdict: internal, givenBy: internal, at: internal },
+  },
   breakGlass: {
     columns: {
       id: internal,
@@ -113,6 +127,8 @@ export const secrecyInventory = {
   | 'protectedAddresses'
   | 'unsealRequests'
   | 'exclusions'
+  | 'anomalies'
+  | 'anomalyVerdicts'
   | 'breakGlass'
   | 'breakGlassReviews'
   | 'dutyShifts'

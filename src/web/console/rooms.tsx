@@ -261,6 +261,15 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/anomalies',
+    title: '异常',
+    page: lazy(() => import('../../secrecy/console/anomalies-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.security', 'admin.auditor'],
+    icon: 'notice',
+    phone: true,
+  },
+  {
     path: '/audit',
     title: '留痕',
     page: lazy(() => import('../../audit/console/audit-page.tsx')),
