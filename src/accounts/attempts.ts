@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
@@ -21,6 +22,34 @@ export async function refuseTooMany(kernel: Kernel, key: string, allowed: number
     .where('at', '>', since)
     .executeTakeFirstOrThrow();
   if (count >= allowed) throw new Refused('tooManyTries');
+}
+
+/**
+ * A try is counted before its answer is known, one at a time for a key: a hundred guesses sent at the same moment are
+ * still five. What is returned takes the try back, because it was right.
+ */
+export async function takeTry(kernel: Kernel, key: string): Promise<() => Promise<void>> {
+  const at = kernel.clock.now();
+  const since = new Date(at.getTime() - minutes * 60_000);
+  const id = await kernel.db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${kernel.sealer.lasting('attempts.key', key)}, 0))`.execute(
+      trx,
+    );
+    const { count } = await trx
+      .selectFrom('attempts')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('key', 'in', kernel.sealer.blinds('attempts.key', key))
+      .where('at', '>', since)
+      .executeTakeFirstOrThrow();
+    if (count >= perPlace) throw new Refused('tooManyTries');
+    const row = await trx
+      .insertInto('attempts')
+      .values({ key: kernel.sealer.blind('attempts.key', key), at })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  });
+  return async () => void (await kernel.db.deleteFrom('attempts').where('id', '=', id).execute());
 }
 
 export async function noteWrongTry(kernel: Kernel, ...keys: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
+import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
-import { keysOf, noteWrongTry, refuseGuessing, refuseTooMany } from './attempts.ts';
+import { keysOf, noteWrongTry, refuseGuessing, takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { closeSession, openSession, type Opened } from './session.store.ts';
@@ -81,15 +82,18 @@ export async function signInByReturnCode(kernel: Kernel, typed: string, from: st
   return openSession(kernel, { applicationId: id });
 }
 
-/** What a code opens. All codes share one count of wrong tries, so that none can be guessed through another's door. */
+/**
+ * What a code opens. All codes share one count of wrong tries, so that none can be guessed through another's door; and
+ * one household with its 2^64 addresses is one place.
+ */
 export async function foundByCode<Found>(
   kernel: Kernel,
   from: string,
   find: () => Promise<Found | undefined>,
 ): Promise<Found> {
-  await refuseTooMany(kernel, from);
+  const wasRight = await takeTry(kernel, networkOf(from));
   const found = await find();
-  if (found !== undefined) return found;
-  await noteWrongTry(kernel, from);
-  throw new Refused('wrongReturnCode');
+  if (found === undefined) throw new Refused('wrongReturnCode');
+  await wasRight();
+  return found;
 }

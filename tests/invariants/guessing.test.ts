@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startWorld, type World } from '../support/world.ts';
+import { attack, expectedHits } from '../proofs/her/guessing.ts';
+import { randomOf } from '../proofs/sealing/plant.ts';
+import { officeOf } from '../support/cases.ts';
+import { callerOf, startWorld, type World } from '../support/world.ts';
 
 let world: World;
 let base = '';
@@ -25,4 +28,22 @@ it('guessing is counted by where it really comes from, whatever a client says of
   expect(answers).toEqual([401, 401, 401, 401, 401, 429, 429]);
   world.clock.advance({ minutes: 16 });
   expect((await guess(8)).status).toBe(401);
+});
+
+/** A sample of `npm run prove -- return-code`, which runs for thirty days of the moved clock. */
+it.each([
+  ['one address, all doors at the same moment', () => '203.0.113.7'],
+  ['one household that changes its address each time', (at: number) => `2001:db8:7:7::${at.toString(16)}`],
+])('is five in a quarter of an hour, however it is sent: %s', async (_, place) => {
+  const made = await attack(world, randomOf(20261127), { days: 1 / 16, burst: 30, place });
+  expect([made.perWindow, made.tried]).toEqual([5, 30]);
+  expect(expectedHits(made, 100_000)).toBeLessThan(1e-6);
+});
+
+it('a right code costs no try', async () => {
+  const { returnCode } = await (await officeOf(world)).submit('wages');
+  const tries = async () => (await world.kernel.db.selectFrom('attempts').select('id').execute()).length;
+  const before = await tries();
+  for (let time = 0; time < 8; time++) await callerOf(world, { code: returnCode });
+  expect(await tries()).toBe(before);
 });
