@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewOf } from '../proofs/her/budget.ts';
+import { stageOf } from '../proofs/her/stage.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -203,19 +205,16 @@ describe('time', () => {
 });
 
 describe('the first page', () => {
-  it('weighs at most 60 KB, needs at most six requests and nobody else’s server', async () => {
-    const { page, close } = await browser.openPage({ baseURL });
-    const seen: { url: string; bytes: number }[] = [];
-    page.on('response', async (response) => {
-      seen.push({ url: response.url(), bytes: (await response.body().catch(() => Buffer.alloc(0))).byteLength });
-    });
-    await page.goto('/', { waitUntil: 'networkidle' });
-    expect(seen.length).toBeGreaterThanOrEqual(3);
-    expect(seen.length).toBeLessThanOrEqual(6);
-    expect(seen.every(({ url }) => url.startsWith(baseURL))).toBe(true);
-    expect(seen.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
-    await close();
-  });
+  it('and two more cost what a slow line and a slow telephone can bear: of the full measure a sample', async () => {
+    const stage = await stageOf(world);
+    for (const path of ['/', '/help', '/call']) {
+      const { faults, requests } = await viewOf(browser, stage, path, () => Promise.resolve());
+      expect(requests).toBeGreaterThanOrEqual(3);
+      // Milliseconds are judged by `npm run prove -- her-budgets` on a quiet machine.
+      expect(faults.filter((fault) => !fault.includes('毫秒'))).toEqual([]);
+    }
+    await stage.close();
+  }, 60_000);
 
   it.each([
     ['/', false],
