@@ -1,3 +1,4 @@
+import { cases } from '../casework/case.scope.ts';
 import { titleOfPaper } from '../papers/issued.queries.ts';
 import { channels, recipients } from '../platform/outgoing/channels.ts';
 import { isShortMessage, shortMessages } from '../platform/outgoing/short-messages.ts';
@@ -95,6 +96,7 @@ async function failedServices({ db }: Kernel, viewer: StaffViewer) {
     ])
     .where('serviceTasks.institutionId', '=', viewer.institutionId)
     .where('serviceTasks.closedAt', 'is', null)
+    .where('papers.caseId', 'in', scoped(db, viewer, cases).select('cases.id'))
     .orderBy('serviceTasks.dueOn')
     .limit(most)
     .execute();
@@ -110,6 +112,7 @@ async function expiredPlans({ db, clock }: Kernel, viewer: StaffViewer): Promise
     .select(['applications.id as applicationId', 'applications.number', 'contactPlans.expiresOn'])
     .distinctOn('applications.id')
     .where('applications.agencyId', '=', viewer.institutionId)
+    .where('applications.caseId', 'in', scoped(db, viewer, cases).select('cases.id'))
     .where('cases.status', 'not in', ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'])
     .orderBy('applications.id')
     .orderBy('contactPlans.seq', 'desc')

@@ -6,6 +6,7 @@ import { sitsAt } from '../platform/viewer.ts';
 /** What leaves about a case is the business of the agency that decides it, and of nobody else who works on it. */
 export const outgoingItems: Subject<'outgoing'> = {
   table: 'outgoing',
+  ofCase: 'outgoing.caseId',
   visibleTo: (viewer, eb) =>
     viewer.kind === 'staff' && sitsAt(viewer, 'agency')
       ? eb(

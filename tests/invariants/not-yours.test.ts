@@ -64,6 +64,23 @@ describe('an act on what is not yours', () => {
     expect(acts.map(({ path }) => path).filter((path) => !answered.get(path)?.has(404))).toEqual([]);
   });
 
+  it('what waits to be sent of a case is not there for whoever is shut out of it', async () => {
+    const shutOut = viewers.find(({ name }) => name === 'reviewer');
+    const head = viewers.find(({ name }) => name === 'approver');
+    const { caseId } = known.find(({ name }) => name === 'parted')?.planted.filed ?? {};
+    if (!shutOut || !head || caseId === undefined) throw new Error('the stage was not set');
+    const { id } = await world.kernel.db
+      .selectFrom('outgoing')
+      .select('id')
+      .where('caseId', '=', caseId)
+      .executeTakeFirstOrThrow();
+    for (const act of acts.filter(({ path }) => path.startsWith('/api/outbox/'))) {
+      expect(await answerTo(shutOut, act, id), act.path).toEqual(await answerTo(shutOut, act, never));
+      expect((await answerTo(head, act, id)).status, act.path).not.toBe(404);
+    }
+    expect(JSON.stringify((await shutOut.caller.get('/api/outbox')).body)).not.toContain(caseId);
+  });
+
   it('a difference would be seen: who has a part in it is answered otherwise', async () => {
     const clerk = viewers.find(({ name }) => name === 'clerk');
     const [mine] = known;

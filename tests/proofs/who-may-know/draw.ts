@@ -11,7 +11,7 @@ export const never = '01a19f7c-35c0-79c5-9f4e-ca20e8b02bcd';
 
 /** What an opened record never shows in full to whom: said by hand, beside the product's own table. */
 const neverWhole = ['passport'];
-const neverToHandlers = ['passport', 'address', 'helperPhone', 'neverContact'];
+const neverToHandlers = ['passport', 'address', 'helperPhone'];
 const oneOf = <T>(random: Random, all: readonly T[]): T => {
   const found = all[Math.floor(random() * all.length)];
   if (found === undefined) throw new Error('nothing to draw from');
@@ -24,11 +24,25 @@ export function draw({ known, viewers, routes }: Stage, random: Random): Tuple {
   const route = oneOf(random, routes);
   const strange = known.filter(({ mayKnow }) => !mayKnow.has(viewer.name));
   const record = oneOf(random, route.method === 'POST' ? strange : known);
-  return { viewer, route, record, id: oneOf(random, record.ids), body: Math.floor(random() * 3) };
+  const fits = random() < 0.5 ? fitting(route, record) : [];
+  return {
+    viewer,
+    route,
+    record,
+    id: oneOf(random, fits.length > 0 ? fits : record.ids),
+    body: Math.floor(random() * 3),
+  };
 }
 
 /** What each viewer is told by each way of an id that never was. */
 export type Nobodys = Map<string, Promise<string>>;
+
+/** The ids that this address means: any other names nothing to it. */
+function fitting({ path }: Route, { planted: { filed } }: Known): readonly string[] {
+  if (path.includes('/applications/:')) return [filed.applicationId];
+  if (path.includes('/cases/:')) return [filed.caseId];
+  return path.includes('papers') ? [...filed.papers.values()] : [];
+}
 
 /** Asks, and looks in the answer for every field of every record that this viewer must not find there. */
 export async function judge(
