@@ -1,5 +1,6 @@
 import { endSession, setSession } from './accounts/session-cookie.ts';
 import { foundByCode, signInByReturnCode } from './accounts/sign-in.ts';
+import { choosePage } from './appointments/portal/choose.page.ts';
 import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
@@ -23,7 +24,15 @@ export type PortalSettings = {
 };
 
 /** What she may do once something was decided or done: object, tell, ask for another person, rate. */
-const afterwardsPages: readonly Page[] = [objectPage, changePage, tellPage, tellAnswerPage, guidesPage, guidePage];
+const afterwardsPages: readonly Page[] = [
+  choosePage,
+  objectPage,
+  changePage,
+  tellPage,
+  tellAnswerPage,
+  guidesPage,
+  guidePage,
+];
 
 /** Every page of hers, once. Both doors, the crawl of the tests and the pictures read this list. */
 export const pages: readonly Page[] = [

@@ -92,5 +92,6 @@ function personOf(dice: Dice, county: DemoCounty, seat: DemoSeat, woman: boolean
     practiceFields: fields, languages: ['普通话', county.dialect, ...(dice.chance(9) ? ['中国手语'] : [])],
     yearsOfPractice: years, criminalDefenceYears: isLawyer && fields.includes('criminalDefence') ? years - 1 : 0,
     knowsMinors: fields.includes('minors'), knowsDomesticViolence: fields.includes('domesticViolence'), maxOpenCases: dice.whole(6, 12),
+    willing: isLawyer || fields.includes('domesticViolence'),
   };
 }

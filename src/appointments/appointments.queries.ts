@@ -74,7 +74,7 @@ export async function suggestionsFor(
         qualification: candidate.qualification,
         institution: { id: unit.id, name: unit.name },
         own: unit.id === matter.agencyId,
-        wished: matter.wish.personnelId === candidate.id,
+        wished: matter.wish.personnelIds.includes(candidate.id),
         ...(fault ? { fault } : {}),
         reasons: reasons.toSorted((a, b) => b.weight - a.weight).map(({ says }) => says),
         openCases: candidate.openCases,
@@ -88,7 +88,7 @@ export async function suggestionsFor(
   const items = ranked
     .toSorted(
       (a, b) =>
-        Number(b.wished) - Number(a.wished) ||
+        placeOf(a, matter) - placeOf(b, matter) ||
         Number(a.fault !== undefined) - Number(b.fault !== undefined) ||
         b.weight - a.weight ||
         a.openCases - b.openCases,
@@ -106,9 +106,7 @@ async function unitsNear(kernel: Kernel, viewer: StaffViewer, matter: Assignable
       ? matter.undertakerInstitutionId
       : undefined;
   const around = matter.divisionCode.slice(0, 4);
-  const wished = matter.wish.personnelId
-    ? await findAidPersonnel(kernel.db, viewer, matter.wish.personnelId)
-    : undefined;
+  const wished = await wishedPeople(kernel, viewer, matter);
   const rows = await kernel.db
     .selectFrom('institutions')
     .select(['id', 'name', 'divisionCode'])
@@ -118,13 +116,15 @@ async function unitsNear(kernel: Kernel, viewer: StaffViewer, matter: Assignable
         : eb.or([
             eb('id', '=', matter.agencyId),
             eb.and([eb('kind', 'in', [...undertakerKinds]), eb('divisionCode', 'like', `${around}%`)]),
-            ...(wished ? [eb('id', '=', wished.institutionId)] : []),
+            ...wished.map(({ institutionId }) => eb('id', '=', institutionId)),
           ]),
     )
     .orderBy('id')
     .limit(200)
     .execute();
-  return rows.toSorted((a, b) => nearness(b, matter) - nearness(a, matter)).slice(0, 30);
+  const chosen = new Set(wished.map(({ institutionId }) => institutionId));
+  const rank = (unit: Place): number => (chosen.has(unit.id) ? 3 : nearness(unit, matter));
+  return rows.toSorted((a, b) => rank(b) - rank(a)).slice(0, 30);
 }
 
 const nearness = (unit: Place, matter: Assignable): number =>
@@ -143,9 +143,24 @@ function ofField(person: AidPersonnel, matter: Assignable): Reason[] {
     : [];
 }
 
-async function wishWords(kernel: Kernel, viewer: StaffViewer, { wish }: Assignable): Promise<string> {
-  const person = wish.personnelId ? await findAidPersonnel(kernel.db, viewer, wish.personnelId) : undefined;
-  return [person ? `希望由${person.name}承办` : '', wish.womanWished ? '希望女性承办人员' : '', wish.words ?? '']
+const placeOf = ({ personnelId }: Suggestion, { wish }: Assignable): number => {
+  const place = wish.personnelIds.indexOf(personnelId);
+  return place < 0 ? wish.personnelIds.length : place;
+};
+
+async function wishedPeople(kernel: Kernel, viewer: StaffViewer, { wish }: Assignable): Promise<AidPersonnel[]> {
+  const found = await Promise.all(wish.personnelIds.map((id) => findAidPersonnel(kernel.db, viewer, id)));
+  return found.filter((person) => person !== undefined);
+}
+
+async function wishWords(kernel: Kernel, viewer: StaffViewer, matter: Assignable): Promise<string> {
+  const { wish } = matter;
+  const names = (await wishedPeople(kernel, viewer, matter)).map(({ name }) => name);
+  return [
+    names.length > 0 ? `希望由${names.join('，其次')}承办` : '',
+    wish.womanWished ? '希望女性承办人员' : '',
+    wish.words ?? '',
+  ]
     .filter(Boolean)
     .join('；');
 }

@@ -4,6 +4,7 @@ import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import { visible } from './case-list.queries.ts';
 import type { Case } from './case.model.ts';
+import { wishOf, type Wish } from './wish.model.ts';
 
 export { candidatesOf } from './case.store.ts';
 export { faultOfNaming, reasonsFor, type Reason } from './may-undertake.ts';
@@ -22,7 +23,7 @@ export type Assignable = Pick<
   | 'undertakerInstitutionId'
 > & {
   divisionCode: string;
-  wish: { personnelId?: string; womanWished?: boolean; words?: string };
+  wish: Wish;
   /** What she needs of whoever is chosen: a language, signs, a woman. */
   accessNeeds: readonly string[];
 };
@@ -56,7 +57,7 @@ export async function assignableCase(kernel: Kernel, viewer: StaffViewer, id: st
     .orderBy('id')
     .execute();
   const accessNeeds = needsOfChoice.filter((need) => asked.some((each) => each.accessNeeds.includes(need)));
-  const told = wish === null ? {} : (JSON.parse(kernel.sealer.open('cases.wish', wish)) as Assignable['wish']); // written by the intake from its schema
+  const told = wishOf(wish === null ? null : kernel.sealer.open('cases.wish', wish));
   return {
     ...rest,
     accessNeeds,

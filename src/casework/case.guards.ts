@@ -3,6 +3,7 @@ import { faultOfNaming } from './may-undertake.ts';
 import { refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard } from '../platform/workflow/declare.ts';
 import type { Case } from './case.model.ts';
+import type { WishAnswer } from './wish.model.ts';
 
 export const offeredToViewer: Guard<Case> = (matter, { viewer }) =>
   viewer.kind === 'staff' && viewer.institutionId === matter.offeredToInstitutionId
@@ -23,6 +24,33 @@ export const personMayUndertake: InputGuard<Case, { personnelId: string }> = (ma
       ])
     : undefined;
 };
+
+/** Her choice is a wish: the office may decide otherwise, but not without saying why, for she is told (点援). */
+export const wishToUnitAnswered: InputGuard<
+  Case,
+  { undertakerInstitutionId: string; wishAnswer?: WishAnswer | undefined }
+> = ({ wished }, { input }) =>
+  wished.length === 0 || input.wishAnswer || wished.some(follows(input.undertakerInstitutionId)) ? undefined : sayWhy;
+export const wishForPersonAnswered: InputGuard<Case, { personnelId: string; wishAnswer?: WishAnswer | undefined }> = (
+  matter,
+  { input },
+) => {
+  // Once a unit has the case it answers only for its own people: the agency has answered for the others.
+  const asked =
+    matter.status === 'unitReceived'
+      ? matter.wished.filter(follows(matter.undertakerInstitutionId ?? ''))
+      : matter.wished;
+  return asked.length === 0 || input.wishAnswer || asked.some(({ id }) => id === input.personnelId)
+    ? undefined
+    : sayWhy;
+};
+const follows =
+  (institutionId: string) =>
+  (one: Case['wished'][number]): boolean =>
+    one.institutionId === institutionId;
+const sayWhy = refusal('invalidInput', '受援人点过人，这次安排的不是她点的。请选一个原因，会告诉她。', [
+  { path: 'wishAnswer', message: '请选原因' },
+]);
 
 export const onlyThePersonNamed: Guard<Case> = (matter, { viewer }) =>
   viewer.kind === 'staff' && viewer.personnelId === matter.personnelId

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Qualification } from '../network/network.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
+import type { WishAnswer } from './wish.model.ts';
 
 /** How the work is done: decides the place (38), the lawyer (26, Shanxi 2024) and the pieces of the file. */
 export const Stage = z
@@ -132,6 +133,9 @@ export type Case = Governed & {
   terminationGround: TerminationGround | null;
   terminationProposedBy: string | null;
   correctionOrderedAt: Date | null;
+  wishAnswer: WishAnswer | null;
+  /** Those whom she chose, the dearest first, with their units. Known while somebody is being chosen. */
+  wished: readonly { id: string; institutionId: string }[];
   /** Pieces of the file still missing, by label, with who owes each. */
   missingPieces: readonly { label: string; owedBy: string }[];
   /** Those whose naming a guard must judge: everyone of the undertaker or the agency's own staff. */

@@ -18,6 +18,7 @@ import { fileListOf } from './file-list.store.ts';
 import { pieceOwners } from './file-list.ts';
 import { historyOf, partiesOf } from './on-file.queries.ts';
 import { priorityLabel } from './priority-reasons.model.ts';
+import { wishOf } from './wish.model.ts';
 
 const outcomes: Readonly<Record<string, string>> = outcomeLabels;
 
@@ -145,7 +146,6 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
 /** Who handles the case learns names and how to reach the helped; addresses and numbers stay with the agency. */
 function governedOf(kernel: Kernel, row: Selectable<Tables['cases']>): Promise<Case> {
   const {
-    wish: _wish,
     priority: _priority,
     priorityReasons: _reasons,
     authorityId: _authority,
@@ -198,7 +198,7 @@ async function activitiesOf(kernel: Kernel, caseId: string): Promise<CaseView['a
 }
 
 function wishWords(json: string): { wish?: string } {
-  const { womanWished, words } = JSON.parse(json) as { womanWished?: boolean; words?: string; personnelId?: string }; // written by the intake from its schema
+  const { womanWished, words } = wishOf(json);
   const told = [womanWished ? '希望女性承办人员' : '', words ?? ''].filter(Boolean).join('；');
   return told ? { wish: told } : {};
 }

@@ -6,6 +6,7 @@ import type { Candidate, Case } from './case.model.ts';
 import { cases } from './case.scope.ts';
 import './case.tables.ts';
 import { missingPiecesOf } from './file-list.store.ts';
+import { wishOf } from './wish.model.ts';
 
 const governed = [
   'id',
@@ -39,6 +40,8 @@ const governed = [
   'terminationGround',
   'terminationProposedBy',
   'correctionOrderedAt',
+  'wish',
+  'wishAnswer',
   'ownerInstitutionId',
   'ownerRole',
   'offeredToInstitutionId',
@@ -49,19 +52,18 @@ export async function loadCase(trx: Trx, kernel: Kernel, viewer: Viewer, id: str
   return row ? withGuardFacts(trx, kernel, row) : undefined;
 }
 
-type Row = Omit<Case, 'caseId' | 'missingPieces' | 'candidates'>;
+type Row = Omit<Case, 'caseId' | 'missingPieces' | 'candidates' | 'wished'>;
 type Stored = Omit<Row, 'assignmentReasons' | 'outcome'> & {
   assignmentReasons: Parameters<Kernel['sealer']['open']>[1] | null;
   outcome: Parameters<Kernel['sealer']['open']>[1] | null;
+  wish: Parameters<Kernel['sealer']['open']>[1] | null;
 };
 
 /** What guards need beside the row: who may be named, and what the file still lacks. */
-export async function withGuardFacts(db: Database | Trx, kernel: Kernel, row: Stored): Promise<Case> {
+export async function withGuardFacts(db: Database | Trx, kernel: Kernel, { wish, ...row }: Stored): Promise<Case> {
   const unit = row.undertakerInstitutionId ?? row.agencyId;
-  const candidates =
-    row.status === 'unitReceived' || row.status === 'awaitingAssignment'
-      ? await candidatesOf(db, kernel, row.id, unit)
-      : [];
+  const isBeingChosen = row.status === 'unitReceived' || row.status === 'awaitingAssignment';
+  const candidates = isBeingChosen ? await candidatesOf(db, kernel, row.id, unit) : [];
   const missingPieces =
     row.status === 'fileUnderReview' || row.status === 'closing' ? await missingPiecesOf(db, row) : [];
   const open = (field: string, value: Stored['outcome']): string | null =>
@@ -72,8 +74,14 @@ export async function withGuardFacts(db: Database | Trx, kernel: Kernel, row: St
     assignmentReasons: open('cases.assignmentReasons', row.assignmentReasons),
     outcome: open('cases.outcome', row.outcome),
     candidates,
+    wished: isBeingChosen ? await unitsOf(db, wishOf(open('cases.wish', wish)).personnelIds) : [],
     missingPieces,
   };
+}
+
+async function unitsOf(db: Database | Trx, personnelIds: readonly string[]): Promise<Case['wished']> {
+  if (personnelIds.length === 0) return [];
+  return db.selectFrom('aidPersonnel').select(['id', 'institutionId']).where('id', 'in', personnelIds).execute();
 }
 
 /** The people of one unit with their load, and whether they stand on the other side of an open case. */
@@ -164,7 +172,15 @@ async function unitsOfTheOtherSide(db: Database | Trx, caseId: string): Promise<
 }
 
 export async function saveCase(trx: Trx, kernel: Kernel, id: string, patch: Partial<Case>): Promise<void> {
-  const { caseId: _same, candidates: _people, missingPieces: _pieces, assignmentReasons, outcome, ...columns } = patch;
+  const {
+    caseId: _same,
+    candidates: _people,
+    wished: _wished,
+    missingPieces: _pieces,
+    assignmentReasons,
+    outcome,
+    ...columns
+  } = patch;
   const seal = (field: string, value: string | null | undefined) =>
     value === undefined ? undefined : value === null ? null : kernel.sealer.seal(field, value);
   const sealed = {

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Role } from '../platform/viewer.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
 import type { ActivityKind, Case, CaseStatus } from './case.model.ts';
+import type { WishAnswer } from './wish.model.ts';
 
 export type PartyRole =
   | 'applicant'
@@ -35,6 +36,7 @@ declare module '../platform/database/tables.ts' {
       undertakerInstitutionId: string | null;
       personnelId: string | null;
       wish: Sealed | null;
+      wishAnswer: Generated<WishAnswer | null>;
       assignmentReasons: Sealed | null;
       authorityId: string | null;
       authorityName: string | null;

@@ -15,6 +15,7 @@ import { workflowOf, type Occasion } from '../platform/workflow/declare.ts';
 import { caseStatusLabels } from './case-status.model.ts';
 import * as guard from './case.guards.ts';
 import { Outcome, ReplacementGround, TerminationGround, type Case } from './case.model.ts';
+import { WishAnswer } from './wish.model.ts';
 
 const staffOf = ({ viewer }: Occasion): string | null => (viewer.kind === 'staff' ? viewer.staffId : null);
 const agency =
@@ -45,6 +46,7 @@ const withoutUndertaker = () =>
     unitReceivedAt: null,
     confirmedAt: null,
     agreementSignedOn: null,
+    wishAnswer: null,
   }) satisfies Partial<Case>;
 
 /** The authority that sent the notice is told who was assigned (36). */
@@ -103,7 +105,9 @@ export const caseWorkflow = workflowOf<Case>()({
       input: z.object({
         undertakerInstitutionId: z.uuid().meta({ title: '承办单位' }),
         reasons: words('指派理由', 500),
+        wishAnswer: WishAnswer.optional(),
       }),
+      afterInput: [guard.wishToUnitAnswered],
       meets: [assignmentPeriod, noticeAssignmentPeriod],
       offersTo: (_, { input }) => input.undertakerInstitutionId,
       issues: ['assignment-notice'],
@@ -112,6 +116,7 @@ export const caseWorkflow = workflowOf<Case>()({
         undertakerInstitutionId: input.undertakerInstitutionId,
         assignmentReasons: input.reasons,
         assignedAt: now,
+        wishAnswer: input.wishAnswer ?? null,
       }),
     },
     assignOwnStaff: {
@@ -121,8 +126,12 @@ export const caseWorkflow = workflowOf<Case>()({
       by: ['agency.assigner'],
       event: 'case.ownStaffAssigned',
       basis: LAL_43_1,
-      input: z.object({ personnelId: z.uuid().meta({ title: '承办人员' }), reasons: words('指派理由', 500) }),
-      afterInput: [guard.personMayUndertake],
+      input: z.object({
+        personnelId: z.uuid().meta({ title: '承办人员' }),
+        reasons: words('指派理由', 500),
+        wishAnswer: WishAnswer.optional(),
+      }),
+      afterInput: [guard.personMayUndertake, guard.wishForPersonAnswered],
       meets: [assignmentPeriod, noticeAssignmentPeriod],
       startsBy: (matter) => (matter.origin === 'notice' ? [] : [{ rule: agreementPeriod }]),
       issues: ['assignment-notice'],
@@ -133,6 +142,7 @@ export const caseWorkflow = workflowOf<Case>()({
         assignmentReasons: input.reasons,
         assignedAt: now,
         unitReceivedAt: now,
+        wishAnswer: input.wishAnswer ?? null,
       }),
       ownedBy: (matter) => ({ institutionId: matter.agencyId, role: 'personnel.handler' }),
     },
@@ -165,6 +175,7 @@ export const caseWorkflow = workflowOf<Case>()({
         assignmentReasons: null,
         assignedAt: null,
         unitReceivedAt: null,
+        wishAnswer: null,
       }),
       ownedBy: agency('agency.assigner'),
     },
@@ -175,9 +186,15 @@ export const caseWorkflow = workflowOf<Case>()({
       by: ['undertaker.manager'],
       event: 'case.personNamed',
       basis: RULES_27,
-      input: z.object({ personnelId: z.uuid().meta({ title: '承办人员' }) }),
-      afterInput: [guard.personMayUndertake],
-      change: (_, { input }) => ({ personnelId: input.personnelId }),
+      input: z.object({
+        personnelId: z.uuid().meta({ title: '承办人员' }),
+        wishAnswer: WishAnswer.optional(),
+      }),
+      afterInput: [guard.personMayUndertake, guard.wishForPersonAnswered],
+      change: (matter, { input }) => ({
+        personnelId: input.personnelId,
+        wishAnswer: input.wishAnswer ?? matter.wishAnswer,
+      }),
       ownedBy: unit('personnel.handler'),
     },
     confirm: {

@@ -1,6 +1,7 @@
 import { cite } from '../../law/kernel/citation.ts';
 import { LAL_17, LAL_26 } from '../../law/national/legal-aid-law/conduct.ts';
 import type { Candidate, Case } from './case.model.ts';
+import type { Wish } from './wish.model.ts';
 
 /** Why this person must not be named on this case; nothing when the law allows it. */
 export function faultOfNaming(
@@ -26,10 +27,15 @@ export type Reason = { weight: number; says: string };
 export function reasonsFor(
   candidate: Candidate,
   matter: Pick<Case, 'violence' | 'minor' | 'sexualHarm' | 'female'>,
-  wish: { personnelId?: string; womanWished?: boolean },
+  wish: Pick<Wish, 'personnelIds' | 'womanWished'>,
 ): Reason[] {
   const reasons: Reason[] = [];
-  if (wish.personnelId === candidate.id) reasons.push({ weight: 40, says: '受援人希望由其承办（点援）' });
+  const place = wish.personnelIds.indexOf(candidate.id);
+  if (place >= 0)
+    reasons.push({
+      weight: 40 - place,
+      says: `受援人希望由其承办（点援${wish.personnelIds.length > 1 ? `，第 ${place + 1} 位` : ''}）`,
+    });
   if (matter.minor && candidate.knowsMinors) reasons.push({ weight: 20, says: '熟悉未成年人身心特点' });
   if (matter.violence && candidate.knowsDomesticViolence) reasons.push({ weight: 20, says: '受过反家庭暴力培训' });
   const girlHarmed = matter.sexualHarm && matter.minor && matter.female !== false;

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { CaseStatus } from '../casework/case.model.ts';
 import { assignmentPeriod, decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_43_1, LAL_43_2 } from '../../law/national/legal-aid-law/provisions.ts';
+import { herChoice, type HerChoice } from '../appointments/wish.queries.ts';
 import { cases } from '../casework/case.scope.ts';
 import { citationOf } from '../casework/on-file.queries.ts';
 import { findAidPersonnel, findInstitution } from '../network/network.queries.ts';
@@ -46,6 +47,7 @@ export type HerApplication = {
         assignBy: string | undefined;
       }
     | undefined;
+  choice: HerChoice;
   papers: readonly { id: string; title: string; issuedAt: string; isReady: boolean }[];
   handedIn: readonly { kind: DocumentKind; state: string; at: Date }[];
   actions: readonly OfferedAction[];
@@ -110,6 +112,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
       application.status === 'granted' || application.status === 'provisional'
         ? await helpOf(kernel, viewer)
         : undefined,
+    choice: await herChoice(kernel, viewer),
     papers: papers
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),

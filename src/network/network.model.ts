@@ -162,6 +162,7 @@ export const AidPersonnel = z
     knowsMinors: z.boolean().meta({ title: '熟悉未成年人身心特点' }),
     knowsDomesticViolence: z.boolean().meta({ title: '受过反家庭暴力培训' }),
     maxOpenCases: z.int().min(0).max(200).meta({ title: '在办案件上限' }),
+    willing: z.boolean().optional().meta({ title: '愿意被点', description: '点援：愿意的才让受援人看到' }),
   })
   .meta({ id: 'AidPersonnel', title: '法律援助人员' });
 export type AidPersonnel = z.infer<typeof AidPersonnel>;

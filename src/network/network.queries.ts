@@ -50,6 +50,7 @@ const personnelColumns = [
   'knowsMinors',
   'knowsDomesticViolence',
   'maxOpenCases',
+  'willing',
 ] as const;
 
 export async function findDivision(

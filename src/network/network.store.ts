@@ -100,6 +100,7 @@ export async function addAidPersonnel(db: Database | Trx, personnel: readonly Ai
     (person): AidPersonnelTable => ({
       ...person,
       licenceNumber: person.licenceNumber ?? null,
+      willing: person.willing ?? false,
       namePinyin: searchKeys(person.name).order,
     }),
   );

@@ -42,6 +42,7 @@ export type AidPersonnelTable = {
   knowsDomesticViolence: boolean;
   maxOpenCases: number;
   namePinyin: string;
+  willing: boolean;
 };
 
 declare module '../platform/database/tables.ts' {

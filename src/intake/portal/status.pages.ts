@@ -1,4 +1,5 @@
 import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { wishAnswerLabels } from '../../casework/wish.model.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
@@ -80,6 +81,7 @@ ${found.planExpired ? html`<section class="card tinted flow"><h2>约好的联系
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。工作人员会在${you}方便的时间单独联系，谈过以后才办。在这之前一切照旧。</p></section>` : nothing}
 ${found.help ? helpBox(found.help, scene) : nothing}
+${choiceBox(found.choice, scene)}
 ${found.decision ? decisionOf(found, scene) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${instantInChinese(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
@@ -108,6 +110,14 @@ ${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitP
 ${lawyer && !door.isSafe ? html`<p>承办人：${lawyer}</p>` : nothing}
 ${status === 'terminated' ? html`<p>援助已经终止。不同意的，可以 <a href="${door.to('status/object')}">提出异议</a>。</p>` : nothing}
 ${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的、一直不联系${you}的，可以 <a href="${door.to('status/change')}">要求换人</a>，或者 <a href="${door.to('tell')}">投诉</a>。也可以打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;
+}
+
+/** 点援: offered until somebody is assigned; when it was not followed she reads why. */
+function choiceBox({ mayChoose, personnelIds, answer }: HerApplication['choice'], { door, you }: Scene): Html {
+  if (answer)
+    return html`<section class="card flow"><h2>${you}点的人没有安排上</h2><p>原因：${wishAnswerLabels[answer]}。</p><p class="why">不满意的，打 <a href="tel:12348">12348</a> 说，或者 <a href="${door.to('tell')}">投诉</a>。</p></section>`;
+  if (!mayChoose) return nothing;
+  return html`<section class="card flow"><h2>想让谁来帮忙</h2><p>${personnelIds.length > 0 ? `已经点了 ${personnelIds.length} 位，会先考虑。` : `${you}可以自己点，也可以不点，由机构安排。办得一样快。`}</p><p><a class="button second" href="${door.to('status/choose')}">${personnelIds.length > 0 ? '看一看、改一改' : '自己点一位'}</a></p></section>`;
 }
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {

@@ -20,6 +20,7 @@ export const casesInventory = {
       undertakerInstitutionId: internal,
       personnelId: internal,
       wish: sensitive,
+      wishAnswer: internal,
       assignmentReasons: sensitive,
       authorityId: internal,
       authorityName: internal,

@@ -55,6 +55,7 @@ export const staffInventory = {
       knowsMinors: internal,
       knowsDomesticViolence: internal,
       maxOpenCases: internal,
+      willing: open,
       namePinyin: open,
     },
   },

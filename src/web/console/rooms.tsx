@@ -81,6 +81,15 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'undertaker', 'personnel'],
   },
   {
+    path: '/willing',
+    title: '点援名单',
+    page: lazy(() => import('../../appointments/console/willing-page.tsx')),
+    seats: ['agency', 'undertaker'],
+    posts: ['undertaker.manager', 'agency.assigner', 'agency.approver'],
+    icon: 'people',
+    phone: true,
+  },
+  {
     path: '/notices/new',
     title: '办案机关通知',
     page: lazy(() => import('../../casework/console/notice-page.tsx')),

@@ -12,6 +12,7 @@ import {
   serviceMethodLabels,
   signatureLabels,
 } from '../../../intake/application.model.ts';
+import { wishAnswerLabels } from '../../../casework/wish.model.ts';
 import { documentKinds } from '../../../intake/documents.ts';
 import { idKindLabels, sexLabels } from '../../../people/person.model.ts';
 
@@ -25,6 +26,7 @@ const sets: readonly Readonly<Record<string, string>>[] = [
   intakeChannelLabels,
   outcomeLabels,
   replacementGroundLabels,
+  wishAnswerLabels,
   terminationGroundLabels,
   stageLabels,
   idKindLabels,
