@@ -1,11 +1,12 @@
 import { cases } from '../casework/case.scope.ts';
+import { herChoice } from '../casework/her-choice.queries.ts';
 import { MOST_WISHES, wishOf } from '../casework/wish.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
 import type { ApplicantViewer, StaffViewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
-import { choosableFor, herChoice } from './wish.queries.ts';
+import { choosableFor } from './wish.queries.ts';
 
 /** 点援: whom she would like, the dearest first; nobody at all is as good an answer. Nothing waits for it. */
 export function chooseLawyers(

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { faultOfNaming } from '../casework/candidate.queries.ts';
 import type { Candidate } from '../casework/case.model.ts';
-import { cases } from '../casework/case.scope.ts';
-import { wishOf, type WishAnswer } from '../casework/wish.model.ts';
+import { choosingMatter } from '../casework/her-choice.queries.ts';
 import { undertakerKinds, type PracticeField, type Qualification } from '../network/network.model.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { scoped } from '../platform/scope.ts';
 import type { ApplicantViewer } from '../platform/viewer.ts';
 
 /** What she may know of somebody whom she can choose: no telephone, no marks, no list of cases. */
@@ -29,57 +27,13 @@ export type ChoiceFilter = {
 };
 export const CHOICES_SHOWN = 30;
 
-/** Until somebody is assigned she may choose, before the grant and after it. */
-const open = ['intake', 'awaitingAssignment'] as const;
-const over = ['refused', 'directedElsewhere', 'withdrawn', 'deemedWithdrawn', 'provisionalEnded'];
-
-export type HerChoice = {
-  mayChoose: boolean;
-  /** Where the agency is: the choice is among those of the same city. */
-  city: string;
-  personnelIds: readonly string[];
-  /** Why none of them was taken, once somebody else was. */
-  answer: WishAnswer | undefined;
-};
-
-export async function herChoice(kernel: Kernel, viewer: ApplicantViewer): Promise<HerChoice> {
-  const row = await matterOf(kernel.db, viewer);
-  if (!row) return { mayChoose: false, city: '', personnelIds: [], answer: undefined };
-  const { personnelIds } = wishOf(row.wish === null ? null : kernel.sealer.open('cases.wish', row.wish));
-  return {
-    mayChoose: open.some((status) => status === row.status) && !over.includes(row.applied),
-    city: row.divisionCode.slice(0, 4),
-    personnelIds,
-    answer: row.wishAnswer ?? undefined,
-  };
-}
-
-const matterOf = (db: Database | Trx, viewer: ApplicantViewer) =>
-  scoped(db, viewer, cases)
-    .innerJoin('institutions', 'institutions.id', 'cases.agencyId')
-    .innerJoin('applications', 'applications.caseId', 'cases.id')
-    .select([
-      'cases.status',
-      'cases.wish',
-      'cases.wishAnswer',
-      'cases.stage',
-      'cases.minor',
-      'cases.noticeGround',
-      'cases.agencyId',
-      'institutions.divisionCode',
-      'applications.status as applied',
-    ])
-    .where('cases.id', '=', viewer.caseId)
-    .where('applications.id', '=', viewer.applicationId)
-    .executeTakeFirst();
-
 /** The willing of her city whom the law allows for her matter. A conflict is the office's to find: it is never hinted at here. */
 export async function choosableFor(
   db: Database | Trx,
   viewer: ApplicantViewer,
   filter: ChoiceFilter,
 ): Promise<Choosable[]> {
-  const matter = await matterOf(db, viewer);
+  const matter = await choosingMatter(db, viewer);
   if (!matter) return [];
   const rows = await db
     .selectFrom('aidPersonnel')

@@ -1,5 +1,6 @@
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, orNothing, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
+import { herChoice } from '../../casework/her-choice.queries.ts';
 import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
 import { childrenOf } from '../../network/network.queries.ts';
@@ -12,7 +13,6 @@ import {
   CHOICES_SHOWN,
   choosableFor,
   chosenPeople,
-  herChoice,
   languagesOf,
   type Choosable,
   type ChoiceFilter,
