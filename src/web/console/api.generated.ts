@@ -181,6 +181,9 @@ export interface paths {
   "/api/cases/{id}/suggestions": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Suggestions"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/personnel/{id}/willing": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SetWilling"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/outbox": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Outbox"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -424,10 +427,10 @@ export interface paths {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/assign": {
-    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/assignOwnStaff": {
-    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string; "reasons": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string; "reasons": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/receiveAssignment": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -436,7 +439,7 @@ export interface paths {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/namePerson": {
-    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "personnelId": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
   "/api/cases/{id}/confirm": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "noConflict": true } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -570,7 +573,7 @@ export interface components {
   schemas: {
     Account: { "id": string; "name": string; "login": string; "institution": { "id": string; "name": string }; "posts": ({ "role": string; "label": string })[]; "state": "active" | "invited" | "waiting" | "closed"; "stateLabel": string; "waits"?: string; "lastSignInAt"?: string };
     AgreeContact: { "personId": string; "how": "inPerson" | "atStation" | "sheCalled"; "contactPlan": components['schemas']["ContactPlanTold"] };
-    AidPersonnel: { "id": string; "name": string; "institutionId": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "licenceNumber"?: string; "sex": "female" | "male"; "practiceFields": ("marriageAndFamily" | "domesticViolence" | "maintenance" | "minors" | "labour" | "personalInjury" | "criminalDefence" | "criminalVictim" | "landRights" | "civilGeneral")[]; "languages": (string)[]; "yearsOfPractice": number; "criminalDefenceYears": number; "knowsMinors": boolean; "knowsDomesticViolence": boolean; "maxOpenCases": number };
+    AidPersonnel: { "id": string; "name": string; "institutionId": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "licenceNumber"?: string; "sex": "female" | "male"; "practiceFields": ("marriageAndFamily" | "domesticViolence" | "maintenance" | "minors" | "labour" | "personalInjury" | "criminalDefence" | "criminalVictim" | "landRights" | "civilGeneral")[]; "languages": (string)[]; "yearsOfPractice": number; "criminalDefenceYears": number; "knowsMinors": boolean; "knowsDomesticViolence": boolean; "maxOpenCases": number; "willing"?: boolean };
     Anomaly: { "id": number; "rule": string; "by": string; "office": string; "day": string; "times": number; "isOwn": boolean; "verdict"?: { "says": "fine" | "ask"; "by": string; "at": string } };
     ApplicationList: { "items": (components['schemas']["ApplicationRow"])[]; "total": number; "page": number; "size": number };
     ApplicationRow: { "id": string; "caseId": string; "number": string; "applicant": string; "matter": string; "channel": string; "status": string; "statusLabel": string; "receivedAt": string; "priority": number; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
@@ -700,6 +703,7 @@ export interface components {
     Session: { "kind": "staff" | "applicant" | "visitor" | "halfway"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string; "lastSignIn"?: { "at": string; "from": string; "device": string; "wrongSince": number }; "passwordEndsAt"?: string; "next"?: "secondFactor" | "enrol" | "newPassword"; "factors"?: { "totp": boolean; "passkey": boolean }; "passwordRule"?: string; "demoCode"?: string };
     SetCallHours: { "hours": components['schemas']["CallHours"] };
     SetDuty: { "staffId": string; "from": string; "until": string };
+    SetWilling: { "willing": boolean };
     Sex: "female" | "male";
     SignIn: { "login": string; "password": string };
     SignInByReturnCode: { "code": string };
@@ -724,5 +728,6 @@ export interface components {
     UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
     UnsealRequestView: { "id": string; "caseId": string; "personId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };
+    WishAnswer: "full" | "qualification" | "notFree" | "far" | "betterSuited" | "mayNot";
   };
 }
