@@ -249,7 +249,9 @@ onEachDatabase('the network', (fresh) => {
     };
     await addAidPersonnel(db, [person]);
     await addAidPersonnel(db, [person]);
-    expect(await listAidPersonnel(db, system, [institutionId])).toEqual([{ ...person, licenceNumber: undefined }]);
+    expect(await listAidPersonnel(db, system, [institutionId])).toEqual([
+      { ...person, licenceNumber: undefined, willing: false },
+    ]);
     expect(await listAidPersonnel(db, visitor, [institutionId])).toEqual([]);
   });
 
