@@ -182,14 +182,6 @@ export const rooms: readonly Room[] = [
     icon: 'key',
   },
   {
-    path: '/reporters',
-    title: '报告人',
-    page: lazy(() => import('../../protection/console/reporters-page.tsx')),
-    seats: ['agency', 'admin'],
-    posts: ['agency.approver', 'admin.security'],
-    icon: 'key',
-  },
-  {
     path: '/break-glass',
     title: '破窗访问',
     page: lazy(() => import('../../secrecy/console/break-glass-page.tsx')),
@@ -277,6 +269,14 @@ export const rooms: readonly Room[] = [
     posts: ['admin.security', 'admin.auditor'],
     icon: 'notice',
     phone: true,
+  },
+  {
+    path: '/reporters',
+    title: '报告人',
+    page: lazy(() => import('../../protection/console/reporters-page.tsx')),
+    seats: ['agency', 'admin'],
+    posts: ['agency.approver', 'admin.security'],
+    icon: 'key',
   },
   {
     path: '/audit',
