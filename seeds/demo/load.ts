@@ -167,5 +167,6 @@ async function openCallHours(kernel: Kernel): Promise<void> {
   await kernel.db
     .insertInto('callHours')
     .values([...mornings, ...afternoons].map((hours) => ({ institutionId: agency, ...hours })))
+    .onConflict((conflict) => conflict.doNothing()) // a load that was cut off comes by here again
     .execute();
 }
