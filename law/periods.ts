@@ -12,6 +12,7 @@ import {
   reportPeriod,
   weeklyContactPeriod,
 } from './national/minors-law/mandatory-report.ts';
+import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
 
 /** Every period the law sets, by its id. */
@@ -19,6 +20,7 @@ export const PERIODS: readonly PeriodRule[] = [
   ...DECISION_PERIODS,
   minorsMeetingPeriod,
   ...STANDARD_PERIODS,
+  ratingAnswerPeriod,
   ...CRIMINAL_PERIODS,
   reportPeriod,
   policeFeedbackPeriod,

@@ -23,6 +23,8 @@ import { networkRoutes } from './network/network.routes.ts';
 import { changeRequestActOf } from './change-requests/change-request.commands.ts';
 import { changeRequestRoutes } from './change-requests/change-request.routes.ts';
 import { changeRequests } from './change-requests/change-request.scope.ts';
+import { ratingActOf } from './ratings/rating.commands.ts';
+import { ratingRoutes } from './ratings/rating.routes.ts';
 import { complaintActOf } from './complaints/complaint.commands.ts';
 import { complaintRoutes } from './complaints/complaint.routes.ts';
 import { complaints } from './complaints/complaint.scope.ts';
@@ -120,12 +122,14 @@ export function declareApi(
   objectionRoutes(api, kernel);
   complaintRoutes(api, kernel);
   changeRequestRoutes(api, kernel);
+  ratingRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   protectionRoutes(api, kernel);
   serveTransitions(api, kernel, helpRecordActOf(kernel), 'help-records');
   serveTransitions(api, kernel, complaintActOf(kernel), 'complaints');
   serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');
+  serveTransitions(api, kernel, ratingActOf(kernel), 'ratings');
   api.operation(
     {
       method: 'post',

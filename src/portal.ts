@@ -7,6 +7,7 @@ import { herPages } from './intake/portal/portal.routes.ts';
 import { changePage } from './change-requests/portal/change.page.ts';
 import { tellAnswerPage, tellPage } from './complaints/portal/tell.pages.ts';
 import { guidePage, guidesPage } from './guides/portal/guides.pages.ts';
+import { ratePage } from './ratings/portal/rate.page.ts';
 import { objectPage } from './objections/portal/object.page.ts';
 import type { Page } from './intake/portal/scene.ts';
 import { learnPage } from './outreach/portal/learn.pages.ts';
@@ -28,6 +29,7 @@ const afterwardsPages: readonly Page[] = [
   choosePage,
   objectPage,
   changePage,
+  ratePage,
   tellPage,
   tellAnswerPage,
   guidesPage,

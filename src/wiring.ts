@@ -12,6 +12,7 @@ import { applicationReactions } from './intake/application.reactions.ts';
 import { matterLabels } from './intake/submit-application.model.ts';
 import { changeRequestPapers } from './change-requests/change-request.papers.ts';
 import { changeRequestReactions } from './change-requests/change-request.reactions.ts';
+import { ratingReactions } from './ratings/rating.reactions.ts';
 import { complaintPapers } from './complaints/complaint.papers.ts';
 import { complaintReactions } from './complaints/complaint.reactions.ts';
 import { objectionPapers } from './objections/objection.papers.ts';
@@ -126,6 +127,7 @@ export async function wire({
   objectionReactions(kernel);
   complaintReactions(kernel);
   changeRequestReactions(kernel);
+  ratingReactions(kernel);
   periodReactions(kernel);
   protectionReactions(kernel);
   let keeping: ReturnType<typeof trail.start> | undefined;

@@ -150,6 +150,13 @@ export const LAWS = {
   },
   complaintMeasures: { title: '法律援助投诉处理办法', articles: 20, count: 'seen', from: day('2013-11-19') },
   volunteerMeasures: { title: '法律援助志愿者管理办法', articles: 20, count: 'seen', from: day('2021-12-31') },
+  serviceRatingOpinion: {
+    title: '关于建立政务服务“好差评”制度提高政务服务水平的意见',
+    articles: 1,
+    count: 'seen',
+    from: day('2019-12-03'),
+    number: '国办发〔2019〕51号',
+  },
   subsistenceRule: { title: '山西省最低生活保障标准制定规则', articles: 1, count: 'seen', from: day('2022-01-01') },
 } as const satisfies Readonly<Record<string, Law>>;
 

@@ -70,6 +70,7 @@ export const handling = {
   exclusions: { purpose: '亲属、熟人回避，看不到这一案', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   complaints: { purpose: '收下并答复投诉', basis: grounds.duty, retention: keeping.caseFile },
   changeRequests: { purpose: '她要求换人', basis: grounds.service, retention: keeping.caseFile },
+  ratings: { purpose: '她评价一步，差评要查、要改、要答复', basis: grounds.duty, retention: keeping.caseFile },
   events: { purpose: '每一步由谁、何时、凭什么办的', basis: grounds.duty, retention: keeping.caseFile },
   requests: { purpose: '同一次提交只办一次', basis: grounds.security, retention: keeping.audit },
   auditEntries: { purpose: '查得出谁看过、办过什么', basis: grounds.security, retention: keeping.audit },

@@ -426,6 +426,13 @@ export interface paths {
   "/api/change-requests/{id}": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/ratings": {
+    get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitRating"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["RatingRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/ratings/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/cases/{id}/assign": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -564,6 +571,9 @@ export interface paths {
   "/api/change-requests/{id}/withdraw": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/ratings/{id}/rectify": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "finding": string; "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/notices": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -624,6 +634,7 @@ export interface components {
     FigureSnapshot: { "hash": string; "holidays": ({ [key: string]: unknown })[]; "subsistence": ({ [key: string]: unknown })[]; "multiplier": ({ [key: string]: unknown })[]; "edge": ({ [key: string]: unknown })[] };
     FigureSource: { "title": string; "number"?: string; "url"?: string };
     GlassBroken: { "id": string; "until": string };
+    Grade: "veryGood" | "good" | "fair" | "poor" | "veryPoor";
     HandedIn: ({ "kind": components['schemas']["DocumentKind"]; "state": "supplied"; "fileId": string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "unavailable"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "lookedUp"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "committed"; "note"?: string });
     HelpRecordView: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": "asked" | "issued" | "declined"; "statusLabel": string; "askedAt": string; "answeredAt"?: string; "entries": ({ "on": string; "what": string })[]; "paper"?: { "id": string; "number": string; "isReady": boolean }; "actions": (components['schemas']["OfferedAction"])[] };
     Helper: { "role": "scribe" | "submitter" | "applyingAgent"; "person": components['schemas']["PersonTold"]; "relation": string; "basis"?: "art40" | "writtenAuthority"; "mayFollow"?: boolean };
@@ -680,6 +691,8 @@ export interface components {
     ProtectPlace: { "personId": string; "kind": "address" | "shelter" | "school" | "workplace"; "words": string };
     ProvisionalGround: "limitationNear" | "preservationNeeded" | "otherLegal";
     Raised: { "id": string };
+    RatedStep: "intake" | "handling" | "closing";
+    RatingRaised: { "id": string };
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
     RecoverCode: { "name": string; "passPhrase": string };
     RecoveredCode: { "id": string; "caseId": string; "number": string; "returnCode": string };
@@ -713,6 +726,7 @@ export interface components {
     SubmitChangeRequest: { "ground": components['schemas']["ChangeGround"]; "reason"?: string };
     SubmitComplaint: { "about": components['schemas']["ComplaintAbout"]; "against": components['schemas']["Complained"]; "told": string; "county"?: string };
     SubmitObjection: { "reason": string };
+    SubmitRating: { "step": components['schemas']["RatedStep"]; "grade": components['schemas']["Grade"]; "moneyAsked"?: boolean; "met"?: boolean; "feltSafe"?: boolean; "told"?: string };
     Submitted: { "applicationId": string; "caseId": string; "number": string; "receivedAt": string; "returnCode": string; "papers": ({ "id": string; "kind": string; "number": string })[] };
     SubsistenceLineTold: { "kind": "subsistenceLine"; "county": string; "residence": "urban" | "rural"; "amountFen": number; "per"?: "month" | "year"; "from": string; "to": string };
     SubsistenceView: { "county": string; "name": string; "residence": "urban" | "rural"; "state": "known" | "stale" | "missing"; "amountFen"?: number; "per"?: "month" | "year"; "from"?: string; "to"?: string; "source"?: string; "verified"?: { "isChecked": boolean; "on"?: string; "how"?: string }; "ask"?: string };

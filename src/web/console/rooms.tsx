@@ -195,6 +195,21 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'hotline'],
   },
   {
+    path: '/ratings',
+    title: '评价',
+    page: lazy(() => import('../../ratings/console/ratings-page.tsx')),
+    seats: ['agency', 'bureau'],
+    posts: ['agency.approver', 'bureau.supervisor'],
+    icon: 'inbox',
+  },
+  {
+    path: '/ratings/:id',
+    title: '评价',
+    page: lazy(() => import('../../ratings/console/rating-page.tsx')),
+    seats: ['agency', 'bureau'],
+    posts: ['agency.approver', 'bureau.supervisor'],
+  },
+  {
     path: '/papers',
     title: '文书',
     page: lazy(() => import('../../papers/console/papers-page.tsx')),

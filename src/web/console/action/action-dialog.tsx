@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { changeRequestWorkflow } from '../../../change-requests/change-request.workflow.ts';
+import { ratingWorkflow } from '../../../ratings/rating.workflow.ts';
 import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
@@ -28,6 +29,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   callBack: callBackWorkflow,
   complaint: complaintWorkflow,
   changeRequest: changeRequestWorkflow,
+  rating: ratingWorkflow,
   childReport: childReportWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];

@@ -9,6 +9,7 @@ const collections = {
   callBack: 'call-backs',
   complaint: 'complaints',
   changeRequest: 'change-requests',
+  rating: 'ratings',
   childReport: 'child-reports',
 } as const satisfies Record<string, string>;
 
