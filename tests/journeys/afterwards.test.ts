@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { applicationIn, caseIn, officeOf, served, type Filed, type Office } from '../support/cases.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { personnel, startWorld, type World } from '../support/world.ts';
 
 const press = (page: Page, name: string | RegExp): Promise<unknown> =>
   Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
@@ -15,11 +15,14 @@ describe('what she may do once something was decided or done', () => {
   let base = '';
   let refused: Filed;
   let helped: Filed;
+  let waiting: Filed;
   beforeAll(async () => {
     world = await startWorld();
     office = await officeOf(world);
     refused = await office.play(await applicationIn(office, 'refused'), [served('refusal-decision')]);
     helped = await caseIn(office, 'inProgress');
+    waiting = await applicationIn(office, 'received');
+    await (await office.as('manager')).post(`/api/personnel/${personnel.lawyer}/willing`, { willing: true });
     base = await world.listen();
     browser = await launchBrowser();
   }, 120_000);
@@ -61,7 +64,8 @@ describe('what she may do once something was decided or done', () => {
     const { page, close } = await browser.openPage({ baseURL: base });
     for (const [filed, ids] of [
       [refused, places],
-      [helped, ['status', 'status/change']],
+      [helped, ['status', 'status/change', 'status/rate']],
+      [waiting, ['status/choose']],
     ] as const) {
       await page.context().clearCookies();
       await signIn(page, filed);
