@@ -168,7 +168,7 @@
       const source = player.createBufferSource();
       source.buffer = await player.decodeAudioData(await input.files[0].arrayBuffer());
       source.connect(player.destination);
-      source.addEventListener('ended', () => player.close());
+      source.addEventListener('ended', () => void player.close());
       source.start();
     });
     button('wipe').addEventListener('click', () => {
