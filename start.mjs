@@ -63,6 +63,7 @@ const modes = {
           'bench/run.ts',
           [first, ...rest].filter((arg) => arg !== undefined),
         ),
+  screenshots: async (args) => ((await ensureConsole()) ? program('scripts/screenshots.ts', args) : 1),
   setup: (args) => program('src/cli/setup.ts', args),
   assess: (args) => program('src/cli/assess.ts', args),
   export: (args) => program('src/cli/export.ts', args),

@@ -16,7 +16,7 @@ export type Filed = {
   returnCode: string;
   papers: Map<string, string>;
 };
-type Input = object | ((filed: Filed, office: Office) => object | Promise<object>);
+type Input = object | ((filed: Filed, office: Office<Surroundings>) => object | Promise<object>);
 export type Step =
   | { on: 'application' | 'case'; does: ApplicationTransition | CaseTransition; by: Doer; input: Input }
   | { wait: { days: number } };
@@ -95,8 +95,11 @@ export const tales = {
 } as const;
 export type Tale = keyof typeof tales;
 
-export type Office = {
-  world: World;
+/** What an office needs of the world it works in. */
+export type Surroundings = Pick<World, 'kernel' | 'app' | 'clock'>;
+
+export type Office<Here extends Surroundings = World> = {
+  world: Here;
   /** Signed in, again when the moved clock has ended the session. */
   as(doer: Doer, filed?: Filed): Promise<Caller>;
   submit(tale: Tale, more?: object, by?: Member): Promise<Filed>;
@@ -109,10 +112,14 @@ export type Office = {
   scan(by?: Member): Promise<string>;
 };
 
-export async function officeOf(world: World): Promise<Office> {
-  await world.kernel.db.updateTable('aidPersonnel').set({ maxOpenCases: 200 }).execute(); // one lawyer carries every case of a suite
+export async function officeOf<Here extends Surroundings>(world: Here): Promise<Office<Here>> {
+  await world.kernel.db
+    .updateTable('aidPersonnel')
+    .set({ maxOpenCases: 200 }) // one lawyer carries every case of a suite
+    .where('id', 'in', Object.values(personnel))
+    .execute();
   const callers = new Map<string, { caller: Caller; at: number }>();
-  const as: Office['as'] = async (doer, filed) => {
+  const as: Office<Here>['as'] = async (doer, filed) => {
     const key = doer === 'her' ? (filed?.returnCode ?? '') : doer;
     const now = world.clock.now().getTime();
     const known = callers.get(key);
@@ -121,7 +128,7 @@ export async function officeOf(world: World): Promise<Office> {
     callers.set(key, { caller, at: now });
     return caller;
   };
-  const office: Office = {
+  const office: Office<Here> = {
     world,
     as,
     submit: async (tale, more = {}, by = 'clerk') => {
@@ -183,7 +190,7 @@ function must(reply: Reply, what: string): Reply {
 const papersOf = (answer: { papers: { kind: string; id: string }[] }): [string, string][] =>
   answer.papers.map(({ kind, id }) => [kind, id]);
 
-const today = (_: Filed, office: Office): object => ({ onDay: office.world.clock.today() });
+const today = (_: Filed, office: Office<Surroundings>): object => ({ onDay: office.world.clock.today() });
 const noted =
   (note: string): Input =>
   (_, office) => ({ onDay: office.world.clock.today(), note });
@@ -318,14 +325,18 @@ export const agreementSigned: readonly Step[] = agreed;
 export const fromAssignment: readonly Step[] = inProgress.slice(awaitingAssignment.length);
 
 export async function applicationIn(
-  office: Office,
+  office: Office<Surroundings>,
   status: ApplicationStatus,
   tale: Tale = 'hurtByHusband',
 ): Promise<Filed> {
   return office.play(await office.submit(tale), applicationPaths[status]);
 }
 
-export async function caseIn(office: Office, status: CaseStatus, tale: Tale = 'hurtByHusband'): Promise<Filed> {
+export async function caseIn(
+  office: Office<Surroundings>,
+  status: CaseStatus,
+  tale: Tale = 'hurtByHusband',
+): Promise<Filed> {
   return office.play(
     status === 'endedByOwnCounsel' ? await office.notice() : await office.submit(tale),
     casePaths[status],

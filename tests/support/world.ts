@@ -142,7 +142,7 @@ export async function startWorld({
   };
 }
 
-async function papersReady(kernel: Kernel): Promise<void> {
+export async function papersReady(kernel: Kernel): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     const waiting = await kernel.db
       .selectFrom('papers')
@@ -158,7 +158,8 @@ async function papersReady(kernel: Kernel): Promise<void> {
 
 const passwordHash = hashPassword(testPassword);
 
-async function addTeam(kernel: Kernel): Promise<World['staff']> {
+/** The county's staff, in a database that may hold more. */
+export async function addTeam(kernel: Kernel): Promise<World['staff']> {
   const office = (id: string, name: string, kind: 'lawFirm' | 'basicLegalService' | 'aidWorkstation') => ({
     id,
     name,

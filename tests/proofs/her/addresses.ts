@@ -16,11 +16,16 @@ export const nameOf = ({ id, query }: Address): string =>
  * Every page of the list, and where links lead to a page with something in its address, one of each kind: so each look
  * of a page is visited and none is written down by hand.
  */
-export async function addressesOf(request: APIRequestContext, base: string): Promise<Address[]> {
+export async function addressesOf(
+  request: APIRequestContext,
+  base: string,
+  from: readonly string[] = pages.map(({ id }) => id),
+  isWanted: (id: string) => boolean = () => true,
+): Promise<Address[]> {
   const found = new Map<string, Address>();
   const kindOf = ({ id, query }: Address): string => `${id} ${Object.keys(query).toSorted().join(' ')}`;
-  const known = new Set(pages.map(({ id }) => id));
-  const waiting: Address[] = pages.map(({ id }) => ({ id, query: {} }));
+  const known = new Set(pages.map(({ id }) => id).filter(isWanted));
+  const waiting: Address[] = from.map((id) => ({ id, query: {} }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (found.has(kindOf(next))) continue;
     found.set(kindOf(next), next);

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import type { Address } from '../../tests/proofs/her/addresses.ts';
+
+/** What a page answers in place, which no address leads to: the result, the promise, the words at a field left open. */
+type Moment = { name: string; at: Address; act(page: Page): Promise<void> };
+
+const press = (page: Page, name: string | RegExp): Promise<unknown> =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
+
+export const moments: readonly Moment[] = [
+  {
+    name: 'look-red',
+    at: { id: 'look', query: {} },
+    act: async (page) => {
+      await page.locator('input[value=yes]').first().check();
+      await press(page, '看结果');
+    },
+  },
+  { name: 'look-error', at: { id: 'look', query: {} }, act: async (page) => void (await press(page, '看结果')) },
+  {
+    name: 'plan-error',
+    at: { id: 'plan', query: {} },
+    act: async (page) => void (await press(page, /看一看我的计划/)),
+  },
+  { name: 'status-error', at: { id: 'status', query: {} }, act: async (page) => void (await press(page, '查看')) },
+  { name: 'tell-error', at: { id: 'tell', query: {} }, act: async (page) => void (await press(page, '交上去')) },
+  { name: 'call-error', at: { id: 'call', query: {} }, act: async (page) => void (await press(page, /回电|继续|约/)) },
+  {
+    name: 'places-found',
+    at: { id: 'places', query: {} },
+    act: async (page) => {
+      await page.locator('#words').fill('bailan');
+      await press(page, '找一找');
+    },
+  },
+];
