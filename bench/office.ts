@@ -10,12 +10,17 @@ import { systemClock } from '../src/platform/clock.ts';
 import type { Http } from '../src/platform/http/api.ts';
 import type { Kernel } from '../src/platform/kernel.ts';
 import { loadKeys } from '../src/platform/sealing/keys.ts';
+import { changedBudgetsOf } from '../src/secrecy/view-budget.model.ts';
 import { wire } from '../src/wiring.ts';
 import { addPasskeys, signInStaff, type Send } from '../tests/support/passkey.ts';
 
 /** The busy office of the measurement: 小店区 of 太原. */
 export const busyAgency = stableId('aidAgency', '140105');
 export const account = { login: 'bench', password: 'bench-password-2026' } as const;
+
+/** One account stands for a whole office here. */
+export const wideBudgets = 'all=1000000/1000000/1000000/1000000';
+const wide = changedBudgetsOf(wideBudgets);
 
 export type Place = { dataDir: string; ownerUrl: string; appUrl: string };
 export type Office = { kernel: Kernel; app: Http; close(): Promise<void> };
@@ -45,7 +50,7 @@ export async function openOffice(place: Place): Promise<Office> {
     ]);
     await addPasskeys(kernel, [{ staffId, login: account.login }]);
   }
-  return { kernel, app: appOf(kernel, { secure: false, trustProxy: false, demo: false }), close };
+  return { kernel, app: appOf(kernel, { secure: false, trustProxy: false, demo: false, viewBudgets: wide }), close };
 }
 
 export const signIn = (send: Send): Promise<string> => signInStaff(send, account.login, account.password);

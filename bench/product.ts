@@ -1,6 +1,6 @@
 import { configOf } from '../src/config.ts';
 import { start } from '../src/server.ts';
-import type { Place } from './office.ts';
+import { wideBudgets, type Place } from './office.ts';
 
 /** The real server as people run it, without the worker that prints papers: that runs beside it in a process of its own. */
 process.on('message', (place: Place) => {
@@ -11,6 +11,7 @@ process.on('message', (place: Place) => {
     DATABASE_URL: place.appUrl,
     DATABASE_OWNER_URL: place.ownerUrl,
     YUANHU_ROLES: 'web',
+    VIEW_BUDGETS: wideBudgets,
     LOG_LEVEL: 'error',
   });
   void start(config).then(({ address }) => process.send?.({ base: address }));

@@ -47,13 +47,15 @@ import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
 import { protectionRoutes } from './protection/protection.routes.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { reporterVaultRoutes } from './protection/reporter-vault.routes.ts';
+import { viewBudgetOf } from './secrecy/view-budget.ts';
+import type { ChangedBudgets } from './secrecy/view-budget.model.ts';
 import { secrecyRoutes } from './secrecy/secrecy.routes.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { addressBehind, guardDoor, wrongAddress, type DoorSettings } from './front-door.ts';
 import { portalRoutes } from './portal.ts';
 
 export const version = '0.1.0';
-export type AppSettings = DoorSettings;
+export type AppSettings = DoorSettings & { viewBudgets?: ChangedBudgets };
 
 /** The whole HTTP surface over one kernel: the API with its document, her pages, the office's files. */
 export function appOf(kernel: Kernel, settings: AppSettings): Http {
@@ -87,7 +89,11 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
 }
 
 function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpContext) => string): Http {
-  const api = apiOf({ clock: kernel.clock, recordView: kernel.ports.auditSink.recordView });
+  const api = apiOf({
+    clock: kernel.clock,
+    recordView: kernel.ports.auditSink.recordView,
+    spendView: viewBudgetOf(kernel, settings.viewBudgets),
+  });
   declareApi(api, kernel, settings, addressOf);
   const document = openapiOf(api, { version });
   api.http.get('/openapi.json', (c) => c.json(document));

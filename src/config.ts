@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Tls } from './platform/http/listen.ts';
 import { isLoopback, paces, type Pace, type Paces } from './platform/http/rate-limits.ts';
 import type { ProviderSettings } from './platform/outgoing/providers-of.ts';
+import { changedBudgetsOf, type ChangedBudgets } from './secrecy/view-budget.model.ts';
 import { json, providersIn } from './provider-settings.ts';
 
 /** Settings come from the environment alone, are read once, and a wrong one stops the start with what to do. */
@@ -32,6 +33,8 @@ const Environment = z.object({
   TLS_KEY: z.string().optional(),
   /** Requests a minute from one source, as `read=1200,write=300`; `off` for a load test. */
   RATE_LIMITS: z.string().default(''),
+  /** How many files somebody sees before the second factor is asked for again; silent means the dated table. */
+  VIEW_BUDGETS: z.string().default(''),
   /** How short messages leave: any gateway that takes JSON by POST. Absent: they wait in the outbox. */
   SMS_URL: z
     .url('SMS_URL 应是一个网址')
@@ -74,6 +77,7 @@ export type Config = {
   tls?: Tls;
   /** Absent only when switched off. */
   paces?: Paces;
+  viewBudgets: ChangedBudgets;
 };
 
 export function configOf(environment: NodeJS.ProcessEnv): Config {
@@ -110,6 +114,7 @@ export function configOf(environment: NodeJS.ProcessEnv): Config {
     ...(allowed ? { paces: allowed } : {}),
     ...(data.AUDIT_COPY_TO ? { auditCopyTo: path.resolve(data.AUDIT_COPY_TO) } : {}),
     ...(data.LEAVE_TO ? { leaveTo: data.LEAVE_TO } : {}),
+    viewBudgets: changedBudgetsOf(data.VIEW_BUDGETS),
     providers: providersIn(data),
     twoPersonActs: data.TWO_PERSON_ACTS.split(',')
       .map((act) => act.trim())

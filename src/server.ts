@@ -52,6 +52,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
         trustProxy: config.trustProxy,
         demo: config.demo,
         passwordPolicy: config.passwordPolicy,
+        viewBudgets: config.viewBudgets,
         ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
         ...(config.paces ? { paces: config.paces } : {}),
       }),

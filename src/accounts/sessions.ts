@@ -1,10 +1,7 @@
 import type { Kernel } from '../platform/kernel.ts';
-import type { StaffViewer, Viewer } from '../platform/viewer.ts';
+import { freshMinutes, type StaffViewer, type Viewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
 import { hashToken, findRecent, keepRecent, limits } from './session.store.ts';
-
-/** How long what needs step-up stays open after the second factor. */
-const freshMinutes = 5;
 
 const visitor: Viewer = { kind: 'visitor' };
 

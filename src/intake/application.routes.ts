@@ -142,6 +142,6 @@ const applicationsOf = (seen: readonly { id: string; caseId: string }[]): Viewed
 
 function deskSeen(items: readonly DeskItem[]): Viewed {
   const ids = [...new Set(items.map(({ id }) => id))];
-  const cases = items.filter(({ about }) => about === 'case').map(({ id }) => id);
-  return { subjectKind: 'desk', subjectIds: ids, caseIds: [...new Set(cases)], about: ids };
+  const caseIds = [...new Set(items.map(({ caseId }) => caseId))];
+  return { subjectKind: 'desk', subjectIds: ids, caseIds, about: ids };
 }

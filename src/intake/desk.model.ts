@@ -5,6 +5,7 @@ export const DeskItem = z
   .object({
     about: z.enum(['application', 'case']),
     id: z.uuid(),
+    caseId: z.uuid(),
     number: z.string().optional(),
     who: z.string().meta({ title: '当事人' }),
     matter: z.string().meta({ title: '事项' }),

@@ -44,10 +44,11 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
 const endOf = (due: DueView | undefined): string => (due?.lamp === 'paused' ? '9' : (due?.dueAt ?? due?.dueOn ?? '9'));
 
 function ofApplication(row: ApplicationRow): DeskItem {
-  const { id, number, applicant, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
+  const { id, caseId, number, applicant, matter, statusLabel, due, isMine, offeredToUs, priorityReasons } = row;
   return {
     about: 'application',
     id,
+    caseId,
     number,
     who: applicant,
     matter,
@@ -64,6 +65,7 @@ function ofCase(row: CaseRow): DeskItem {
   return {
     about: 'case',
     id,
+    caseId: id,
     ...(number ? { number } : {}),
     who: recipients.join('、'),
     matter,

@@ -35,6 +35,11 @@ export const refusals = {
     status: 403,
     message: '这一步要再确认一次是您本人：请输入现在的动态口令，或者用通行密钥，然后重新办理。',
   },
+  viewBudgetSpent: {
+    status: 403,
+    message:
+      '这段时间看的人比平常多，请再确认一次是您本人：输入现在的动态口令，或者用通行密钥，就能接着看。正在值班、有人有危险的，不受这一条限制。',
+  },
   roleNotAllowed: { status: 403, message: '您的岗位不能办理这一步，请转给有权办理的岗位。' },
   /** Also the answer for what exists but is not the viewer's: the two cannot be told apart. */
   notFound: { status: 404, message: '没有找到，或不在您的办理范围内。' },

@@ -71,6 +71,13 @@ export const sitsAt = (viewer: StaffViewer, seat: Seat): boolean => viewer.roles
 export const isFresh = (viewer: Viewer, now: Date): boolean =>
   viewer.kind !== 'staff' || (viewer.freshUntil !== undefined && viewer.freshUntil > now);
 
+/** How long what needs step-up stays open after the second factor. */
+export const freshMinutes = 5;
+
+/** When this session's second factor was last given. */
+export const provedAt = ({ freshUntil }: StaffViewer): Date | undefined =>
+  freshUntil && new Date(freshUntil.getTime() - freshMinutes * 60_000);
+
 export type Viewer = StaffViewer | ApplicantViewer | VisitorViewer | SystemViewer;
 
 export function rolesOf(viewer: Viewer): readonly Role[] {

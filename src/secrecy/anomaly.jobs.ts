@@ -42,6 +42,9 @@ export async function noticeAnomalies({ db, clock }: Kernel): Promise<void> {
       group by staff_id, day
       union all
       select 'idleLookUps', staff_id, day, count(*), min(at) from searches group by staff_id, day
+      union all
+      select 'overBudget', actor_id::uuid, (at at time zone 'Asia/Shanghai')::date, count(*), min(at) from audit_entries
+      where at >= ${from} and actor_kind = 'staff' and refusal = 'viewBudgetSpent' group by 2, 3
     )
     insert into anomalies (rule, staff_id, day, times, first_at, noticed_at)
     select found.rule, staff_id, day, times, first_at, ${now}::timestamptz

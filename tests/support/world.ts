@@ -16,6 +16,7 @@ import type { Providers } from '../../src/platform/outgoing/provider.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';
 import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/viewer.ts';
 import type { Keyring } from '../../src/platform/sealing/keyring.ts';
+import { changedBudgetsOf } from '../../src/secrecy/view-budget.model.ts';
 import { wire, type Wiring } from '../../src/wiring.ts';
 import type { TestDatabase } from './database.ts';
 import { addPasskeys, cookieOf, signInStaff } from './passkey.ts';
@@ -90,6 +91,7 @@ export async function startWorld({
   sealing = {},
   dataDir: own,
   trustProxy = false,
+  viewBudgets = 'all=100000/100000/100000/100000',
 }: {
   start?: string;
   database?: TestDatabase;
@@ -97,6 +99,8 @@ export async function startWorld({
   providers?: Providers;
   roles?: string;
   trustProxy?: boolean;
+  /** As an installation sets it; a test that walks through everything sees more than any desk. Empty: the product's own. */
+  viewBudgets?: string;
   log?: Kernel['log'];
   sealing?: Partial<Pick<Wiring, 'keys' | 'suite' | 'keysKnownWithinMs'>>;
 } = {}): Promise<World> {
@@ -117,7 +121,12 @@ export async function startWorld({
   await loadNetwork(kernel.db, clock);
   const staff = await addTeam(kernel);
   if (roles.includes('worker')) await wired.work();
-  const app = appOf(kernel, { secure: trustProxy, trustProxy, demo: false });
+  const app = appOf(kernel, {
+    secure: trustProxy,
+    trustProxy,
+    demo: false,
+    viewBudgets: changedBudgetsOf(viewBudgets),
+  });
   let stopServing: (() => Promise<void>) | undefined;
   return {
     kernel,

@@ -6,7 +6,14 @@ import { Refused } from '../refusal.ts';
 import { largestJson, readText } from './read-body.ts';
 import { refuseUnkeepable, strictJson } from './strict-json.ts';
 import { isFresh, sitsAt, type StaffViewer, type Viewer } from '../viewer.ts';
-import { refuseUnrecorded, witnessed, type DeclaredViews, type RecordView, type Views } from './views.ts';
+import {
+  refuseUnrecorded,
+  witnessed,
+  type DeclaredViews,
+  type RecordView,
+  type SpendView,
+  type Views,
+} from './views.ts';
 
 export type Variables = { viewer: Viewer };
 export type Http = Hono<{ Variables: Variables }>;
@@ -68,7 +75,8 @@ const RequestId = z.uuid();
 export function apiOf({
   clock = systemClock,
   recordView = refuseUnrecorded,
-}: { clock?: Pick<Clock, 'now'>; recordView?: RecordView } = {}): Api {
+  spendView = async () => {},
+}: { clock?: Pick<Clock, 'now'>; recordView?: RecordView; spendView?: SpendView } = {}): Api {
   const http: Http = new Hono<{ Variables: Variables }>();
   const operations: Documented[] = [];
   return {
@@ -80,7 +88,7 @@ export function apiOf({
       operations.push(operation);
       http.on(operation.method.toUpperCase(), operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
         const named = namesSomething(c.req.param('id')) ? c.req.param('id') : undefined;
-        const answer = await witnessed(recordView, operation, c.get('viewer'), named, async () => {
+        const answer = await witnessed({ recordView, spendView }, operation, c.get('viewer'), named, async () => {
           admit(operation.open ?? 'staff', c.get('viewer'));
           if (operation.stepUp && !isFresh(c.get('viewer'), clock.now())) throw new Refused('stepUpNeeded');
           if (!namesSomething(c.req.param('id'))) throw new Refused('notFound');

@@ -16,6 +16,8 @@ export type Views<Answer, Call> =
 export type DeclaredViews = Views<never, never>;
 
 export type RecordView = AuditSink['recordView'];
+/** Counts what is about to be shown against what this person may see in a while; refuses what is over it. */
+export type SpendView = (viewer: Viewer, viewed: Viewed) => Promise<void>;
 /** An API without an audit store shows nothing of anybody. */
 export const refuseUnrecorded: RecordView = () => Promise.reject(new Refused('auditUnavailable'));
 
@@ -23,13 +25,13 @@ type Declared<Answer, Call> = { id: string; views: Views<Answer, Call> };
 
 /** Runs an operation so that whoever sees or is refused something about a person has been written down first. */
 export async function witnessed<Answer, Call>(
-  recordView: RecordView,
+  { recordView, spendView }: { recordView: RecordView; spendView: SpendView },
   { id, views }: Declared<Answer, Call>,
   viewer: Viewer,
   named: string | undefined,
   run: () => Promise<{ answer: Answer | Response; call: Call }>,
 ): Promise<Answer | Response> {
-  const { answer, call } = await run().catch(async (error: unknown) => {
+  const noteRefused = async (error: unknown): Promise<never> => {
     if (error instanceof Refused && views !== 'nothing personal' && isKnown(viewer) && !isTheStoreItself(error))
       await recordView({
         viewer,
@@ -41,9 +43,12 @@ export async function witnessed<Answer, Call>(
         refused: error.refusal.code,
       });
     throw error;
-  });
+  };
+  const { answer, call } = await run().catch(noteRefused);
   if (typeof views === 'function') {
-    const { as = 'view', ...concern } = await views(answer as Answer, call);
+    const viewed = await views(answer as Answer, call);
+    await spendView(viewer, viewed).catch(noteRefused);
+    const { as = 'view', ...concern } = viewed;
     await recordView({ viewer, kind: as, action: id, ...concern });
   }
   return answer;
