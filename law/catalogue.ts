@@ -19,6 +19,7 @@ import * as mediation from './national/mediation/provisions.ts';
 import * as minors from './national/minors-law/provisions.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
+import * as withdrawalTalk from './national/standards/withdrawal-talk.ts';
 import * as women from './national/women-rights/provisions.ts';
 import { PERIODS } from './periods.ts';
 import * as means from './shanxi/means-standard.ts';
@@ -56,6 +57,7 @@ const modules: readonly object[] = [
   criminalPeriods,
   standards,
   ratings,
+  withdrawalTalk,
 ];
 
 /** Every provision that this tree knows, in the order of its laws. */

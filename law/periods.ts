@@ -14,6 +14,7 @@ import {
 } from './national/minors-law/mandatory-report.ts';
 import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
+import { withdrawalTalkPeriod } from './national/standards/withdrawal-talk.ts';
 
 /** Every period the law sets, by its id. */
 export const PERIODS: readonly PeriodRule[] = [
@@ -21,6 +22,7 @@ export const PERIODS: readonly PeriodRule[] = [
   minorsMeetingPeriod,
   ...STANDARD_PERIODS,
   ratingAnswerPeriod,
+  withdrawalTalkPeriod,
   ...CRIMINAL_PERIODS,
   reportPeriod,
   policeFeedbackPeriod,

@@ -195,6 +195,37 @@ describe('withdrawal', () => {
     },
   );
 
+  it('that was asked for is a task with a day; a second wish moves no day, and she may go on after the talk', async () => {
+    const filed = await office.submit('hurtByHusband');
+    const talk = () =>
+      world.kernel.db
+        .selectFrom('periods')
+        .select(['state', 'dueOn', 'institutionId'])
+        .where('subjectId', '=', filed.applicationId)
+        .where('ruleId', '=', 'DL-63')
+        .orderBy('id')
+        .execute();
+    expect((await attempt(filed, 'keepApplication', 'clerk', { note: '没有提过' })).body.code).toBe('unknownFact');
+    await attempt(filed, 'askWithdrawal', 'her');
+    const [asked] = await talk();
+    expect(asked).toMatchObject({ state: 'running' });
+    expect(asked?.dueOn && asked.dueOn > today()).toBe(true);
+    expect((await attempt(filed, 'askWithdrawal', 'her')).body.code).toBe('alreadyRaised');
+    expect((await attempt(filed, 'keepApplication', 'clerk', { note: '他在旁边' })).body.code).toBe(
+      'spokenAloneMissing',
+    );
+    const kept = await attempt(filed, 'keepApplication', 'clerk', { note: '单独谈过，接着办', spokenAloneOn: today() });
+    expect(kept.body.status).toBe('received');
+    expect((await rowOf(filed)).withdrawalAskedAt).toBeNull();
+    expect((await talk()).map(({ state }) => state)).toEqual(['met']);
+    expect(
+      (await attempt(filed, 'recordWithdrawal', 'clerk', { note: '再记', spokenAloneOn: today() })).body.code,
+    ).toBe('unknownFact');
+    await attempt(filed, 'askWithdrawal', 'her'); // another day, another wish: a new talk
+    await attempt(filed, 'recordWithdrawal', 'clerk', { note: '单独谈过', spokenAloneOn: today() });
+    expect((await talk()).map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
   it('of provisional aid ends the case that was opened for it', async () => {
     const filed = await office.play(await office.submit('wages'), [told.provisional, application('withdraw', 'her')]);
     expect(

@@ -118,6 +118,9 @@ export const flaggedHasSecondPerson: Guard<Application> = (application, { viewer
 
 export const withdrawalNeedsNoTalk: Guard<Application> = (application) =>
   isSafetyFlagged(application) ? refusal('withdrawalNeedsTalk') : undefined;
+/** A second wish moves no day: the first one is owed an answer. */
+export const withdrawalNotAskedYet: Guard<Application> = (application) =>
+  application.withdrawalAskedAt ? refusal('alreadyRaised') : undefined;
 export const withdrawalWasAsked: Guard<Application> = (application) =>
   application.withdrawalAskedAt ? undefined : refusal('unknownFact', '她没有提出过撤回。请先记录她的撤回请求。');
 

@@ -8,6 +8,7 @@ import {
   supplementPeriod,
 } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_48_ANY } from '../../law/national/legal-aid-law/conduct.ts';
+import { withdrawalTalkPeriod } from '../../law/national/standards/withdrawal-talk.ts';
 import { LAL_38, LAL_43_1, LAL_43_2, LAL_44_1, LAL_49_2 } from '../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
@@ -27,7 +28,7 @@ const beforeDecision = [
   'provisional',
 ] as const;
 /** Whatever ends an application ends every period that ran for its decision. */
-const hers = [decisionPeriod, supplementPeriod, completionPeriod];
+const hers = [decisionPeriod, supplementPeriod, completionPeriod, withdrawalTalkPeriod];
 const withService = [
   'awaitingDocuments',
   'provisional',
@@ -449,7 +450,8 @@ export const applicationWorkflow = workflowOf<Application>()({
       by: ['applicant.self', 'agency.clerk', 'station.worker'],
       event: 'application.withdrawalAsked',
       input: z.object({ reason: z.string().trim().max(500).default('').meta({ title: '原因（可以不填）' }) }),
-      requires: [guard.notOnlyOffered],
+      requires: [guard.notOnlyOffered, guard.withdrawalNotAskedYet],
+      starts: [withdrawalTalkPeriod],
       change: (_, { now }) => ({ withdrawalAskedAt: now }),
     },
     recordWithdrawal: {
@@ -463,6 +465,21 @@ export const applicationWorkflow = workflowOf<Application>()({
       afterInput: [guard.flaggedWasSpokenToAlone],
       meets: hers,
       change: (_, { now, input }) => (input.spokenAloneOn ? { spokenAloneAt: now } : {}),
+    },
+    keepApplication: {
+      label: '记录谈过：她不撤回',
+      from: [...beforeDecision],
+      to: 'same',
+      by: ['agency.clerk'],
+      event: 'application.withdrawalDropped',
+      input: z.object({ spokenAloneOn: dayField('单独与本人谈话的日期').optional(), note: words('谈话情况', 1000) }),
+      requires: [guard.notOnlyOffered, guard.withdrawalWasAsked],
+      afterInput: [guard.flaggedWasSpokenToAlone],
+      meets: [withdrawalTalkPeriod],
+      change: (_, { now, input }) => ({
+        withdrawalAskedAt: null,
+        ...(input.spokenAloneOn ? { spokenAloneAt: now } : {}),
+      }),
     },
     trySafely: {
       label: '登记安全联系',

@@ -17,6 +17,7 @@ import type { ApplicantViewer } from '../platform/viewer.ts';
 import { offeredActions, type OfferedAction } from '../platform/workflow/can-perform.ts';
 import { loadApplication } from './application.store.ts';
 import { isSafetyFlagged, type Application, type ApplicationStatus } from './application.model.ts';
+import { withdrawalTalkPeriod } from '../../law/national/standards/withdrawal-talk.ts';
 import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import type { DocumentKind } from './documents.ts';
@@ -34,6 +35,10 @@ export type HerApplication = {
   planExpired: boolean;
   signedAt: Date | null;
   withdrawalAskedAt: Date | null;
+  /** By when the office speaks to her about it. */
+  talkBy: string | undefined;
+  /** She was spoken to, and wishes to go on. */
+  goesOn: boolean;
   notice: { kinds: readonly DocumentKind[]; days: number | null; dueOn: PlainDate | null; basis: string } | undefined;
   due: { dueOn: string | undefined; isPaused: boolean; isTentative: boolean; basis: string } | undefined;
   decision: { at: Date; reason: string; grounds: readonly { article: string; says: string }[] } | undefined;
@@ -91,6 +96,8 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     planExpired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
     signedAt: application.signedAt,
     withdrawalAskedAt: application.withdrawalAskedAt,
+    talkBy: periods.find(({ ruleId, state }) => ruleId === withdrawalTalkPeriod.id && state === 'running')?.dueOn,
+    goesOn: application.spokenAloneAt !== null && application.withdrawalAskedAt === null,
     notice: noticeOf(application),
     due: decision
       ? {

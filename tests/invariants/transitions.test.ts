@@ -75,6 +75,10 @@ const applicationRows: Record<ApplicationTransition, Row> = {
   withdraw: { before: [], tale: 'wages', by: 'her' },
   askWithdrawal: { before: application.underReview, by: 'her' },
   recordWithdrawal: last(application.withdrawn),
+  keepApplication: {
+    ...last(application.withdrawn),
+    input: { spokenAloneOn: '2026-11-23', note: '单独谈过，她要接着办。' },
+  },
   trySafely: {
     before: application.awaitingDocuments,
     by: 'clerk',
