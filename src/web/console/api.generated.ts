@@ -396,6 +396,9 @@ export interface paths {
   "/api/applications/{id}/recordWithdrawal": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "spokenAloneOn"?: string; "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/applications/{id}/keepApplication": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "spokenAloneOn"?: string; "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/applications/{id}/trySafely": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "how": string; "outcome": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
