@@ -5,6 +5,8 @@ import './change-request.tables.ts';
 /** Whose a request for another person is: the agency's that decides, hers. Never that of the person it is about. */
 export const changeRequests: Subject<'changeRequests'> = {
   table: 'changeRequests',
+  ofCase: 'changeRequests.caseId',
+  besideTheFile: true,
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':

@@ -8,6 +8,8 @@ import './complaint.tables.ts';
  */
 export const complaints: Subject<'complaints'> = {
   table: 'complaints',
+  ofCase: 'complaints.caseId',
+  besideTheFile: true,
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':

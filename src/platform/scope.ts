@@ -13,6 +13,8 @@ export type Subject<T extends TableName> = {
   visibleTo: (viewer: Viewer, eb: ExpressionBuilder<Tables, T>) => Expression<SqlBool>;
   /** The column that names the case, of what belongs to one: staff shut out of the case are shut out of this too. */
   ofCase?: `${T}.${string}`;
+  /** What stands beside the file: break-glass opens the case, not what was said of those who work on it. */
+  besideTheFile?: true;
 };
 
 /**
@@ -28,7 +30,7 @@ export function scoped<T extends TableName>(
   const { ofCase } = subject;
   // The one place where break-glass opens anything: by the case, to look, and never past an exclusion.
   const mine =
-    ofCase && viewer.kind === 'staff' && viewer.brokenInto
+    ofCase && !subject.besideTheFile && viewer.kind === 'staff' && viewer.brokenInto
       ? query.where(sql<SqlBool>`${sql.ref(ofCase)} = ${viewer.brokenInto}`)
       : query.where((eb) => subject.visibleTo(viewer, eb));
   if (!ofCase || viewer.kind !== 'staff') return mine;

@@ -5,6 +5,8 @@ import './protection.tables.ts';
 /** The agency whose log it is, and she. */
 export const helpRecords: Subject<'helpRecords'> = {
   table: 'helpRecords',
+  ofCase: 'helpRecords.caseId',
+  besideTheFile: true,
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':

@@ -4,6 +4,8 @@ import './rating.tables.ts';
 /** Whose a rating is: hers, the head's of the agency that must mend it, the bureau's above. Never that of whoever handled the case. */
 export const ratings: Subject<'ratings'> = {
   table: 'ratings',
+  ofCase: 'ratings.caseId',
+  besideTheFile: true,
   visibleTo: (viewer, eb) => {
     switch (viewer.kind) {
       case 'staff':
