@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
@@ -28,7 +29,7 @@ export async function refuseTooMany(kernel: Kernel, key: string, allowed: number
  * A try is counted before its answer is known, one at a time for a key: a hundred guesses sent at the same moment are
  * still five. What is returned takes the try back, because it was right.
  */
-export async function takeTry(kernel: Kernel, key: string): Promise<() => Promise<void>> {
+export async function takeTry(kernel: Kernel, key: string, allowed = perPlace): Promise<() => Promise<void>> {
   const at = kernel.clock.now();
   const since = new Date(at.getTime() - minutes * 60_000);
   const id = await kernel.db.transaction().execute(async (trx) => {
@@ -41,7 +42,7 @@ export async function takeTry(kernel: Kernel, key: string): Promise<() => Promis
       .where('key', 'in', kernel.sealer.blinds('attempts.key', key))
       .where('at', '>', since)
       .executeTakeFirstOrThrow();
-    if (count >= perPlace) throw new Refused('tooManyTries');
+    if (count >= allowed) throw new Refused('tooManyTries');
     const row = await trx
       .insertInto('attempts')
       .values({ key: kernel.sealer.blind('attempts.key', key), at })
@@ -60,22 +61,31 @@ export async function noteWrongTry(kernel: Kernel, ...keys: readonly string[]): 
     .execute();
 }
 
-/** The two counts a try at an account falls under. */
-export const keysOf = (what: 'password' | 'second', account: string, from: string): [string, string] => [
-  what === 'password' ? `${account}\0${from}` : `second\0${account}\0${from}`,
-  `${what}\0${account}`,
-];
-
-export async function refuseGuessing(
+/**
+ * A guess at an account falls under two counts, its place and the account; both are taken before the answer is known.
+ * What is returned takes both back. A household with its many addresses is one place.
+ */
+export async function takeGuess(
   kernel: Kernel,
   what: 'password' | 'second',
   account: string,
   staffId: string | undefined,
   from: string,
-): Promise<void> {
-  const [ofPlace, ofAccount] = keysOf(what, account, from);
-  await refuseTooMany(kernel, ofPlace);
-  if (!(await isKnownPlace(kernel, staffId, from))) await refuseTooMany(kernel, ofAccount, perAccount);
+): Promise<() => Promise<void>> {
+  const place = networkOf(from);
+  const wasRightHere = await takeTry(
+    kernel,
+    what === 'password' ? `${account}\0${place}` : `second\0${account}\0${place}`,
+  );
+  const allowed = (await isKnownPlace(kernel, staffId, from)) ? Number.POSITIVE_INFINITY : perAccount;
+  const wasRight = await takeTry(kernel, `${what}\0${account}`, allowed).catch(async (error: unknown) => {
+    await wasRightHere(); // it was not tried
+    throw error;
+  });
+  return async () => {
+    await wasRightHere();
+    await wasRight();
+  };
 }
 
 async function isKnownPlace(kernel: Kernel, staffId: string | undefined, from: string): Promise<boolean> {

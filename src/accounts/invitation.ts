@@ -1,9 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Database, Trx } from '../platform/database/database.ts';
+import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
-import { noteWrongTry, refuseTooMany } from './attempts.ts';
+import { takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
 import { setPassword, type PasswordPolicy } from './password-policy.ts';
 import { openSession, type Opened } from './session.store.ts';
@@ -41,8 +42,7 @@ export async function acceptInvitation(
   told: { login: string; code: string; newPassword: string },
   door: Door,
 ): Promise<Opened> {
-  const key = `invitation\0${door.from}`;
-  await refuseTooMany(kernel, key);
+  const wasRight = await takeTry(kernel, `invitation\0${networkOf(door.from)}`);
   const staffId = await kernel.db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('invitations')
@@ -54,14 +54,12 @@ export async function acceptInvitation(
       .forUpdate()
       .executeTakeFirst();
     if (!row || row.expiresAt <= kernel.clock.now()) return undefined;
+    await wasRight(); // also when the password is not taken: the code was known
     if (row.roles.length === 0) throw new Refused('notApprovedYet');
     await setPassword(trx, kernel, policy, row, told.newPassword);
     await trx.deleteFrom('invitations').where('staffId', '=', row.id).execute();
     return row.id;
   });
-  if (!staffId) {
-    await noteWrongTry(kernel, key);
-    throw new Refused('wrongInvitation');
-  }
+  if (!staffId) throw new Refused('wrongInvitation');
   return openSession(kernel, { staffId, door, secondFactor: false });
 }

@@ -1,7 +1,7 @@
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
-import { keysOf, noteWrongTry, refuseGuessing } from './attempts.ts';
+import { takeGuess } from './attempts.ts';
 import type { Door } from './device.ts';
 import { isPassword } from './password.ts';
 import { setPassword, type PasswordPolicy } from './password-policy.ts';
@@ -18,17 +18,17 @@ export async function changePassword(
   door: Door,
 ): Promise<Opened> {
   if (next === 'secondFactor' || next === 'enrol') throw new Refused('notSignedIn');
-  await refuseGuessing(kernel, 'password', login, viewer.staffId, door.from);
+  const wasRight = await takeGuess(kernel, 'password', login, viewer.staffId, door.from);
   const { passwordHash } = await kernel.db
     .selectFrom('staff')
     .select('passwordHash')
     .where('id', '=', viewer.staffId)
     .executeTakeFirstOrThrow();
   if (!passwordHash || !(await isPassword(told.oldPassword, passwordHash))) {
-    await noteWrongTry(kernel, ...keysOf('password', login, door.from));
     const message = '现在的密码不对，请核对后重输。';
     throw new Refused({ code: 'invalidInput', message, details: [{ path: 'oldPassword', message }] });
   }
+  await wasRight();
   await kernel.db.transaction().execute(async (trx) => {
     await setPassword(trx, kernel, policy, { id: viewer.staffId, login, name: viewer.name }, told.newPassword);
     await closeSessionsOf(trx, viewer.staffId, token);

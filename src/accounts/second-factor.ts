@@ -3,7 +3,7 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
-import { keysOf, noteWrongTry, refuseGuessing } from './attempts.ts';
+import { takeGuess } from './attempts.ts';
 import type { Door } from './device.ts';
 import { closeSession, type Opened } from './session.store.ts';
 import type { StaffSession } from './sessions.ts';
@@ -34,17 +34,15 @@ export async function second(
   proves: () => Promise<boolean>,
 ): Promise<Opened> {
   const { staffId } = session.viewer;
-  try {
-    await refuseGuessing(kernel, 'second', staffId, staffId, door.from);
-  } catch (error) {
+  const wasRight = await takeGuess(kernel, 'second', staffId, staffId, door.from).catch(async (error: unknown) => {
     await closeSession(kernel, token); // whoever guesses codes must know the password again
     throw error;
-  }
+  });
   if (!(await proves())) {
-    await noteWrongTry(kernel, ...keysOf('second', staffId, door.from));
     await noteSignIn(kernel, staffId, 'wrongSecondFactor', door);
     throw new Refused('wrongSecondFactor');
   }
+  await wasRight();
   return completeSignIn(kernel, session, token, door);
 }
 

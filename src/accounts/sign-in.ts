@@ -4,7 +4,7 @@ import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
-import { keysOf, noteWrongTry, refuseGuessing, takeTry } from './attempts.ts';
+import { takeGuess, takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { closeSession, openSession, type Opened } from './session.store.ts';
@@ -18,14 +18,14 @@ export async function givePassword(kernel: Kernel, login: string, password: stri
     .select(['id', 'passwordHash', 'disabledAt'])
     .where('login', '=', account)
     .executeTakeFirst();
-  await refuseGuessing(kernel, 'password', account, row?.id, door.from);
+  const wasRight = await takeGuess(kernel, 'password', account, row?.id, door.from);
   const known = row?.passwordHash && !row.disabledAt ? row : undefined;
   const matches = await isPassword(password, known?.passwordHash ?? (await unknownAccount)); // the same work for an unknown login
   if (!known || !matches) {
-    await noteWrongTry(kernel, ...keysOf('password', account, door.from));
     if (row) await noteSignIn(kernel, row.id, 'wrongPassword', door);
     throw new Refused('wrongCredentials');
   }
+  await wasRight();
   return openSession(kernel, { staffId: known.id, door, secondFactor: false });
 }
 

@@ -47,3 +47,21 @@ it('a right code costs no try', async () => {
   for (let time = 0; time < 8; time++) await callerOf(world, { code: returnCode });
   expect(await tries()).toBe(before);
 });
+
+it.each([
+  ['password', '/api/session', { login: 'archivist', password: 'not-the-password' }],
+  ['invitation', '/api/session/invitation', { login: 'archivist', code: 'abc', newPassword: 'Long-enough-2026-pass' }],
+])('thirty guesses at a %s sent at the same moment are five', async (_, path, body) => {
+  world.clock.advance({ minutes: 16 });
+  const guess = async () =>
+    (
+      await world.app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    ).status;
+  const answers = await Promise.all(Array.from({ length: 30 }, guess));
+  expect(answers.filter((status) => status === 401)).toHaveLength(5);
+  expect(answers.filter((status) => status === 429)).toHaveLength(25);
+});
