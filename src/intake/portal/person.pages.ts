@@ -97,7 +97,7 @@ export const needsPage: Page = {
   id: 'apply/needs',
   ofDraft: true,
   title: () => '需要的便利',
-  back: ({ door }) => door.to('apply/place'),
+  back: ({ door, answers }) => door.to(before('apply/needs', answers)),
   show: ({ door, answers, you, params }, tried) =>
     pageForm(
       { action: door.formOf('apply/needs'), page: 'apply/needs', back: params['return'] },

@@ -33,12 +33,16 @@ export const steps: readonly Step[] = [
   { id: 'apply/who', section: 'person', applies: (answers) => !appliesForAnother(answers) },
   { id: 'apply/helper', section: 'person', applies: ({ role }) => role !== undefined && role !== 'self' },
   { id: 'apply/person', section: 'person' },
-  { id: 'apply/place', section: 'person' },
+  { id: 'apply/place', section: 'person', applies: (answers) => !toldThePlace(answers) },
   { id: 'apply/needs', section: 'person' },
   { id: 'apply/papers', section: 'papers' },
   { id: 'apply/sign', section: 'sign' },
   { id: 'apply/check', section: 'sign' },
 ];
+
+/** The questions of the law asked for the county already: it is not asked twice, and can still be changed at the end. */
+export const toldThePlace = ({ asked, facts }: Answers): boolean =>
+  asked.some((name) => name in FACTS && FACTS[name as FactName].type === 'division' && facts[name] !== undefined); // a key just looked up
 
 /** 代为申请 follows from her own answer to "who applies": it is not asked twice. */
 export const appliesForAnother = ({ facts }: Answers): boolean =>
@@ -65,15 +69,13 @@ export function isDone(step: Step, answers: Answers, on: PlainDate, figures: Fig
 const applicable = (answers: Answers): readonly Step[] => steps.filter((step) => step.applies?.(answers) ?? true);
 
 export function after(id: string, answers: Answers): string {
-  const list = applicable(answers);
-  const at = list.findIndex((step) => step.id === id);
-  return list[at + 1]?.id ?? 'apply/check';
+  const at = steps.findIndex((step) => step.id === id);
+  return applicable(answers).find((step) => steps.indexOf(step) > at)?.id ?? 'apply/check';
 }
 
 export function before(id: string, answers: Answers): string {
-  const list = applicable(answers);
-  const at = list.findIndex((step) => step.id === id);
-  return at > 0 ? (list[at - 1]?.id ?? 'apply') : 'apply';
+  const at = steps.findIndex((step) => step.id === id);
+  return applicable(answers).findLast((step) => steps.indexOf(step) < at)?.id ?? 'apply';
 }
 
 export const firstOpen = (answers: Answers, on: PlainDate, figures: Figures): string =>
