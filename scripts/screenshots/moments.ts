@@ -4,8 +4,15 @@ import type { Address } from '../../tests/proofs/her/addresses.ts';
 /** What a page answers in place, which no address leads to: the result, the promise, the words at a field left open. */
 type Moment = { name: string; at: Address; act(page: Page): Promise<void> };
 
-const press = (page: Page, name: string | RegExp): Promise<unknown> =>
-  Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()]);
+/** In the quiet door the script changes the page in place: what tells is the answer, not a load. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(200);
+}
 
 export const moments: readonly Moment[] = [
   {
@@ -16,15 +23,15 @@ export const moments: readonly Moment[] = [
       await press(page, '看结果');
     },
   },
-  { name: 'look-error', at: { id: 'look', query: {} }, act: async (page) => void (await press(page, '看结果')) },
+  { name: 'look-error', at: { id: 'look', query: {} }, act: (page) => press(page, '看结果') },
   {
     name: 'plan-error',
     at: { id: 'plan', query: {} },
-    act: async (page) => void (await press(page, /看一看我的计划/)),
+    act: (page) => press(page, /看一看我的计划/),
   },
-  { name: 'status-error', at: { id: 'status', query: {} }, act: async (page) => void (await press(page, '查看')) },
-  { name: 'tell-error', at: { id: 'tell', query: {} }, act: async (page) => void (await press(page, '交上去')) },
-  { name: 'call-error', at: { id: 'call', query: {} }, act: async (page) => void (await press(page, /回电|继续|约/)) },
+  { name: 'status-error', at: { id: 'status', query: {} }, act: (page) => press(page, '查看') },
+  { name: 'tell-error', at: { id: 'tell', query: {} }, act: (page) => press(page, '交上去') },
+  { name: 'call-error', at: { id: 'call', query: {} }, act: (page) => press(page, /回电|继续|约/) },
   {
     name: 'places-found',
     at: { id: 'places', query: {} },
