@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../platform/database/database.ts';
+import { naming } from '../platform/database/naming.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
@@ -59,14 +60,16 @@ export async function vaultedAddressOf(
   kernel: Pick<Kernel, 'sealer'>,
   personId: string,
 ): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('protectedAddresses')
-    .select(['id', 'address'])
-    .where('personId', '=', personId)
-    .where('kind', '=', 'address')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const row = await naming(db, [personId], (trx) =>
+    trx
+      .selectFrom('protectedAddresses')
+      .select(['id', 'address'])
+      .where('personId', '=', personId)
+      .where('kind', '=', 'address')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  );
   return row && openVaulted(kernel, row);
 }
 
@@ -77,11 +80,13 @@ export async function vaultedWordsOf(
   personIds: readonly string[],
 ): Promise<{ kind: VaultedKind; words: string }[]> {
   if (personIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('protectedAddresses')
-    .select(['id', 'kind', 'address'])
-    .where('personId', 'in', [...personIds])
-    .execute();
+  const rows = await naming(db, personIds, (trx) =>
+    trx
+      .selectFrom('protectedAddresses')
+      .select(['id', 'kind', 'address'])
+      .where('personId', 'in', [...personIds])
+      .execute(),
+  );
   return rows.map((row) => ({ kind: row.kind, words: openVaulted(kernel, row) }));
 }
 

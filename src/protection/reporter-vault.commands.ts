@@ -1,3 +1,5 @@
+import type { Trx } from '../platform/database/database.ts';
+import { naming } from '../platform/database/naming.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Concern } from '../platform/ports.ts';
@@ -27,11 +29,7 @@ export function askReporter(
     kernel,
     { requestId, viewer, name: 'reporter.askOpening', input: { reporterId, reason } },
     async ({ trx, now, record }) => {
-      const row = await trx
-        .selectFrom('reporterVault')
-        .select(['id', 'institutionId'])
-        .where('id', '=', reporterId)
-        .executeTakeFirst();
+      const row = await cellOf(trx, reporterId);
       const askedSeat = seatFor(viewer, row);
       const id = newId(now.getTime());
       await trx
@@ -65,14 +63,8 @@ export function agreeReporter(
     kernel,
     { requestId, viewer, name: 'reporter.agreeOpening', input: { id } },
     async ({ trx, now, record }) => {
-      const row = await trx
-        .selectFrom('reporterOpenings')
-        .innerJoin('reporterVault', 'reporterVault.id', 'reporterOpenings.reporterId')
-        .select(['reporterVault.id', 'institutionId', 'askedBy', 'askedSeat', 'agreedBy'])
-        .where('reporterOpenings.id', '=', id)
-        .forUpdate('reporterOpenings')
-        .executeTakeFirst();
-      const seat = seatFor(viewer, row);
+      const row = await openingOf(trx, id);
+      const seat = seatFor(viewer, row && (await cellOf(trx, row.reporterId)));
       if (!row || row.askedBy === viewer.staffId || row.askedSeat === seat)
         throw new Refused('samePerson', '须由机构负责人和安全保密管理员两个人共同开封。');
       if (row.agreedBy) throw new Refused('wrongStatus', '这项申请已经同意过了。');
@@ -81,7 +73,7 @@ export function agreeReporter(
         .set({ agreedBy: viewer.staffId, agreedAt: now })
         .where('id', '=', id)
         .execute();
-      await record(about(row.id));
+      await record(about(row.reporterId));
       return { id };
     },
   );
@@ -91,25 +83,39 @@ export function agreeReporter(
 export function openReporter(kernel: Kernel, viewer: StaffViewer, id: string): Promise<{ reporter: Reporter }> {
   return kernel.db.transaction().execute(async (trx) => {
     const now = kernel.clock.now();
-    const row = await trx
-      .selectFrom('reporterOpenings')
-      .innerJoin('reporterVault', 'reporterVault.id', 'reporterOpenings.reporterId')
-      .select(['reporterVault.id', 'institutionId', 'askedBy', 'agreedBy', 'agreedAt', 'shownAt'])
-      .where('reporterOpenings.id', '=', id)
-      .forUpdate('reporterOpenings')
-      .executeTakeFirst();
-    if (seatFor(viewer, row) !== 'head' || !row) throw new Refused('roleNotAllowed');
+    const row = await openingOf(trx, id);
+    if (seatFor(viewer, row && (await cellOf(trx, row.reporterId))) !== 'head' || !row)
+      throw new Refused('roleNotAllowed');
     if (![row.askedBy, row.agreedBy].includes(viewer.staffId)) throw new Refused('notFound');
     if (!row.agreedAt) throw new Refused('wrongStatus', '还差一个人同意。');
     if (row.shownAt || now.getTime() >= row.agreedAt.getTime() + openMinutes * 60_000)
       throw new Refused('wrongStatus', '已经看过或者过了三十分钟，作废了。还要看，请重新申请。');
-    const reporter = await reporterIn(trx, kernel, row.id);
+    const reporter = await reporterIn(trx, kernel, row.reporterId);
     if (!reporter) throw new Refused('notFound');
     await trx.updateTable('reporterOpenings').set({ shownAt: now }).where('id', '=', id).execute();
-    await kernel.ports.auditSink.record(trx, { viewer, kind: 'view', action: 'reporter.open', ...about(row.id) });
+    await kernel.ports.auditSink.record(trx, {
+      viewer,
+      kind: 'view',
+      action: 'reporter.open',
+      ...about(row.reporterId),
+    });
     return { reporter };
   });
 }
+
+/** Which office's the cell is; what lies in it stays shut. */
+const cellOf = (trx: Trx, id: string): Promise<Row | undefined> =>
+  naming(trx, [id], () =>
+    trx.selectFrom('reporterVault').select(['id', 'institutionId']).where('id', '=', id).executeTakeFirst(),
+  );
+
+const openingOf = (trx: Trx, id: string) =>
+  trx
+    .selectFrom('reporterOpenings')
+    .select(['reporterId', 'askedBy', 'askedSeat', 'agreedBy', 'agreedAt', 'shownAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 
 function seatFor(viewer: StaffViewer, row: Row | undefined): 'head' | 'security' {
   const seat = reporterSeatOf(viewer);

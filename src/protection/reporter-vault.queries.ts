@@ -1,3 +1,4 @@
+import { naming } from '../platform/database/naming.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import { reporterSeatOf } from './reporter-vault.commands.ts';
@@ -8,14 +9,15 @@ import './reporter-vault.tables.ts';
 export async function listReporters(kernel: Kernel, viewer: StaffViewer): Promise<ReporterEntry[]> {
   const seat = reporterSeatOf(viewer);
   if (!seat) return [];
-  const rows = await kernel.db
-    .selectFrom('reporterVault')
-    .innerJoin('institutions', 'institutions.id', 'reporterVault.institutionId')
-    .select(['reporterVault.id', 'keptAt', 'institutions.name as office'])
-    .$if(seat === 'head', (query) => query.where('reporterVault.institutionId', '=', viewer.institutionId))
-    .orderBy('reporterVault.id', 'desc')
-    .limit(100)
-    .execute();
+  const rows = await naming(kernel.db, await officesOf(kernel, viewer, seat), (trx) =>
+    trx
+      .selectFrom('reporterVault')
+      .innerJoin('institutions', 'institutions.id', 'reporterVault.institutionId')
+      .select(['reporterVault.id', 'keptAt', 'institutions.name as office'])
+      .orderBy('reporterVault.id', 'desc')
+      .limit(100)
+      .execute(),
+  );
   const ids = rows.map(({ id }) => id);
   const openings =
     ids.length === 0
@@ -47,6 +49,14 @@ export async function listReporters(kernel: Kernel, viewer: StaffViewer): Promis
         : {}),
     };
   });
+}
+
+/** The head stands for one office; the security administrator is the second person of every one. */
+async function officesOf({ db }: Kernel, viewer: StaffViewer, seat: 'head' | 'security'): Promise<string[]> {
+  if (seat === 'head') return [viewer.institutionId];
+  return (await db.selectFrom('institutions').select('id').where('kind', '=', 'aidAgency').execute()).map(
+    ({ id }) => id,
+  );
 }
 
 function stateOf({ agreedAt, shownAt }: { agreedAt: Date | null; shownAt: Date | null }, now: number) {

@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../platform/database/database.ts';
+import { naming } from '../platform/database/naming.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Sealed } from '../platform/sealing/seal.ts';
@@ -37,7 +38,9 @@ export async function reporterIn(
   kernel: Pick<Kernel, 'sealer'>,
   id: string,
 ): Promise<Reporter | undefined> {
-  const row = await db.selectFrom('reporterVault').select(['id', 'reporter']).where('id', '=', id).executeTakeFirst();
+  const row = await naming(db, [id], (trx) =>
+    trx.selectFrom('reporterVault').select(['id', 'reporter']).where('id', '=', id).executeTakeFirst(),
+  );
   return row && openReporter(kernel, row);
 }
 
@@ -47,7 +50,9 @@ export async function reportersOf(
   kernel: Pick<Kernel, 'sealer'>,
   caseId: string,
 ): Promise<string[]> {
-  const rows = await db.selectFrom('reporterVault').select(['id', 'reporter']).where('caseId', '=', caseId).execute();
+  const rows = await naming(db, [caseId], (trx) =>
+    trx.selectFrom('reporterVault').select(['id', 'reporter']).where('caseId', '=', caseId).execute(),
+  );
   return rows.flatMap((row) => {
     const { name, phone, unit } = openReporter(kernel, row);
     return [name, phone, unit].filter((words): words is string => words !== undefined && words.length >= 2);
