@@ -6,6 +6,8 @@ import { findPlainDate } from '../../../law/kernel/plain-date.ts';
 import { answered, api } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
+import { roomsOf } from '../../web/console/rooms.tsx';
+import { useSession } from '../../web/console/session.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 
 const states = {
@@ -25,6 +27,8 @@ export default function CataloguePage() {
 }
 
 function Catalogue({ today }: { today: string }) {
+  const session = useSession();
+  const mayEnterFigures = session.data !== undefined && roomsOf(session.data).some(({ path }) => path === '/figures');
   const [on, setOn] = useState(today);
   const [words, setWords] = useState('');
   const [state, setState] = useState<State>('all');
@@ -53,9 +57,11 @@ function Catalogue({ today }: { today: string }) {
         <button type="button" className="button" aria-pressed={tab === 'figures'} onClick={() => setTab('figures')}>
           标准
         </button>
-        <Link className="button" href="/figures">
-          标准录入
-        </Link>
+        {mayEnterFigures && (
+          <Link className="button" href="/figures">
+            标准录入
+          </Link>
+        )}
       </header>
       <div className="filters">
         <input

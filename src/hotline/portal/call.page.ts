@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inChinese, type PlainDate } from '../../../law/kernel/plain-date.ts';
-import { countiesOf } from '../../eligibility/figure.queries.ts';
+import { countySelect } from '../../intake/portal/county-select.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, typed } from '../../intake/portal/scene.ts';
 import { normalisePhone } from '../../people/normalise.model.ts';
@@ -57,16 +57,13 @@ function problemsOf(phone: string, slot: string): Problem[] {
   ];
 }
 
-async function whichCounty({ kernel, viewer, door, you }: Scene, { problems }: Tried): Promise<Html> {
-  const counties = await countiesOf(kernel.db, viewer);
-  const cities = [...Map.groupBy(counties, ({ name }) => /^.*?市/.exec(name)?.[0] ?? '')];
-  const says = problems.find(({ field }) => field === 'at')?.says;
-  return html`${heading(`${you}在哪个县？`, '由那里的工作人员打给您。选离您近的就行。'.replaceAll('您', you))}
+async function whichCounty(scene: Scene, { form, problems }: Tried): Promise<Html> {
+  const { door, you } = scene;
+  return html`${heading('您在哪个县？'.replace('您', you), '由那里的工作人员打来。选离您近的就行。'.replace('您', you))}
 <div class="alarm card"><p>现在有危险，不要等回电，打 <a href="tel:110">110</a>。</p></div>
 ${pageForm(
   { action: door.formOf('call'), page: 'call' },
-  html`<div class="field ${says ? 'wrong' : ''}"><label for="at">县（市、区）</label>${says ? html`<span class="says">${says}</span>` : ''}
-<select id="at" name="at"><option value="">请选择</option>${cities.map(([city, of]) => html`<optgroup label="${city}">${of.map(({ code, name }) => html`<option value="${code}">${name.slice(city.length).trim()}</option>`)}</optgroup>`)}</select></div>${continueButton()}`,
+  html`${await countySelect(scene, { name: 'at', label: '县（市、区）', value: form.text('at'), problems })}${continueButton()}`,
 )}`;
 }
 

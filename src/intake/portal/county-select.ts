@@ -1,4 +1,4 @@
-import { childrenOf } from '../../network/network.queries.ts';
+import { countiesOf } from '../../eligibility/figure.queries.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import type { Problem } from '../../web/portal/kit.ts';
 import type { Scene } from './scene.ts';
@@ -6,14 +6,16 @@ import type { Scene } from './scene.ts';
 /** Every county of the province in one list, by city: works on any telephone, without scripts. */
 export async function countySelect(
   { kernel, viewer }: Pick<Scene, 'kernel' | 'viewer'>,
-  { label, value, problems }: { label: string; value: string; problems: readonly Problem[] },
+  { name = 'county', label, value, problems }: CountyWish,
 ): Promise<Html> {
-  const cities = await childrenOf(kernel.db, viewer);
-  const counties = await Promise.all(cities.map(({ code }) => childrenOf(kernel.db, viewer, code)));
-  const says = problems.find(({ field }) => field === 'county')?.says;
-  return html`<div class="field ${says ? 'wrong' : ''}"><label for="county">${label}</label>${says ? html`<span class="says" id="county-says">${says}</span>` : nothing}
-<select id="county" name="county" ${says ? html`aria-invalid="true" aria-describedby="county-says"` : nothing}><option value="">请选择</option>${cities.map(
-    (city, index) =>
-      html`<optgroup label="${city.name}">${(counties[index] ?? []).map((county) => html`<option value="${county.code}" ${county.code === value ? html`selected` : nothing}>${county.name}</option>`)}</optgroup>`,
+  const counties = await countiesOf(kernel.db, viewer);
+  const cities = [...Map.groupBy(counties, ({ name: path }) => /^.*?市/.exec(path)?.[0] ?? '')];
+  const says = problems.find(({ field }) => field === name)?.says;
+  return html`<div class="field ${says ? 'wrong' : ''}"><label for="${name}">${label}</label>${says ? html`<span class="says" id="${name}-says">${says}</span>` : nothing}
+<select id="${name}" name="${name}" ${says ? html`aria-invalid="true" aria-describedby="${name}-says"` : nothing}><option value="">请选择</option>${cities.map(
+    ([city, of]) =>
+      html`<optgroup label="${city}">${of.map(({ code, name: path }) => html`<option value="${code}" ${code === value ? html`selected` : nothing}>${path.slice(city.length).trim()}</option>`)}</optgroup>`,
   )}</select></div>`;
 }
+
+type CountyWish = { name?: string; label: string; value: string; problems: readonly Problem[] };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { countiesOf } from '../../eligibility/figure.queries.ts';
+import { countySelect } from '../../intake/portal/county-select.ts';
 import { again, typed, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, type Html } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textArea, textField, type Problem } from '../../web/portal/kit.ts';
 import { addPoliceReceipt, keepReport, reportCodeOf, type ReportKept } from '../child-report.commands.ts';
 import { situations } from '../child-report.model.ts';
@@ -50,15 +50,12 @@ ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields
   },
 };
 
-async function fields({ kernel, viewer, you }: Scene, tried: Tried): Promise<Html> {
-  const counties = await countiesOf(kernel.db, viewer);
-  const cities = [...Map.groupBy(counties, ({ name }) => /^.*?市/.exec(name)?.[0] ?? '')];
+async function fields(scene: Scene, tried: Tried): Promise<Html> {
+  const { you } = scene;
   const { problems, form } = tried;
-  const says = problems.find(({ field }) => field === 'at')?.says;
   return html`<input type="hidden" name="key" value="${form.text('key') || randomUUID()}">
 ${oneOf({ name: 'situation', legend: '最接近哪一种？', options: situations.map(({ id, label }) => ({ value: id, label })), chosen: [form.text('situation')], problems })}
-<div class="field ${says ? 'wrong' : ''}"><label for="at">孩子现在在哪个县</label>${says ? html`<span class="says" id="at-says">${says}</span>` : nothing}
-<select id="at" name="at" ${says ? html`aria-invalid="true" aria-describedby="at-says"` : nothing}><option value="">请选择</option>${cities.map(([city, of]) => html`<optgroup label="${city}">${of.map(({ code, name }) => html`<option value="${code}" ${code === form.text('at') ? html`selected` : nothing}>${name.slice(city.length).trim()}</option>`)}</optgroup>`)}</select></div>
+${await countySelect(scene, { name: 'at', label: '孩子现在在哪个县', value: form.text('at'), problems })}
 ${textArea({ name: 'happening', label: '看到了什么，孩子在哪里', hint: '一两句就行。知道多少写多少。', value: typed(tried, 'happening', undefined), problems })}
 ${textField({ name: 'reporter', label: `怎样找到${you}`, hint: '电话，或者单位和姓名。单独保管，办案的人看不到。', value: typed(tried, 'reporter', undefined), problems })}
 ${textField({ name: 'receipt', label: '报警回执编号，有就写', hint: '没有可以以后补', value: typed(tried, 'receipt', undefined), problems, isShort: true })}

@@ -3,8 +3,8 @@ import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { answered, api, queries } from './client.ts';
 import { Icon } from './kit/icon.tsx';
 import { Loading, Reading } from './kit/states.tsx';
-import { rooms, type Room } from './rooms.tsx';
-import { seatsOf, useSession, type Session } from './session.tsx';
+import { roomsOf, type Room } from './rooms.tsx';
+import { useSession, type Session } from './session.tsx';
 import { minuteWords } from './when.ts';
 
 const SignIn = lazy(() => import('../../accounts/console/sign-in-page.tsx'));
@@ -49,12 +49,7 @@ export function Office() {
 }
 
 function Rooms({ session }: { session: Session }) {
-  const seats = seatsOf(session);
-  const held = new Set((session.roles ?? []).map(({ role }) => role));
-  const mine = rooms.filter(
-    ({ seats: where, posts }) =>
-      where.some((seat) => seats.has(seat)) && (posts === undefined || posts.some((post) => held.has(post))),
-  );
+  const mine = roomsOf(session);
   const front = mine.find(({ path }) => path === '/') ?? mine.find(({ icon }) => icon); // an administrator has no desk of cases
   const [location] = useLocation();
   useEffect(() => {

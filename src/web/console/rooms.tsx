@@ -1,5 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import type { Seat } from './session.tsx';
+import { seatsOf, type Seat, type Session } from './session.tsx';
 
 type Page = LazyExoticComponent<ComponentType<{ params: Readonly<Record<string, string | undefined>> }>>;
 /** A page of the office: where it is, who works there, whether it stands in the menu. Each is its own chunk. */
@@ -321,3 +321,13 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
 ];
+
+/** The rooms that somebody may enter: the menu shows these, and a link to another is not drawn. */
+export function roomsOf(session: Session): readonly Room[] {
+  const seats = seatsOf(session);
+  const held = new Set((session.roles ?? []).map(({ role }) => role));
+  return rooms.filter(
+    ({ seats: where, posts }) =>
+      where.some((seat) => seats.has(seat)) && (posts === undefined || posts.some((post) => held.has(post))),
+  );
+}
