@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,6 +32,17 @@ describe(`the server killed at 20 moments of work (seed ${seed})`, () => {
       expect(ledger.entries().filter(({ cutOff }) => cutOff).length).toBeGreaterThan(5); // the kills did fall into the work
     },
   );
+});
+
+describe('a disk that is full or does not flush', () => {
+  it('loses nothing that was acknowledged and leaves nothing half done', { timeout: 120_000 }, (test) => {
+    const program = path.resolve(import.meta.dirname, '../proofs/storage.ts');
+    const { status, stdout } = spawnSync(process.execPath, [program, '--failures', '4', '--sample'], {
+      encoding: 'utf8',
+    });
+    test.skip(stdout.startsWith('跳过'), stdout);
+    expect(status, stdout).toBe(0);
+  });
 });
 
 describe('the log as the record’s story', () => {

@@ -12,6 +12,7 @@ import { claimFolder, socketFolderFor } from './socket-folder.ts';
 import { unprivileged, type Unprivileged } from './unprivileged.ts';
 
 const PATIENCE_MS = 120_000;
+const ENDS_WITHIN_MS = 60_000;
 // A locale or library path of the person who starts us must not reach the server.
 const ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
@@ -20,6 +21,8 @@ export type Engine = {
   readonly locale: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
   readonly runAs?: Unprivileged;
+  /** How long an orderly end may take before the server is told to drop everything and recover at its next start. */
+  readonly endsWithinMs?: number;
 };
 
 export type Cluster = {
@@ -103,7 +106,7 @@ function start(place: Place, engine: Engine): { hasEnded(): boolean } {
   return { hasEnded: () => ended };
 }
 
-async function tryConnect(url: string): Promise<pg.Client | undefined> {
+async function tryConnect(url: string): Promise<pg.Client | 'ending' | undefined> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
@@ -111,16 +114,20 @@ async function tryConnect(url: string): Promise<pg.Client | undefined> {
     return client;
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === '28P01') throw error; // a wrong password stays wrong
-    return undefined;
+    return error instanceof Error && error.message.includes('shutting down') ? 'ending' : undefined;
   }
 }
 
 async function reach(place: Place, engine: Engine, url: string): Promise<{ client: pg.Client; adopted: boolean }> {
   const until = performance.now() + PATIENCE_MS;
   let started: { hasEnded(): boolean } | undefined;
+  let endingSince: number | undefined;
   while (performance.now() < until) {
     const client = await tryConnect(url);
-    if (client) return { client, adopted: started === undefined };
+    if (client === 'ending') {
+      endingSince ??= performance.now();
+      if (performance.now() - endingSince > endsWithin(engine)) dropEverything(place);
+    } else if (client) return { client, adopted: started === undefined };
     if ((!started || started.hasEnded()) && findPostmaster(place.cluster).state === 'none') {
       started = start(place, engine);
     }
@@ -129,12 +136,21 @@ async function reach(place: Place, engine: Engine, url: string): Promise<{ clien
   throw new Error(`PostgreSQL 没有启动成功，原因见 ${place.log}`);
 }
 
-async function stopServer(place: Place): Promise<void> {
+const endsWithin = ({ endsWithinMs = ENDS_WITHIN_MS }: Engine): number => endsWithinMs;
+
+/** A server whose disk failed as it was told to end can wait for ever. What was committed is in its log; its next start reads it. */
+function dropEverything(place: Place): void {
+  const running = findPostmaster(place.cluster);
+  if (running.state === 'running') process.kill(running.pid, 'SIGQUIT');
+}
+
+async function stopServer(place: Place, engine: Engine): Promise<void> {
   const running = findPostmaster(place.cluster);
   if (running.state === 'running') process.kill(running.pid, 'SIGINT'); // "fast": ends sessions, keeps what was committed
-  const until = performance.now() + PATIENCE_MS;
+  const begun = performance.now();
   while (findPostmaster(place.cluster).state !== 'none') {
-    if (performance.now() > until) throw new Error(`PostgreSQL 没有停止，原因见 ${place.log}`);
+    if (performance.now() - begun > endsWithin(engine)) dropEverything(place);
+    if (performance.now() - begun > PATIENCE_MS) throw new Error(`PostgreSQL 没有停止，原因见 ${place.log}`);
     await wait(25);
   }
   rmSync(place.socket, { recursive: true, force: true });
@@ -167,7 +183,7 @@ export async function launchCluster(home: string, engine: Engine): Promise<Clust
       adopted,
       stop: () =>
         exclusively(place.home, PATIENCE_MS, async () => {
-          if ((await lease.giveBack()) === 'last') await stopServer(place);
+          if ((await lease.giveBack()) === 'last') await stopServer(place, engine);
         }),
     };
   });

@@ -141,6 +141,24 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
+  it('is not kept from starting by a server that hangs while it ends', async () => {
+    const home = path.join(dataDir, 'postgres');
+    const engine = { ...embeddedEngine(), endsWithinMs: 300 };
+    const first = await launchCluster(home, engine);
+    await ask(first.ownerUrl, 'create table kept as select 1 as one');
+    const [checkpointer] = await ask<{ pid: number }>(
+      first.ownerUrl,
+      `select pid from pg_stat_activity where backend_type = 'checkpointer'`,
+    );
+    process.kill(checkpointer?.pid ?? 0, 'SIGSTOP'); // as a disk that answers no more
+    const stopped = findPostmaster(path.join(home, 'cluster'));
+    if (stopped.state === 'running') process.kill(stopped.pid, 'SIGINT');
+    const second = await launchCluster(home, engine);
+    expect(second.adopted).toBe(false);
+    expect(await ask(second.ownerUrl, 'select one from kept')).toEqual([{ one: 1 }]);
+    await second.stop();
+  });
+
   it('is started once when two processes begin cold together, and outlives the first to leave', async () => {
     const [one, two] = await Promise.all([anotherProcess(), anotherProcess()]);
     expect([one, two].filter(({ adopted }) => adopted)).toHaveLength(1);

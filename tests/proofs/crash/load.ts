@@ -99,8 +99,8 @@ async function post(
     ledger.cutOff(entry);
     throw new CutOff();
   }
-  if (heard.status === 500) {
-    ledger.cutOff(entry); // its database was killed under it: nothing was promised
+  if (heard.status >= 500) {
+    ledger.cutOff(entry); // its database was killed or could not write: nothing was promised
     throw new CutOff();
   }
   if (heard.status !== 200) throw new Error(`${entry.path} answered ${heard.status}: ${heard.text}`);
