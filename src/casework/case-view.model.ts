@@ -101,6 +101,7 @@ export const CaseView = z
     fileList: z.array(PieceView),
     periods: z.array(PeriodView),
     papers: z.array(PaperView),
+    toServe: z.array(PaperView).meta({ title: '还没有送到本人的文书，只给承办的人' }),
     history: z.array(HistoryLine),
     actions: z.array(OfferedActionAnswer),
   })

@@ -57,6 +57,11 @@ export const onlyThePersonNamed: Guard<Case> = (matter, { viewer }) =>
     ? undefined
     : refusal('notTheOwner', '这一步由被安排的承办人员本人办理。');
 
+export const servedNotInFuture: InputGuard<Case, { servedOn: PlainDate }> = (_, { input, today }) =>
+  input.servedOn > today
+    ? refusal('invalidInput', '送达日期不能晚于今天。', [{ path: 'servedOn', message: '不能晚于今天' }])
+    : undefined;
+
 export const dayNotInFuture: InputGuard<Case, { onDay: PlainDate }> = (_, { input, today }) =>
   input.onDay > today
     ? refusal('invalidInput', '日期不能晚于今天。', [{ path: 'onDay', message: '不能晚于今天' }])

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
 import { papersOf } from '../papers/issued.queries.ts';
+import type { PaperView } from '../papers/issued-view.model.ts';
+import { papersToServe } from '../papers/to-serve.model.ts';
 import { accessNeedWords } from '../people/access-needs.model.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import { safeContactOf } from '../people/safe-contact.queries.ts';
@@ -69,10 +71,11 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     })),
   );
   const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
-  const [parties, periods, papers] = await Promise.all([
+  const [parties, periods, papers, toServe] = await Promise.all([
     partiesOf(db, kernel, id, today, agencySide ? 'decides' : 'handles', mayCall),
     periodsOf(db, subjectIds, now, kernel.ports.figures.current().calendar),
     papersOf(db, agencySide ? subjectIds : [id]),
+    viewer.personnelId && viewer.personnelId === row.personnelId ? toServeOf(kernel, id) : [],
   ]);
   const institution = (wanted: string | null) => institutions.find((each) => each.id === wanted);
   const agency = institution(row.agencyId) ?? { id: row.agencyId, name: '', divisionCode: '' };
@@ -138,9 +141,29 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     })),
     periods,
     papers,
+    toServe,
     history,
     actions: offeredActions(caseWorkflow, matter, occasionOf(kernel, viewer)),
   };
+}
+
+/** What whoever handles the case may hand to those who are helped: the title and the number, not the paper itself. */
+async function toServeOf({ db }: Kernel, caseId: string): Promise<PaperView[]> {
+  const helped = await db
+    .selectFrom('applications')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .where('status', 'in', ['granted', 'provisional', 'provisionalEnded'])
+    .execute();
+  const papers = await papersOf(
+    db,
+    helped.map(({ id }) => id),
+  );
+  const served: readonly string[] = papersToServe;
+  return papers.filter(
+    ({ kind, state, services }) =>
+      served.includes(kind) && state !== 'held' && state !== 'withdrawn' && !services.some(({ reached }) => reached),
+  );
 }
 
 /** Who handles the case learns names and how to reach the helped; addresses and numbers stay with the agency. */

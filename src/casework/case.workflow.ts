@@ -15,6 +15,7 @@ import { workflowOf, type Occasion } from '../platform/workflow/declare.ts';
 import { caseStatusLabels } from './case-status.model.ts';
 import * as guard from './case.guards.ts';
 import { Outcome, ReplacementGround, TerminationGround, type Case } from './case.model.ts';
+import { HandOver } from './hand-over.model.ts';
 import { WishAnswer } from './wish.model.ts';
 
 const staffOf = ({ viewer }: Occasion): string | null => (viewer.kind === 'staff' ? viewer.staffId : null);
@@ -290,6 +291,18 @@ export const caseWorkflow = workflowOf<Case>()({
       basis: LAL_46,
       input: noted,
       afterInput: [guard.dayNotInFuture],
+    },
+    // The proof belongs to her application, where her periods start: a reaction writes it there in the same breath.
+    recordHandOver: {
+      label: '登记转交、宣读',
+      from: ['personNamed', 'inProgress', 'closing', 'fileUnderReview', 'terminationProposed', 'terminated'],
+      to: 'same',
+      by: ['personnel.handler'],
+      event: 'case.handedOver',
+      input: HandOver,
+      requires: [guard.onlyThePersonNamed],
+      afterInput: [guard.servedNotInFuture],
+      counts: ({ method }) => ({ method }),
     },
     addPiece: {
       label: '补入卷宗材料',

@@ -1,7 +1,9 @@
+import { HandOver } from '../casework/hand-over.model.ts';
 import { tellHer } from '../people/tell-her.records.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Happening } from '../platform/ports.ts';
+import { recordHandOver } from './hand-over.records.ts';
 import { closeServiceTasks } from './service.store.ts';
 
 /** What she reads when she comes back with her code: plain words, each saying what happens next. */
@@ -59,6 +61,12 @@ function serviceReactions(kernel: Kernel): void {
         .execute();
     },
   );
+  kernel.reactions.on('case.handedOver', 'intake proves that a paper reached her', async (trx, happening) => {
+    const { caseId, viewer, at } = happening;
+    const handedBy = viewer.kind === 'staff' ? viewer.name : '';
+    const told = HandOver.parse(happening.input);
+    await recordHandOver(trx, kernel, { ...told, handedBy, caseId, because: happening.type, at });
+  });
   kernel.reactions.on('application.supplied', 'what she answered had reached her', (trx, { subjectId, at }) =>
     closeServiceTasks(trx, at, { applicationId: subjectId }),
   );

@@ -119,7 +119,8 @@ export const applicationWorkflow = workflowOf<Application>()({
       label: '记录送达',
       from: [...withService],
       to: 'same',
-      by: ['agency.clerk', 'agency.reviewer', 'station.worker'],
+      // The system: for a hand-over told on the case, and for a paper fetched by its code.
+      by: ['agency.clerk', 'agency.reviewer', 'station.worker', 'system.reaction'],
       event: 'application.served',
       input: z.object({
         paperId: z.uuid().meta({ title: '文书' }),

@@ -111,6 +111,17 @@ const caseRows: Record<CaseTransition, Row> = {
   logFiling: { before: matter.inProgress, by: 'lawyer', input: today },
   reportProgress: { before: matter.closing, by: 'lawyer', input: today },
   addPiece: { ...last([...matter.closing, cases.piece('written-opinion')]) },
+  recordHandOver: {
+    before: matter.inProgress,
+    by: 'lawyer',
+    input: (filed, { world: { clock } }) => ({
+      paperId: filed.papers.get('grant-decision'),
+      method: 'readAloud',
+      toWhom: 'herself',
+      servedOn: clock.today(),
+      place: '律所接待室',
+    }),
+  },
   reportClosing: last(matter.closing),
   submitFile: last(matter.fileUnderReview),
   returnFile: { before: matter.fileUnderReview, by: 'archivist', input: reason },

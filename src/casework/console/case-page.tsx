@@ -124,7 +124,7 @@ function Whole({ view }: { view: View }) {
           <Section title="现在能办的">
             <Acts
               subject={subjectOf(view)}
-              actions={view.actions}
+              actions={view.actions.filter(({ name }) => name !== 'recordHandOver' || view.toServe.length > 0)}
               hrefs={
                 isAgency
                   ? { assign: `/cases/${view.id}/assignment`, assignOwnStaff: `/cases/${view.id}/assignment` }
@@ -183,7 +183,7 @@ function subjectOf(view: View) {
     kind: 'case' as const,
     id: view.id,
     today: view.today,
-    papers: view.papers,
+    papers: view.toServe,
     personnelOf: unit,
     pieces: view.fileList
       .filter(({ mayScan }) => mayScan)

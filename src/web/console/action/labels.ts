@@ -12,6 +12,7 @@ import {
   serviceMethodLabels,
   signatureLabels,
 } from '../../../intake/application.model.ts';
+import { handedToLabels } from '../../../casework/hand-over.model.ts';
 import { wishAnswerLabels } from '../../../casework/wish.model.ts';
 import { documentKinds } from '../../../intake/documents.ts';
 import { idKindLabels, sexLabels } from '../../../people/person.model.ts';
@@ -27,6 +28,7 @@ const sets: readonly Readonly<Record<string, string>>[] = [
   outcomeLabels,
   replacementGroundLabels,
   wishAnswerLabels,
+  handedToLabels,
   terminationGroundLabels,
   stageLabels,
   idKindLabels,
