@@ -7,6 +7,7 @@ import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-per
 import { findCompetentAgency } from '../../network/network.queries.ts';
 import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
 import { Refused } from '../../platform/refusal.ts';
+import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { documentKinds } from '../documents.ts';
@@ -17,6 +18,7 @@ import { numberOf } from './ask.page.ts';
 import { stateOf, wantedPapers } from './papers.pages.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { before, isDone, steps } from './steps.ts';
+import { readSignature, signing } from './sign.page.ts';
 import { toSubmit } from './to-submit.ts';
 
 type Row = { name: string; says: string; to: string; query?: Readonly<Record<string, string>> };
@@ -26,16 +28,17 @@ export const checkPage: Page = {
   ofDraft: true,
   title: () => '核对',
   back: ({ door, answers }) => door.to(before('apply/check', answers)),
-  show: async (scene) => {
+  show: (scene, tried) => {
     const { door, answers, you, today, figures } = scene;
     const missing = mustHave(answers);
     return pageForm(
-      { action: door.formOf('apply/check'), page: 'apply/check' },
+      { action: door.formOf('apply/check'), page: 'apply/check', isUpload: true },
       html`${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里。`)}
 ${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><a href="${door.to(to, { return: 'check' })}">${name}</a></li>`)}</ul></div>` : nothing}
 ${listOf('联系', contactRows(answers), scene)}${listOf('事情', storyRows(answers), scene)}${listOf('人', personRows(answers), scene)}
-${listOf('回答过的问题', factRows(answers), scene)}${listOf('材料和签名', paperRows(scene), scene)}
+${listOf('回答过的问题', factRows(answers), scene)}${listOf('材料', paperRows(scene), scene)}
 ${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today, figures)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
+${signing(scene, tried)}
 <p>提交后，机构在 7 日内书面答复。<span class="hint">《法律援助法》第四十三条</span></p>
 <div class="go"><button>提交申请</button></div>`,
     );
@@ -54,11 +57,24 @@ function mustHave(answers: Answers): readonly { name: string; to: string }[] {
   ];
 }
 
-async function submit(scene: Scene): Promise<Outcome> {
+async function submit(scene: Scene, form: Form): Promise<Outcome> {
   const { kernel, answers, draft, today } = scene;
   if (answers.receipt || !draft) return { kind: 'go', to: 'apply/receipt' };
   const missing = mustHave(answers);
   if (missing.length > 0) return again(...missing.map(({ name }) => ({ field: '', says: `还要写：${name}` })));
+  const signature = await readSignature(kernel, form, {
+    mayWait: true,
+    keptFileId: answers.signatureFileId,
+    keptKind: answers.signature,
+  });
+  if ('problems' in signature) return again(...signature.problems);
+  const signed: Answers = {
+    ...answers,
+    commitmentRead: form.has('read'),
+    signature: signature.kind,
+    signatureFileId: signature.fileId,
+    witness: signature.witness,
+  };
   const agency = await findCompetentAgency(kernel.db, scene.viewer, answers.place ?? '14');
   if (!agency) return { kind: 'go', to: 'apply/place' };
   try {
@@ -66,7 +82,7 @@ async function submit(scene: Scene): Promise<Outcome> {
     const submitted = await submitApplication(
       kernel,
       { kind: 'visitor' },
-      toSubmit(answers, agency.id, today, scene.figures),
+      toSubmit(signed, agency.id, today, scene.figures),
       draft.requestId,
     );
     const due = dueOf(decisionPeriod, today, [], scene.figures.calendar);
@@ -139,7 +155,7 @@ function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, ne
     rows.push({
       name: '打电话',
       says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
-      to: 'apply/calling',
+      to: 'apply/told',
     });
   rows.push(
     { name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' },
@@ -165,7 +181,7 @@ const storyRows = (answers: Answers): readonly Row[] => [
   {
     name: '对方',
     says: orNone([answers.opponentName, answers.opponentRelation].filter(Boolean).join('，')),
-    to: 'apply/other',
+    to: 'apply/story',
   },
 ];
 
@@ -183,7 +199,7 @@ function personRows(answers: Answers): readonly Row[] {
           {
             name: '帮忙的人',
             says: `${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`,
-            to: 'apply/helper',
+            to: 'apply/person',
           },
         ]
       : []),
@@ -191,7 +207,7 @@ function personRows(answers: Answers): readonly Row[] {
     {
       name: '需要的便利',
       says: accessNeedWords(answers.needs, { isInDanger: false }).join('、') || '不需要',
-      to: 'apply/needs',
+      to: 'apply/contact',
     },
   ];
 }
@@ -220,15 +236,10 @@ function inWords(name: FactName, value: unknown): string {
 }
 
 function paperRows(scene: Scene): readonly Row[] {
-  const { answers } = scene;
-  const signature = { drawn: '手写', fingerprint: '按指印', recording: '录音', pending: '以后再确认' } as const;
-  return [
-    ...wantedPapers(scene).map(({ kind }) => ({
-      name: documentKinds[kind].label,
-      says: stateOf(answers.papers[kind]).words,
-      to: 'apply/paper',
-      query: { kind: String(Object.keys(documentKinds).indexOf(kind) + 1) },
-    })),
-    { name: '签名', says: signature[answers.signature ?? 'pending'], to: 'apply/sign' },
-  ];
+  return wantedPapers(scene).map(({ kind }) => ({
+    name: documentKinds[kind].label,
+    says: stateOf(scene.answers.papers[kind]).words,
+    to: 'apply/paper',
+    query: { kind: String(Object.keys(documentKinds).indexOf(kind) + 1) },
+  }));
 }

@@ -1,5 +1,6 @@
+import { accessNeedLabels, accessNeeds, type AccessNeed } from '../../people/access-needs.model.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
 import {
   continueButton,
   heading,
@@ -37,6 +38,7 @@ export const contactPage: Page = {
       html`${heading(`怎样联系${you}才安全？`, `没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: `都不要，我自己来查`, hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', waysOf(answers)), problems: tried.problems })}
 ${textField({ name: 'phone', label: '电话（可以不留）', hint: '只有您自己接的号码最好'.replace('您', you), value: typed(tried, 'phone', answers.phone), kind: 'tel', problems: tried.problems })}
+${needsFields(answers, you, tried)}
 ${continueButton()}`,
     ),
   take: (scene, form) => {
@@ -49,12 +51,28 @@ ${continueButton()}`,
         field: 'phone',
         says: `可以打电话或者发短信的，请留一个号码；不方便留，就勾“都不要，我自己来查”`,
       });
-    return keepAndGo(scene, 'apply/contact', {
+    // A call that was not allowed before has no hours yet: they are asked next, also from the page of checking.
+    const asksHours = may('mayCall') && scene.answers.contact.mayCall !== true && scene.params['return'] === 'check';
+    const kept = keepAndGo(scene, 'apply/contact', {
       phone: orNothing(phone),
       untouched,
+      needs: form.all('needs').filter((need) => Object.hasOwn(accessNeedLabels, need)),
       contact: { ...scene.answers.contact, mayCall: may('mayCall'), maySms: may('maySms'), mayPost: may('mayPost') },
     });
+    return asksHours && kept.kind === 'go' ? { ...kept, to: 'apply/told', query: { return: 'check' } } : kept;
   },
+};
+
+const needHints: Partial<Record<AccessNeed, string>> = {
+  signLanguage: '由我们请，不用带亲戚来翻译',
+  interpreter: '说家乡话也行，由我们请人',
+  textOnly: '听不清、不方便出声的，选这个',
+  appropriateAdult: '不满 18 岁的，可以请信得过的大人在旁边',
+};
+/** Folded where nothing is chosen: most need none, and who needs one is asked for all of them here, once. */
+const needsFields = (answers: Answers, you: string, tried: Tried): Html => {
+  const picked = chosen(tried, 'needs', answers.needs);
+  return html`<details ${picked.length > 0 ? html`open` : nothing}><summary>需要什么方便？手语、方言、大字、女性工作人员…</summary><div class="in">${someOf({ name: 'needs', legend: '可以选几样', hint: `只问这一次，以后每个接待${you}的人都看得到`, options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: picked })}</div></details>`;
 };
 
 export const dayParts = {
@@ -119,58 +137,48 @@ export function readCalling(
   return problems.length > 0 ? { problems } : { parts, from, to, days };
 }
 
-export const callingPage: Page = {
-  id: 'apply/calling',
-  ofDraft: true,
-  title: () => '打电话的时候',
-  back: ({ door }) => door.to('apply/contact'),
-  show: ({ door, answers, you, params }, tried) =>
-    pageForm(
-      { action: door.formOf('apply/calling'), page: 'apply/calling', back: params['return'] },
-      html`${heading('什么时候打、怎么说？', '不在这些时间，我们不会打。')}
-${callingQuestions({ tried, you, parts: answers.dayParts, from: answers.callFrom, to: answers.callTo, days: answers.callDays, as: answers.contact.callerName })}
-${tick('message', '没接到，可以留言', answers.contact.mayLeaveMessage ?? false)}
-${continueButton()}`,
-    ),
-  take: (scene, form) => {
-    const read = readCalling(form);
-    if ('problems' in read) return again(...read.problems);
-    const { parts, from, to, days } = read;
-    return keepAndGo(scene, 'apply/calling', {
-      dayParts: parts,
-      callFrom: orNothing(from),
-      callTo: orNothing(to),
-      callDays: days,
-      contact: {
-        ...scene.answers.contact,
-        callerName: form.text('as') === 'agency' ? 'agency' : 'neutral',
-        mayLeaveMessage: form.has('message'),
-      },
-    });
-  },
-};
-
+/** Who may know and who never; and, where she may be called, when and under which name. */
 export const toldPage: Page = {
   id: 'apply/told',
   ofDraft: true,
   title: () => '谁可以知道',
   back: ({ door, answers }) => door.to(before('apply/told', answers)),
-  show: ({ door, answers, params }, tried) =>
+  show: ({ door, answers, you, params }, tried) =>
     pageForm(
       { action: door.formOf('apply/told'), page: 'apply/told', back: params['return'] },
-      html`${heading('谁可以知道，谁不能知道？', '没有写在“可以知道”里的人，我们一个也不说。')}
-${textField({ name: 'may', label: '可以知道的人（可以不写）', hint: '比如 我姐姐王某', value: typed(tried, 'may', answers.contact.mayBeTold), problems: tried.problems })}
-${textField({ name: 'never', label: '绝不能知道的人（可以不写）', hint: '比如 丈夫、婆家人、村里的某某', value: typed(tried, 'never', answers.contact.neverTold), problems: tried.problems })}
-${textField({ name: 'word', label: '暗语（可以不写）', hint: `自己想一句别人猜不到的话，比如 今天的白菜三块五。通电话时用它认人；查询码丢了，说对名字和暗语就能换新的`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
+      html`${heading('谁可以知道，谁不能知道？', '没有写在“可以知道”里的人，我们一个也不说。都可以空着。')}
+${textField({ name: 'may', label: '可以知道的人', hint: '比如 我姐姐王某', value: typed(tried, 'may', answers.contact.mayBeTold), problems: tried.problems })}
+${textField({ name: 'never', label: '绝不能知道的人', hint: '比如 丈夫、婆家人、村里的某某', value: typed(tried, 'never', answers.contact.neverTold), problems: tried.problems })}
+${textField({ name: 'word', label: '暗语', hint: `想一句别人猜不到的话，比如 今天的白菜三块五。通电话时用它认人；查询码丢了，说对名字和暗语就能换新的`, value: typed(tried, 'word', answers.contact.passPhrase), problems: tried.problems })}
+${
+  answers.contact.mayCall
+    ? html`<h2>什么时候打电话、怎么说？</h2><p class="why">不在这些时间，我们不会打。</p>
+${callingQuestions({ tried, you, parts: answers.dayParts, from: answers.callFrom, to: answers.callTo, days: answers.callDays, as: answers.contact.callerName })}
+${tick('message', '没接到，可以留言', tried.problems.length > 0 ? tried.form.has('message') : (answers.contact.mayLeaveMessage ?? false))}`
+    : nothing
+}
 ${continueButton()}`,
     ),
-  take: (scene, form) =>
-    keepAndGo(scene, 'apply/told', {
+  take: (scene, form) => {
+    const told = {
+      ...scene.answers.contact,
+      mayBeTold: orNothing(form.text('may').slice(0, 200)),
+      neverTold: orNothing(form.text('never').slice(0, 200)),
+      passPhrase: orNothing(form.text('word').slice(0, 50)),
+    };
+    if (!scene.answers.contact.mayCall) return keepAndGo(scene, 'apply/told', { contact: told });
+    const read = readCalling(form);
+    if ('problems' in read) return again(...read.problems);
+    return keepAndGo(scene, 'apply/told', {
+      dayParts: read.parts,
+      callFrom: orNothing(read.from),
+      callTo: orNothing(read.to),
+      callDays: read.days,
       contact: {
-        ...scene.answers.contact,
-        mayBeTold: orNothing(form.text('may').slice(0, 200)),
-        neverTold: orNothing(form.text('never').slice(0, 200)),
-        passPhrase: orNothing(form.text('word').slice(0, 50)),
+        ...told,
+        callerName: form.text('as') === 'agency' ? 'agency' : 'neutral',
+        mayLeaveMessage: form.has('message'),
       },
-    }),
+    });
+  },
 };

@@ -6,16 +6,17 @@ import type { Scene } from './scene.ts';
 /** Every county of the province in one list, by city: works on any telephone, without scripts. */
 export async function countySelect(
   { kernel, viewer }: Pick<Scene, 'kernel' | 'viewer'>,
-  { name = 'county', label, value, problems }: CountyWish,
+  { name = 'county', label, hint, value, problems }: CountyWish,
 ): Promise<Html> {
   const counties = await countiesOf(kernel.db, viewer);
   const cities = [...Map.groupBy(counties, ({ name: path }) => /^.*?市/.exec(path)?.[0] ?? '')];
   const says = problems.find(({ field }) => field === name)?.says;
-  return html`<div class="field ${says ? 'wrong' : ''}"><label for="${name}">${label}</label>${says ? html`<span class="says" id="${name}-says">${says}</span>` : nothing}
-<select id="${name}" name="${name}" ${says ? html`aria-invalid="true" aria-describedby="${name}-says"` : nothing}><option value="">请选择</option>${cities.map(
+  const describedBy = [hint ? `${name}-hint` : '', says ? `${name}-says` : ''].filter(Boolean).join(' ');
+  return html`<div class="field ${says ? 'wrong' : ''}"><label for="${name}">${label}</label>${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}${says ? html`<span class="says" id="${name}-says">${says}</span>` : nothing}
+<select id="${name}" name="${name}" ${describedBy === '' ? nothing : html`aria-describedby="${describedBy}"`} ${says ? html`aria-invalid="true"` : nothing}><option value="">请选择</option>${cities.map(
     ([city, of]) =>
       html`<optgroup label="${city}">${of.map(({ code, name: path }) => html`<option value="${code}" ${code === value ? html`selected` : nothing}>${path.slice(city.length).trim()}</option>`)}</optgroup>`,
   )}</select></div>`;
 }
 
-type CountyWish = { name?: string; label: string; value: string; problems: readonly Problem[] };
+type CountyWish = { name?: string; label: string; hint?: string; value: string; problems: readonly Problem[] };

@@ -35,8 +35,7 @@ async function filledIn(
     await send('apply/ask', { n: number(fact), answer });
   await send('apply/contact', { ways: 'none' });
   await send('apply/story', { story: '一句话。' });
-  await send('apply/person', { name });
-  await send('apply/place', { code: '140105' });
+  await send('apply/person', { name, county: '140105' });
 }
 
 const codeIn = (html: string): string => (/<p class="code">(.*?)<\/p>/.exec(html)?.[1] ?? '').replaceAll(/\D/g, '');
@@ -241,15 +240,19 @@ describe('money', () => {
 });
 
 describe('helpers', () => {
+  const tells = (her: Visitor, other: Readonly<Record<string, string>>) =>
+    her.send('/apply/story', { page: 'apply/story', story: '一句话。', ...other });
+  const helps = (her: Visitor, helper: Readonly<Record<string, string>>) =>
+    her.send('/apply/person', { page: 'apply/person', name: '张秀英', ...helper });
+
   it.each([
     ['by name, however it is spelled', { helperName: '王　大 强', helperPhone: '' }],
     ['by telephone', { helperName: '老王', helperPhone: '１３９-1111-2222' }],
   ])('never are whom she named as the other side: %s', async (_, helper) => {
     const her = visitorOf(world);
     await filledIn(her);
-    await her.send('/apply/other', { page: 'apply/other', opponentName: '王大强', opponentPhone: '13911112222' });
-    await her.send('/apply/who', { page: 'apply/who', role: 'scribe' });
-    const seen = await her.send('/apply/helper', { page: 'apply/helper', helperRelation: '丈夫', ...helper });
+    await tells(her, { opponentName: '王大强', opponentPhone: '13911112222' });
+    const seen = await helps(her, { role: 'scribe', helperRelation: '丈夫', ...helper });
     expect(seen.status).toBe(422);
     expect(seen.text).toContain('请本人或者别的人来办');
     expect(seen.text).not.toMatch(/对方|不能帮/); // who reads it may be the one she fears
@@ -259,9 +262,8 @@ describe('helpers', () => {
     const before = (await applicationsOf()).length;
     const her = visitorOf(world);
     await filledIn(her);
-    await her.send('/apply/who', { page: 'apply/who', role: 'scribe' });
-    await her.send('/apply/helper', { page: 'apply/helper', helperName: '王大强', helperRelation: '丈夫' });
-    await her.send('/apply/other', { page: 'apply/other', opponentName: '王大强' });
+    await helps(her, { role: 'scribe', helperName: '王大强', helperRelation: '丈夫' });
+    await tells(her, { opponentName: '王大强' });
     const seen = await her.send('/apply/check', { page: 'apply/check' });
     expect(seen.status).toBe(422);
     expect(seen.text).toContain('请本人或者别的人来办');
@@ -271,8 +273,7 @@ describe('helpers', () => {
   it('who only hand it over get the receipt, and the code stays folded for her', async () => {
     const her = visitorOf(world);
     await filledIn(her);
-    await her.send('/apply/who', { page: 'apply/who', role: 'submitter' });
-    await her.send('/apply/helper', { page: 'apply/helper', helperName: '李大姐', helperRelation: '邻居' });
+    await helps(her, { role: 'submitter', helperName: '李大姐', helperRelation: '邻居' });
     const receipt = await her.send('/apply/check', { page: 'apply/check' });
     expect(receipt.html).toMatch(/<details><summary>查询码只给本人看.*class="code"/s);
     expect(receipt.text).not.toContain('张秀英');
@@ -458,8 +459,8 @@ describe('the decision', () => {
         isMinor: 'no',
       },
     });
-    await her.send('/apply/sign', { page: 'apply/sign', kind: 'fingerprint', print: photo(), witness: '李大姐' });
-    const code = codeIn((await her.send('/apply/check', { page: 'apply/check' })).html);
+    const signed = { kind: 'fingerprint', print: photo(), witness: '李大姐' };
+    const code = codeIn((await her.send('/apply/check', { page: 'apply/check', ...signed })).html);
     const id = (await applicationsOf()).at(-1)?.id ?? '';
     const act = (viewer: keyof World['staff'], transition: string, input: unknown = {}) =>
       perform(world.kernel, applicationActOf(world.kernel), {

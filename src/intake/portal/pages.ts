@@ -1,23 +1,21 @@
 import { answerPage } from './answer.page.ts';
 import { askPage } from './ask.page.ts';
 import { checkPage } from './check.page.ts';
-import { callingPage, contactPage, toldPage } from './contact.pages.ts';
+import { contactPage, toldPage } from './contact.pages.ts';
 import { laterSignPage, noticePage, noticePaperPage, withdrawPage } from './follow.pages.ts';
 import { helpPage, hidesPage, placesPage } from './guide.pages.ts';
 import { childPage, homePage } from './home.pages.ts';
 import { paperPage, papersPage } from './papers.pages.ts';
-import { needsPage, personPage, placePage } from './person.pages.ts';
+import { personPage, placePage } from './person.pages.ts';
 import { phoneSeenPage } from './phone-seen.page.ts';
 import { planPage } from './plan.page.ts';
 import { receiptPage } from './receipt.page.ts';
 import { rulesPage } from './rules.page.ts';
 import type { Page } from './scene.ts';
 import { seenPage } from './seen.page.ts';
-import { signPage } from './sign.page.ts';
 import { applyPage } from './start.pages.ts';
 import { statusPage } from './status.pages.ts';
-import { otherPage, storyPage } from './story.pages.ts';
-import { helperPage, whoPage } from './who.pages.ts';
+import { storyPage } from './story.pages.ts';
 
 /** Every page of an application, once. */
 export const applicationPages: readonly Page[] = [
@@ -32,18 +30,12 @@ export const applicationPages: readonly Page[] = [
   askPage,
   answerPage,
   contactPage,
-  callingPage,
   toldPage,
   storyPage,
-  otherPage,
-  whoPage,
-  helperPage,
   personPage,
   placePage,
-  needsPage,
   papersPage,
   paperPage,
-  signPage,
   checkPage,
   receiptPage,
   statusPage,

@@ -1,13 +1,16 @@
-import { findCompetentAgency } from '../../network/network.queries.ts';
-import { accessNeeds, accessNeedLabels, type AccessNeed } from '../../people/access-needs.model.ts';
+import { findCompetentAgency, findDivision } from '../../network/network.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
 import { residentIdFault } from '../../people/resident-id.model.ts';
-import { html, nothing } from '../../web/portal/html.ts';
-import { continueButton, heading, oneOf, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
+import type { Form } from '../../web/portal/form.ts';
+import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { continueButton, heading, oneOf, pageForm, textField, tick, type Problem } from '../../web/portal/kit.ts';
+import type { Answers } from '../draft.model.ts';
+import { countySelect } from './county-select.ts';
 import { lookingForCounty, takeLooking } from './county-picker.ts';
 import { keepAndGo } from './going-on.ts';
-import { again, chosen, orNothing, typed, type Page, type Scene } from './scene.ts';
-import { before } from './steps.ts';
+import { again, chosen, orNothing, typed, type Page, type Scene, type Tried } from './scene.ts';
+import { before, toldThePlace } from './steps.ts';
+import { helperFields, readHelper } from './who.pages.ts';
 
 const isForAnother = ({ answers }: Scene): boolean => answers.role === 'submitter' || answers.role === 'applyingAgent';
 
@@ -16,32 +19,37 @@ export const personPage: Page = {
   ofDraft: true,
   title: () => '姓名和证件',
   back: ({ door, answers }) => door.to(before('apply/person', answers)),
-  show: (scene, tried) => {
+  show: async (scene, tried) => {
     const { door, answers, you, params } = scene;
     return pageForm(
       { action: door.formOf('apply/person'), page: 'apply/person', back: params['return'] },
       html`${heading(isForAnother(scene) ? '需要帮助的人是谁？' : `${you}叫什么名字？`, '只有名字必须写。别的不知道、不想写都空着，不影响收下申请。')}
-${textField({ name: 'name', label: '名字', value: typed(tried, 'name', answers.name), problems: tried.problems })}
+${helperFields(answers, tried)}
+${textField({ name: 'name', label: '名字（一定要写）', value: typed(tried, 'name', answers.name), problems: tried.problems })}
 ${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint: '没带、没有都可以以后补', value: typed(tried, 'idNumber', answers.idNumber), problems: tried.problems })}
 <details ${answers.idKind && answers.idKind !== 'residentId' ? html`open` : nothing}><summary>不是身份证？</summary><div class="in">${oneOf({ name: 'idKind', legend: '证件种类', options: IdKind.options.map((value) => ({ value, label: idKindLabels[value] })), chosen: chosen(tried, 'idKind', [answers.idKind ?? 'residentId']) })}</div></details>
 ${textField({ name: 'birth', label: '出生日期', hint: '比如 1990年3月5日；记不清写大概', value: typed(tried, 'birth', answers.birth), problems: tried.problems })}
 ${oneOf({ name: 'sex', legend: '性别', options: Sex.options.map((value) => ({ value, label: sexLabels[value] })), chosen: chosen(tried, 'sex', [answers.sex ?? '']), inTwo: true })}
 ${textField({ name: 'address', label: '现在住哪里', hint: '写到村也行，不写也行。有暴力的、不满 18 岁的，住址一律单独锁起来，材料上只写代收的地方', value: typed(tried, 'address', answers.address), problems: tried.problems })}
 ${tick('addressSecret', '住址要保密：锁起来，经手的人也看不到', answers.addressSecret)}
+${await countyField(scene, tried)}
 ${continueButton()}`,
     );
   },
-  take: (scene, form) => {
+  take: async (scene, form) => {
     const name = form.text('name').slice(0, 50);
     const idNumber = form.text('idNumber').slice(0, 40);
     const idKind = IdKind.catch('residentId').parse(form.text('idKind'));
     const sex = Sex.safeParse(form.text('sex'));
-    const problems = [];
+    const { helper, problems: ofHelper } = readHelper(scene.answers, form);
+    const problems: Problem[] = [...ofHelper];
     if (name === '') problems.push({ field: 'name', says: '请写名字；不想写真名，可以先写“某女士”，以后再补' });
     const fault = idNumber !== '' && idKind === 'residentId' ? residentIdFault(idNumber) : undefined;
     if (fault) problems.push({ field: 'idNumber', says: `${fault}拿不准就空着，以后再补` });
     if (problems.length > 0) return again(...problems);
     return keepAndGo(scene, 'apply/person', {
+      ...helper,
+      ...(await readCounty(scene, form)),
       name,
       idNumber: orNothing(idNumber),
       idKind: idNumber === '' ? undefined : idKind,
@@ -53,6 +61,19 @@ ${continueButton()}`,
   },
 };
 
+/** One list of every county. Who cannot find hers there leaves it: the next page looks by the name of a village. */
+const countyField = async (scene: Scene, tried: Tried): Promise<Html> =>
+  toldThePlace(scene.answers)
+    ? nothing
+    : html`${await countySelect(scene, { label: '这件事发生在哪个县（市、区）？', hint: '已经有法院、派出所在办的，选它所在的县。不看户口，选错了机构之间会转。不知道是哪个县就空着，下一页按村名找', value: typed(tried, 'county', scene.answers.place), problems: tried.problems })}`;
+
+async function readCounty({ kernel, viewer }: Scene, form: Form): Promise<Pick<Answers, 'place' | 'placeName'>> {
+  const code = form.text('county');
+  const division = /^14\d{4}$/.test(code) ? await findDivision(kernel.db, viewer, code) : undefined;
+  return division ? { place: division.code, placeName: division.pathName } : {};
+}
+
+/** The long way to the county: by the name of a village or a township, by pinyin, city by city. */
 export const placePage: Page = {
   id: 'apply/place',
   ofDraft: true,
@@ -84,29 +105,4 @@ ${await lookingForCounty(scene, tried)}
       lookAt: undefined,
     });
   },
-};
-
-const needHints: Partial<Record<AccessNeed, string>> = {
-  signLanguage: '由我们请，不用带亲戚来翻译',
-  interpreter: '说家乡话也行，由我们请人',
-  textOnly: '听不清、不方便出声的，选这个',
-  appropriateAdult: '不满 18 岁的，可以请信得过的大人在旁边',
-};
-
-export const needsPage: Page = {
-  id: 'apply/needs',
-  ofDraft: true,
-  title: () => '需要的便利',
-  back: ({ door, answers }) => door.to(before('apply/needs', answers)),
-  show: ({ door, answers, you, params }, tried) =>
-    pageForm(
-      { action: door.formOf('apply/needs'), page: 'apply/needs', back: params['return'] },
-      html`${heading('需要什么方便？', `只问这一次，以后每个接待${you}的人都看得到。都不需要就直接继续。`)}
-${someOf({ name: 'needs', legend: '可以选几样', options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: chosen(tried, 'needs', answers.needs) })}
-${continueButton()}`,
-    ),
-  take: (scene, form) =>
-    keepAndGo(scene, 'apply/needs', {
-      needs: form.all('needs').filter((need) => Object.hasOwn(accessNeedLabels, need)),
-    }),
 };

@@ -1,40 +1,16 @@
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { commitmentWords } from '../commitment.model.ts';
-import { heading, pageForm, photoField, textField, tick, type Problem } from '../../web/portal/kit.ts';
+import { photoField, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { keepAndGo } from './going-on.ts';
 import { storeUpload } from './papers.pages.ts';
-import { again, orNothing, typed, type Page, type Tried } from './scene.ts';
+import { orNothing, typed, type Scene, type Tried } from './scene.ts';
 
-export const signPage: Page = {
-  id: 'apply/sign',
-  ofDraft: true,
-  title: () => '签名',
-  back: ({ door }) => door.to('apply/papers'),
-  show: ({ door, answers, params }, tried) =>
-    pageForm(
-      { action: door.formOf('apply/sign'), page: 'apply/sign', back: params['return'], isUpload: true },
-      html`${heading('签名', answers.role === undefined || answers.role === 'self' ? '现在不方便签，选“以后再确认”，不影响收下申请。' : '签名要本人签。本人不在旁边，就选“以后再确认”。')}
-<div class="card flow"><h2>诚信承诺</h2><ul>${commitmentWords.map((words) => html`<li>${words}</li>`)}</ul>${tick('read', '看过了，或者有人读给我听过', tried.problems.length > 0 ? tried.form.has('read') : answers.commitmentRead)}</div>
-${signatureFields(tried, { kind: answers.signature, witness: answers.witness, hasFile: answers.signatureFileId !== undefined })}
-<div class="go"><button>继续</button></div>`,
-    ),
-  take: async (scene, form) => {
-    const read = await readSignature(scene.kernel, form, {
-      mayWait: true,
-      keptFileId: scene.answers.signatureFileId,
-      keptKind: scene.answers.signature,
-    });
-    if ('problems' in read) return again(...read.problems);
-    return keepAndGo(scene, 'apply/sign', {
-      commitmentRead: form.has('read'),
-      signature: read.kind,
-      signatureFileId: read.fileId,
-      witness: read.witness,
-    });
-  },
-};
+/** What she signs to, and how: below all that she has just looked through. */
+export const signing = ({ answers }: Scene, tried: Tried): Html =>
+  html`<section class="card flow"><h2>诚信承诺</h2><ul>${commitmentWords.map((words) => html`<li>${words}</li>`)}</ul>${tick('read', '看过了，或者有人读给我听过', tried.problems.length > 0 ? tried.form.has('read') : answers.commitmentRead)}</section>
+<p class="why">${answers.role === undefined || answers.role === 'self' ? '现在不方便签，选“以后再确认”，不影响收下申请。' : '签名要本人签。本人不在旁边，就选“以后再确认”。'}</p>
+${signatureFields(tried, { kind: answers.signature ?? 'pending', witness: answers.witness, hasFile: answers.signatureFileId !== undefined })}`;
 
 type Kept = { kind: string | undefined; witness: string | undefined; hasFile: boolean };
 
@@ -89,6 +65,6 @@ export async function readSignature(
     const stored = await storeUpload(kernel, upload.bytes, 'print');
     return 'fileId' in stored ? { kind, fileId: stored.fileId, witness } : { problems: [stored.problem] };
   }
-  if (kind === 'pending' && mayWait) return { kind };
+  if (mayWait && (kind === 'pending' || kind === '')) return { kind: 'pending' };
   return { problems: [{ field: 'kind-fingerprint', says: '请选一种签名的办法' }] };
 }

@@ -13,7 +13,6 @@ export const sections = {
   story: '发生了什么',
   person: '谁来申请',
   papers: '材料',
-  sign: '签名',
 } as const satisfies Record<string, string>;
 export type SectionId = keyof typeof sections;
 
@@ -26,18 +25,12 @@ export const steps: readonly Step[] = [
   { id: 'apply/ask', section: 'may' },
   { id: 'apply/answer', section: 'may' },
   { id: 'apply/contact', section: 'contact' },
-  { id: 'apply/calling', section: 'contact', applies: ({ contact }) => contact.mayCall === true },
   { id: 'apply/told', section: 'contact' },
   { id: 'apply/story', section: 'story' },
-  { id: 'apply/other', section: 'story' },
-  { id: 'apply/who', section: 'person', applies: (answers) => !appliesForAnother(answers) },
-  { id: 'apply/helper', section: 'person', applies: ({ role }) => role !== undefined && role !== 'self' },
   { id: 'apply/person', section: 'person' },
-  { id: 'apply/place', section: 'person', applies: (answers) => !toldThePlace(answers) },
-  { id: 'apply/needs', section: 'person' },
+  { id: 'apply/place', section: 'person', applies: (answers) => answers.place === undefined },
   { id: 'apply/papers', section: 'papers' },
-  { id: 'apply/sign', section: 'sign' },
-  { id: 'apply/check', section: 'sign' },
+  { id: 'apply/check', section: 'papers' },
 ];
 
 /** The questions of the law asked for the county already: it is not asked twice, and can still be changed at the end. */
@@ -48,8 +41,12 @@ export const toldThePlace = ({ asked, facts }: Answers): boolean =>
 export const appliesForAnother = ({ facts }: Answers): boolean =>
   typeof facts['applicantIs'] === 'string' && facts['applicantIs'] !== 'self';
 
-export const declinedFacts = (answers: Answers): readonly FactName[] =>
-  answers.declined.filter((name): name is FactName => name in FACTS);
+/** Her sex is asked with her name: for the law it only says who is served first, and it is not asked twice. */
+const ASKED_LATER: readonly FactName[] = ['sex'];
+export const declinedFacts = (answers: Answers): readonly FactName[] => [
+  ...ASKED_LATER,
+  ...answers.declined.filter((name): name is FactName => name in FACTS),
+];
 /** What this door settles without asking: she is in Shanxi, and wants more than a word of advice. */
 export const knownFacts = ({ facts }: Pick<Answers, 'facts'>): Record<string, unknown> => ({
   province: '14',

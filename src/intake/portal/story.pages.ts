@@ -1,9 +1,10 @@
 import { storeUpload } from './papers.pages.ts';
+import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, textArea, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
-import { again, orNothing, typed, type Page } from './scene.ts';
+import { again, orNothing, typed, type Page, type Tried } from './scene.ts';
 import { before } from './steps.ts';
 
 const LONGEST = 5000;
@@ -19,6 +20,18 @@ function voiceField(count: number, problems: readonly Problem[]): Html {
 ${count > 0 ? html`<p class="card tinted" role="status">已经录了 ${count} 段。</p>${tick('drop', '不要最后这一段', false)}` : nothing}</div>`;
 }
 
+/** So that the case goes to no lawyer of the other side, and no call to the other side's telephone. */
+const otherFields = (answers: Answers, you: string, tried: Tried): Html =>
+  html`${textField({ name: 'opponentName', label: '对方的名字，或者单位名称', value: typed(tried, 'opponentName', answers.opponentName), problems: tried.problems })}
+${textField({ name: 'opponentRelation', label: `和${you}是什么关系`, hint: '比如 丈夫、前夫、父亲、老板、同学', value: typed(tried, 'opponentRelation', answers.opponentRelation), problems: tried.problems })}
+${textField({ name: 'opponentPhone', label: '对方的电话', hint: '只用来防止误打给对方', kind: 'tel', value: typed(tried, 'opponentPhone', answers.opponentPhone), problems: tried.problems })}`;
+
+const readOther = (form: Form): Pick<Answers, 'opponentName' | 'opponentRelation' | 'opponentPhone'> => ({
+  opponentName: orNothing(form.text('opponentName').slice(0, 50)),
+  opponentRelation: orNothing(form.text('opponentRelation').slice(0, 50)),
+  opponentPhone: orNothing(form.text('opponentPhone').slice(0, 40)),
+});
+
 export const storyPage: Page = {
   id: 'apply/story',
   ofDraft: true,
@@ -31,6 +44,8 @@ export const storyPage: Page = {
 ${textArea({ name: 'story', label: '用自己的话写', hint: '什么时候、谁、怎么样了、想要什么结果。日子记不清，写“去年冬天”也可以', value: typed(tried, 'story', answers.story), problems: tried.problems })}
 ${voiceField(answers.voices.length, tried.problems)}
 ${tick('inPerson', '不想写，我想当面或者在电话里说', tried.problems.length > 0 ? tried.form.has('inPerson') : answers.tellInPerson)}
+<h2>对方是谁？</h2><p class="why">不知道、不想写都可以空着。我们不会因为${you}填了就去联系对方。</p>
+${otherFields(answers, you, tried)}
 ${continueButton()}`,
     ),
   take: async (scene, form) => {
@@ -54,6 +69,7 @@ ${continueButton()}`,
       ...answers,
       story: orNothing(story),
       tellInPerson,
+      ...readOther(form),
       voices: [...answers.voices.slice(0, answers.voices.length - dropped), ...(stored ? [stored.fileId] : [])],
     });
     if (stored && form.has('more'))
@@ -65,26 +81,4 @@ ${continueButton()}`,
       };
     return keepAndGo(scene, 'apply/story', told(scene.answers));
   },
-};
-
-export const otherPage: Page = {
-  id: 'apply/other',
-  ofDraft: true,
-  title: () => '对方',
-  back: ({ door }) => door.to('apply/story'),
-  show: ({ door, answers, you, params }, tried) =>
-    pageForm(
-      { action: door.formOf('apply/other'), page: 'apply/other', back: params['return'] },
-      html`${heading('对方是谁？', `为了不把案子派给对方的律师，也不让对方知道。不知道、不想写都可以空着。我们不会因为${you}填了就去联系对方。`)}
-${textField({ name: 'opponentName', label: '对方的名字，或者单位名称', value: typed(tried, 'opponentName', answers.opponentName), problems: tried.problems })}
-${textField({ name: 'opponentRelation', label: `和${you}是什么关系`, hint: '比如 丈夫、前夫、父亲、老板、同学', value: typed(tried, 'opponentRelation', answers.opponentRelation), problems: tried.problems })}
-${textField({ name: 'opponentPhone', label: '对方的电话', hint: '只用来防止误打给对方', kind: 'tel', value: typed(tried, 'opponentPhone', answers.opponentPhone), problems: tried.problems })}
-${continueButton()}`,
-    ),
-  take: (scene, form) =>
-    keepAndGo(scene, 'apply/other', {
-      opponentName: orNothing(form.text('opponentName').slice(0, 50)),
-      opponentRelation: orNothing(form.text('opponentRelation').slice(0, 50)),
-      opponentPhone: orNothing(form.text('opponentPhone').slice(0, 40)),
-    }),
 };

@@ -89,9 +89,11 @@ function factsOf(answers: Answers, on: PlainDate, figures: Figures): Record<stri
   const { route } = assess(knownFacts(answers), on, figures).means;
   const asksMoney = route === 'check' || route === 'unknown';
   return Object.fromEntries(
-    Object.entries({ ...answers.facts, ...(answers.isChild ? { isMinor: true } : {}) }).filter(
-      ([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name),
-    ),
+    Object.entries({
+      ...answers.facts,
+      ...(answers.isChild ? { isMinor: true } : {}),
+      ...filled({ sex: answers.sex }),
+    }).filter(([name]) => asksMoney || !MONEY_FACTS.some((money) => money === name)),
   );
 }
 

@@ -193,8 +193,7 @@ describe('kept because she said so', () => {
     });
     await her.send('/apply/contact', { page: 'apply/contact', ways: 'none' });
     await her.send('/apply/story', { page: 'apply/story', story: '一句话。' });
-    await her.send('/apply/person', { page: 'apply/person', name: '张秀英' });
-    await her.send('/apply/place', { page: 'apply/place', code: '140105' });
+    await her.send('/apply/person', { page: 'apply/person', name: '张秀英', county: '140105' });
     const receipt = await her.send('/apply/check', { page: 'apply/check' });
     const code = (/<p class="code">(.*?)<\/p>/.exec(receipt.html)?.[1] ?? '').replaceAll(/\D/g, '');
     expect(code).toHaveLength(17);

@@ -40,10 +40,15 @@ export async function applyThrough(
     ['可以申请', () => press('继续申请')],
     ['怎样联系您才安全？', () => press('继续')],
     ['谁可以知道，谁不能知道？', () => press('继续')],
-    ['发生了什么？', () => fill('用自己的话写', planted.story).then(() => press('继续'))],
-    ['对方是谁？', () => fill('对方的名字，或者单位名称', planted.opponent).then(() => press('继续'))],
-    ['现在是谁在填？', () => press('我自己')],
-    ['您叫什么名字？', () => fill('名字', planted.name).then(() => press('继续'))],
+    [
+      '发生了什么？',
+      async () => {
+        await fill('用自己的话写', planted.story);
+        await fill('对方的名字，或者单位名称', planted.opponent);
+        await press('继续');
+      },
+    ],
+    ['您叫什么名字？', () => fill('名字（一定要写）', planted.name).then(() => press('继续'))],
     [
       '这件事发生在哪个县（市、区）？',
       async () => {
@@ -53,10 +58,8 @@ export async function applyThrough(
         await press(/^小店区/);
       },
     ],
-    ['需要什么方便？', () => press('继续')],
     ['手上有什么材料？', () => press('继续')],
-    ['签名', () => tick('以后再确认').then(() => press('继续'))],
-    ['核对一下，再提交', () => press('提交申请')],
+    ['核对一下，再提交', () => tick('以后再确认').then(() => press('提交申请'))],
   ];
   for (const [heading, work] of steps) {
     await at(heading);
@@ -81,8 +84,6 @@ export async function fillDraft(request: APIRequestContext, base: string, isSafe
   await send('home', { topic: isSafe ? 'hurt' : 'family' });
   await send('apply/ask', { n: number('matter'), answer: 'marriageFamily' });
   await send('apply/contact', { ways: 'none' });
-  await send('apply/story', { story: planted.story });
-  await send('apply/other', { opponent: planted.opponent, name: planted.opponent });
-  await send('apply/person', { name: planted.name });
-  await send('apply/place', { code: '140105' });
+  await send('apply/story', { story: planted.story, opponentName: planted.opponent });
+  await send('apply/person', { name: planted.name, county: '140105' });
 }

@@ -32,8 +32,7 @@ export async function walk(world: World, { steps, door }: Schedule, name: string
     ['apply/ask', { n: matter, answer: 'marriageFamily' }],
     ['apply/contact', { ways: 'none' }],
     ['apply/story', { story: '一句话。' }],
-    ['apply/person', { name }],
-    ['apply/place', { code: '140105' }],
+    ['apply/person', { name, county: '140105' }],
   ] as const)
     await send(page, fields);
   const submit = (): Promise<Seen> => send('apply/check', {}).then(keep);
