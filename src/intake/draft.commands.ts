@@ -17,7 +17,8 @@ export type Draft = {
   requestId: string;
 };
 
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+/** Her browser has the key, the database only this. */
+export const hashOfDraft = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 export async function beginDraft(kernel: Kernel, safeMode: boolean, answers: Answers): Promise<Draft> {
   const now = kernel.clock.now();
@@ -26,7 +27,7 @@ export async function beginDraft(kernel: Kernel, safeMode: boolean, answers: Ans
   await kernel.db
     .insertInto('drafts')
     .values({
-      idHash: hashOf(draft.key),
+      idHash: hashOfDraft(draft.key),
       answers: sealed(kernel, answers),
       safeMode,
       requestId: draft.requestId,
@@ -42,7 +43,7 @@ export async function findDraft(kernel: Kernel, key: string | undefined): Promis
   const row = await kernel.db
     .selectFrom('drafts')
     .select(['answers', 'safeMode', 'requestId', 'touchedAt'])
-    .where('idHash', '=', hashOf(key))
+    .where('idHash', '=', hashOfDraft(key))
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.touchedAt < deadline(kernel, row.safeMode)) {
@@ -53,7 +54,7 @@ export async function findDraft(kernel: Kernel, key: string | undefined): Promis
     await kernel.db
       .updateTable('drafts')
       .set({ touchedAt: kernel.clock.now() })
-      .where('idHash', '=', hashOf(key))
+      .where('idHash', '=', hashOfDraft(key))
       .execute();
   return { key, answers: opened(kernel, row.answers), safeMode: row.safeMode, requestId: row.requestId };
 }
@@ -77,14 +78,14 @@ export async function changeDraft(
     await trx
       .updateTable('drafts')
       .set({ answers: sealed(kernel, next.answers), safeMode: next.safeMode, touchedAt: kernel.clock.now() })
-      .where('idHash', '=', hashOf(key))
+      .where('idHash', '=', hashOfDraft(key))
       .execute();
     return next;
   });
 }
 
 export async function endDraft(kernel: Kernel, key: string): Promise<void> {
-  await kernel.db.deleteFrom('drafts').where('idHash', '=', hashOf(key)).execute();
+  await kernel.db.deleteFrom('drafts').where('idHash', '=', hashOfDraft(key)).execute();
 }
 
 /** What nobody came back to is wiped; called whenever a draft begins, so that no clock of its own is needed. */
@@ -101,7 +102,7 @@ const lock = (trx: Trx, key: string) =>
   trx
     .selectFrom('drafts')
     .select(['answers', 'safeMode', 'requestId'])
-    .where('idHash', '=', hashOf(key))
+    .where('idHash', '=', hashOfDraft(key))
     .forUpdate()
     .executeTakeFirst();
 const deadline = (kernel: Kernel, safeMode: boolean): Date =>

@@ -89,6 +89,11 @@ export const refusals = {
   fileTooLarge: { status: 413, message: '文件太大，请拍照或压缩后上传，每个不超过 20 MB。' },
   fileKindRefused: { status: 415, message: '只能上传照片（JPG、PNG）、录音或 PDF。' },
   fileBroken: { status: 422, message: '这张照片没有传完整，或者打不开。请重新拍一张，或者截图后再传。' },
+  /** Also the answer for what is another's: the two cannot be told apart. */
+  uploadGone: { status: 410, message: '这份没有传完的文件已经清除了。请重新选这个文件，再传一次。' },
+  tooManyUploads: { status: 409, message: '没传完的文件已经有 3 个了。请先把前面的传完，再传这一个。' },
+  uploadPartWrong: { status: 422, message: '有一部分没有传好。请再点一次“上传这一份”，会接着传。' },
+  uploadChanged: { status: 422, message: '传到的和选的不是同一个文件，已经清除。请重新选这个文件，再传一次。' },
   pictureTooLarge: { status: 413, message: '这张照片太大了，打不开。请在手机上截一张图再传。' },
   pdfRefused: { status: 422, message: '这份 PDF 不能收。请打印成普通的 PDF 再传，或者直接拍照。' },
 } as const satisfies Record<string, { status: number; message: string }>;

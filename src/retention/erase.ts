@@ -32,6 +32,8 @@ export async function eraseExpired(kernel: Kernel): Promise<Erased[]> {
 }
 
 const takeOut: Record<ErasureClass, (trx: Trx, kernel: Kernel, before: Date) => Promise<string[]>> = {
+  uploads: async (trx, _kernel, before) =>
+    (await trx.deleteFrom('uploads').where('createdAt', '<', before).returning('id').execute()).map(idOf),
   drafts: async (trx, { clock }, before) =>
     (
       await trx

@@ -1,5 +1,6 @@
 /** How long each kind of record may stay once its work is done (个人信息保护法 19, 47: no longer than needed). */
 export const retentionRules = {
+  uploads: { label: '没有传完的文件', minutes: 24 * 60, rule: '开始传满一天删除；离开或者填的内容清除时一起删除' },
   drafts: { label: '没有提交的填写内容', minutes: 30, rule: '30 分钟没有动（安全浏览 10 分钟）即删除' },
   sessions: { label: '登录会话', minutes: 24 * 60, rule: '失效满一天删除' },
   attempts: { label: '输错密码、查询码的次数', minutes: 24 * 60, rule: '满一天删除' },

@@ -67,19 +67,14 @@ export const noticePaperPage: Page = {
   id: 'status/paper',
   title: () => '上传一份材料',
   back: ({ door }) => door.to('status/notice'),
-  show: ({ door, answers, params }, tried) => {
-    const kind = kindNumbered(params['kind']) ?? 'identity';
-    return uploadForm(
-      { action: door.formOf('status/paper'), page: 'status/paper' },
-      kind,
-      answers.supply[kind],
-      tried.problems,
-    );
+  show: (scene, tried) => {
+    const kind = kindNumbered(scene.params['kind']) ?? 'identity';
+    return uploadForm(scene, 'status/paper', kind, scene.answers.supply[kind], tried.problems);
   },
   take: async (scene, form) => {
     const kind = kindNumbered(form.text('kind'));
     if (!kind || scene.viewer.kind !== 'applicant') return signedOut;
-    const reply = await readReply(scene.kernel, form);
+    const reply = await readReply(scene, form, 'status/paper', kind);
     if ('problem' in reply) return again(reply.problem);
     return {
       kind: 'go',

@@ -3,12 +3,16 @@ import type { PaperKind } from '../../../law/papers-needed.ts';
 import { contentTypeOf } from '../../platform/files/content-type.ts';
 import { storeFile } from '../../platform/files/store-file.ts';
 import type { Kernel } from '../../platform/kernel.ts';
-import { Refused } from '../../platform/refusal.ts';
+import { Refused, refusals } from '../../platform/refusal.ts';
+import { assets } from '../../web/portal/assets.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, photoField, type Problem } from '../../web/portal/kit.ts';
 import { documentKinds, DocumentKind } from '../documents.ts';
 import type { Answers } from '../draft.model.ts';
+import { dropUploads } from '../upload.commands.ts';
+import { uploadPlaceOf, type UploadTold } from '../upload.model.ts';
+import { findArrived, unfinishedShare } from '../upload.queries.ts';
 import { keepAndGo } from './going-on.ts';
 import { again, type Page, type Scene } from './scene.ts';
 import { before, knownFacts } from './steps.ts';
@@ -75,6 +79,7 @@ export const papersPage: Page = {
   take: (scene) => keepAndGo(scene, 'apply/papers', {}),
 };
 
+const isUuid = (given: string): boolean => /^[0-9a-f-]{36}$/.test(given);
 const kinds = DocumentKind.options;
 export const numberOf = (kind: DocumentKind): string => String(kinds.indexOf(kind) + 1);
 export const kindNumbered = (number: string | undefined): DocumentKind | undefined => kinds[Number(number) - 1];
@@ -84,15 +89,15 @@ export const paperPage: Page = {
   ofDraft: true,
   title: () => '上传一份材料',
   back: ({ door }) => door.to('apply/papers'),
-  show: ({ door, answers, params }, tried) => {
-    const kind = kindNumbered(params['kind']) ?? 'identity';
-    return html`${uploadForm({ action: door.formOf('apply/paper'), page: 'apply/paper', back: params['return'] }, kind, answers.papers[kind], tried.problems)}`;
+  show: (scene, tried) => {
+    const kind = kindNumbered(scene.params['kind']) ?? 'identity';
+    return uploadForm(scene, 'apply/paper', kind, scene.answers.papers[kind], tried.problems);
   },
   take: async (scene, form) => {
     const kind = kindNumbered(form.text('kind'));
     if (!kind) return { kind: 'go', to: 'apply/papers' };
     const query = form.text('return') ? { return: form.text('return') } : {};
-    const reply = await readReply(scene.kernel, form);
+    const reply = await readReply(scene, form, 'apply/paper', kind);
     if ('problem' in reply) return again(reply.problem);
     return {
       kind: 'go',
@@ -104,35 +109,69 @@ export const paperPage: Page = {
 };
 
 /** One document: how to get it, what stands in for it, a photograph, or an honest "I do not have it". */
-export function uploadForm(
-  place: { action: string; page: string; back?: string | undefined },
+export async function uploadForm(
+  { kernel, door, draft, viewer, params }: Scene,
+  page: UploadTold['page'],
   kind: DocumentKind,
   kept: Answers['papers'][DocumentKind] | undefined,
   problems: readonly Problem[],
-  why?: string,
-): Html {
+): Promise<Html> {
   const { label, how, replacedBy } = documentKinds[kind];
   const state = stateOf(kept);
+  const place = uploadPlaceOf(page, numberOf(kind), viewer);
+  const fileIds = kept?.state === 'supplied' ? kept.fileIds : [];
+  const share = draft && place ? await unfinishedShare(kernel, draft.key, place, fileIds) : undefined;
   return pageForm(
-    { ...place, isUpload: true },
-    html`<input type="hidden" name="kind" value="${numberOf(kind)}">${heading(label, why ?? how)}
-${why ? html`<p class="why">${how}。</p>` : nothing}
+    {
+      action: door.formOf(page),
+      page,
+      back: page === 'apply/paper' ? params['return'] : undefined,
+      isUpload: true,
+      parts: { address: door.isSafe ? '/s/part' : '/part', script: assets.send.url },
+    },
+    html`<input type="hidden" name="kind" value="${numberOf(kind)}"><input type="hidden" name="upload" value="">${heading(label, how)}
 ${state.isGiven ? html`<p class="card tinted" role="status">${state.words}${kept?.state === 'supplied' ? '，可以再加一份' : ''}</p>` : nothing}
+${share === undefined ? nothing : html`<p class="card tinted" role="status">${unfinishedWords(share)}</p>`}
 ${photoField('photo', '拍照，或者选手机里的照片、PDF', '每份不超过 20 MB。拍到住址也没关系，只有办事的人看得到', problems)}
 <div class="go"><button name="reply" value="supplied">上传这一份</button></div>
+<p class="small" role="status" data-says></p><progress max="1" value="0" aria-label="上传进度" hidden></progress>
 <ul class="rows"><li><button class="row" name="reply" value="unavailable"><span>没有这份材料<small>${replacedBy}</small></span></button></li></ul>`,
   );
 }
 
+const unfinishedWords = (share: number): string =>
+  share === 100
+    ? '上次那一份已经传到，只差最后一步：重新选同一个文件，点“上传这一份”，马上就好。'
+    : `上次那一份还差一部分${share === 0 ? '' : `（已经传了 ${share}%）`}，重新选同一个文件接着传。不想传了，不用管它。`;
+
 export type Reply = { state: 'supplied'; fileId: string } | { state: 'unavailable' };
 
-export async function readReply(kernel: Kernel, form: Form): Promise<Reply | { problem: Problem }> {
+/** An answer in another way than by parts ends what was begun in parts. */
+export async function readReply(
+  scene: Scene,
+  form: Form,
+  page: UploadTold['page'],
+  kind: DocumentKind,
+): Promise<Reply | { problem: Problem }> {
+  const { kernel, draft, viewer } = scene;
+  const place = uploadPlaceOf(page, numberOf(kind), viewer);
+  const upload = form.text('upload');
+  if (form.text('reply') !== 'unavailable' && isUuid(upload)) {
+    const fileId = draft && place ? await findArrived(kernel, draft.key, place, upload) : undefined;
+    if (fileId) return { state: 'supplied', fileId };
+    return { problem: { field: 'photo', says: refusals.uploadGone.message } };
+  }
+  const reply = await readWhole(kernel, form);
+  if ('state' in reply && draft && place) await dropUploads(kernel, draft.key, place);
+  return reply;
+}
+
+async function readWhole(kernel: Kernel, form: Form): Promise<Reply | { problem: Problem }> {
   if (form.text('reply') === 'unavailable') return { state: 'unavailable' };
   const upload = await form.upload('photo');
   if (!upload) return { problem: { field: 'photo', says: '还没有选照片。请先拍照或者选一张，没有就点“没有这份材料”' } };
-  return storeUpload(kernel, upload.bytes, 'photo').then((stored) =>
-    'fileId' in stored ? { state: 'supplied', fileId: stored.fileId } : stored,
-  );
+  const stored = await storeUpload(kernel, upload.bytes, 'photo');
+  return 'fileId' in stored ? { state: 'supplied', fileId: stored.fileId } : stored;
 }
 
 /** What is no photograph or is too big is said at the field; her other words stay. */
@@ -155,8 +194,7 @@ export async function storeUpload(
 export function replied(papers: Answers['papers'], kind: DocumentKind, reply: Reply): Answers['papers'] {
   const kept = papers[kind];
   if (reply.state === 'unavailable') return { ...papers, [kind]: { state: 'unavailable' } };
-  return {
-    ...papers,
-    [kind]: { state: 'supplied', fileIds: [...(kept?.state === 'supplied' ? kept.fileIds : []), reply.fileId] },
-  };
+  const fileIds = kept?.state === 'supplied' ? kept.fileIds : [];
+  // Two tabs, or a form sent twice, hand in one file.
+  return { ...papers, [kind]: { state: 'supplied', fileIds: [...new Set([...fileIds, reply.fileId])] } };
 }

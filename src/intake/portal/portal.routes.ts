@@ -11,6 +11,7 @@ import { sheet } from '../../web/portal/layout.ts';
 import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
+import { partRoutes } from './part.routes.ts';
 import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
 
 export type PortalSettings = {
@@ -186,6 +187,8 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
   }
 
   const visitOf = (c: HttpContext): Promise<Draft | undefined> => findDraft(kernel, getCookie(c, visitCookie));
+
+  partRoutes(http, kernel, { visitOf, keepVisit });
 
   for (const page of pages) {
     const place = page.id === 'home' ? '/' : `/${page.id}`;

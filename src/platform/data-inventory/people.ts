@@ -59,4 +59,19 @@ export const peopleInventory = {
       touchedAt: internal,
     },
   },
-} as const satisfies InventoryOf<'persons' | 'contactPlans' | 'neverContactNumbers' | 'drafts'>;
+  uploads: {
+    columns: {
+      id: internal,
+      draftHash: internal,
+      place: internal,
+      size: internal,
+      sha256: sensitive,
+      fileId: internal,
+      workingSince: internal,
+      createdAt: internal,
+    },
+  },
+  uploadParts: { columns: { id: internal, uploadId: internal, number: internal, body: guarded } },
+} as const satisfies InventoryOf<
+  'persons' | 'contactPlans' | 'neverContactNumbers' | 'drafts' | 'uploads' | 'uploadParts'
+>;

@@ -21,6 +21,8 @@ function asset(name: string, kind: keyof typeof types) {
 export const assets = {
   style: asset('portal', 'css'),
   script: asset('enhance', 'js'),
+  /** Loaded only where a file is sent. */
+  send: asset('send', 'js'),
   emblem: asset('emblem', 'svg'),
   plain: asset('plain', 'svg'),
 } as const;

@@ -101,8 +101,15 @@ export const heading = (words: string, why?: string): Html =>
 
 /** A form of one page, sent to the page's own address; several tries of it are one. */
 export function pageForm(
-  place: { action: string; page: string; isUpload?: boolean; back?: string | undefined },
+  place: {
+    action: string;
+    page: string;
+    isUpload?: boolean;
+    back?: string | undefined;
+    /** Where a script may send the file in parts; without one the form goes whole. */
+    parts?: { address: string; script: string };
+  },
   inside: Html,
 ): Html {
-  return html`<form method="post" action="${place.action}" class="flow" autocomplete="off" ${place.isUpload ? html`enctype="multipart/form-data"` : nothing}><input type="hidden" name="page" value="${place.page}">${place.back ? html`<input type="hidden" name="return" value="${place.back}">` : nothing}${inside}</form>`;
+  return html`<form method="post" action="${place.action}" class="flow" autocomplete="off" ${place.isUpload ? html`enctype="multipart/form-data"` : nothing} ${place.parts ? html`data-parts="${place.parts.address}" data-script="${place.parts.script}"` : nothing}><input type="hidden" name="page" value="${place.page}">${place.back ? html`<input type="hidden" name="return" value="${place.back}">` : nothing}${inside}</form>`;
 }

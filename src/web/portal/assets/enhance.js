@@ -116,6 +116,39 @@
     }
   };
 
+  const shrinking = new WeakMap();
+
+  /** In parts, so that a line that drops costs one part and not the file. The form then goes without the file. */
+  const goesInParts = (form, button) =>
+    form.dataset.parts &&
+    button?.value === 'supplied' &&
+    form.querySelector('input[type=file]').files.length > 0 &&
+    form.requestSubmit &&
+    globalThis.crypto?.subtle;
+
+  const sendInParts = async (form, button) => {
+    const input = form.querySelector('input[type=file]');
+    const bar = form.querySelector('progress');
+    const words = form.querySelector('[data-says]');
+    const say = (text) => words.textContent === text || (words.textContent = text);
+    form.dataset.sent = '1';
+    say('正在上传，请不要关闭…');
+    let wasRefused = false;
+    try {
+      await shrinking.get(input);
+      const { send } = await import(form.dataset.script);
+      bar.hidden = false;
+      form.elements.upload.value = await send(form, input.files[0], say, (share) => (bar.value = share));
+      put(input);
+    } catch (error) {
+      wasRefused = true;
+      say(error.says ?? '网络不通，已经传到的都留着。网好了再点一次“上传这一份”，会接着传。');
+    }
+    bar.hidden = true;
+    delete form.dataset.sent;
+    if (!wasRefused && form.isConnected) form.requestSubmit(button);
+  };
+
   /** One piece of voice, a minute at most: heard and dropped as she likes before anything is sent. */
   const recorder = (box) => {
     const input = box.querySelector('input[type=file]');
@@ -233,6 +266,10 @@
       return leave();
     }
     if (form.dataset.sent) return event.preventDefault();
+    if (goesInParts(form, button)) {
+      event.preventDefault();
+      return void sendInParts(form, button);
+    }
     const says = document.getElementById('wait');
     if (says && form.method === 'post')
       says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
@@ -277,7 +314,7 @@
   });
 
   document.addEventListener('change', ({ target }) => {
-    if (target.type === 'file') void shrink(target);
+    if (target.type === 'file') shrinking.set(target, shrink(target));
   });
 
   arrive();
