@@ -20,6 +20,7 @@ import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { callBackRoutes } from './hotline/call-back.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
+import { placeRoutes } from './network/place.routes.ts';
 import { changeRequestActOf } from './change-requests/change-request.commands.ts';
 import { changeRequestRoutes } from './change-requests/change-request.routes.ts';
 import { changeRequests } from './change-requests/change-request.scope.ts';
@@ -113,6 +114,7 @@ export function declareApi(
   sessionRoutes(api, kernel, settings, addressOf);
   recoverCodeRoutes(api, kernel);
   networkRoutes(api, kernel);
+  placeRoutes(api, kernel);
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);

@@ -42,6 +42,11 @@ const supervisedBy = (county: DemoCounty, key: OfficeKey): string | undefined =>
   return plan[key].kind === 'lawFirm' || plan[key].kind === 'basicLegalService' ? bureauOf(county.code) : undefined;
 };
 
+const officeHours = [1, 2, 3, 4, 5].flatMap((weekday) => [
+  { weekday, from: '08:30', to: '12:00' },
+  { weekday, from: '14:30', to: '18:00' },
+]);
+
 export function demoOffices(verifiedOn: string): Institution[] {
   return demoCounties.flatMap((county) => Object.entries(plan).map(([name, office], index): Institution => {
     const key = name as OfficeKey; // the keys of our own table
@@ -51,7 +56,7 @@ export function demoOffices(verifiedOn: string): Institution[] {
       id: officeOf(county, key), kind: office.kind, name: office.name(county), level: inTownship ? 'township' : 'county',
       divisionCode: inTownship ? county.township : county.code, supervisingInstitutionId: supervisedBy(county, key),
       address: `${inTownship ? county.townshipName : county.place}演示路${index + 1}号`, phone: `${county.area}-0000${String(index).padStart(3, '0')}`,
-      hours: '周一至周五 8:30–12:00，14:30–18:00', takesApplications: isStation, verifiedOn,
+      hours: '周一至周五 8:30–12:00，14:30–18:00', weeklyHours: officeHours, isInvented: true, takesApplications: isStation, verifiedOn,
       ...(isStation ? { womanOnStaff: key !== 'townshipStation' || county.code !== '140922', childRoom: key === 'youthStation' } : {}),
     };
   }));

@@ -73,6 +73,14 @@ export const institutionKindLabels = {
   youthLeague: '共青团',
 } as const satisfies Record<InstitutionKind, string>;
 
+/** Besides the agencies: who takes an application, or at least shows the way to one. */
+export const stationKinds = [
+  'aidWorkstation',
+  'contactPoint',
+  'womensFederation',
+  'youthLeague',
+] as const satisfies readonly InstitutionKind[];
+
 /** 承办单位: who may be assigned a case besides the agency's own staff. */
 export const undertakerKinds = ['lawFirm', 'basicLegalService'] as const satisfies readonly InstitutionKind[];
 /** 办案机关: who may send a notice under 法律援助法 arts. 25 and 28. */
@@ -81,6 +89,23 @@ export const caseAuthorityKinds = [
   'procuratorate',
   'court',
 ] as const satisfies readonly InstitutionKind[];
+
+/** One span of one weekday; a lunch break makes two. */
+export const OpenHours = z
+  .object({
+    weekday: z.int().min(1).max(7).meta({ title: '星期几' }),
+    from: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请写成 08:30 这样')
+      .meta({ title: '从' }),
+    to: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请写成 17:30 这样')
+      .meta({ title: '到' }),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: '关门要晚于开门' })
+  .meta({ id: 'OpenHours', title: '一段开门时间' });
+export type OpenHours = z.infer<typeof OpenHours>;
 
 export const Institution = z
   .object({
@@ -93,11 +118,16 @@ export const Institution = z
     address: z.string().max(200).optional().meta({ title: '地址' }),
     phone: z.string().max(40).optional().meta({ title: '电话' }),
     hours: z.string().max(200).optional().meta({ title: '开放时间' }),
+    weeklyHours: z.array(OpenHours).min(1).max(28).optional().meta({ title: '逐日开放时间' }),
     takesApplications: z.boolean().meta({ title: '接收申请' }),
     // Absent means nobody has asked yet. It is never read as "no".
     womanOnStaff: z.boolean().optional().meta({ title: '有女性工作人员接待' }),
     childRoom: z.boolean().optional().meta({ title: '有儿童接待室' }),
+    stepFree: z.boolean().optional().meta({ title: '轮椅能进' }),
+    signLanguage: z.boolean().optional().meta({ title: '懂手语' }),
     verifiedOn: z.iso.date().optional().meta({ title: '核实日期', description: '没有核实日期的信息须先电话确认' }),
+    confirmedBy: z.string().max(100).optional().meta({ title: '核实单位' }),
+    isInvented: z.boolean().optional().meta({ title: '演示用的虚构资料' }),
   })
   .meta({ id: 'Institution', title: '机构' });
 export type Institution = z.infer<typeof Institution>;

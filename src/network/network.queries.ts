@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
-import type { Viewer } from '../platform/viewer.ts';
+import { sitsAt, type StaffViewer, type Viewer } from '../platform/viewer.ts';
 import { upwards } from './divisions.ts';
 import { named, startsWith } from './named.queries.ts';
-import type { AidPersonnel, Institution, InstitutionKind, NetworkLevel, PlacedDivision } from './network.model.ts';
+import {
+  stationKinds,
+  type AidPersonnel,
+  type Institution,
+  type InstitutionKind,
+  type NetworkLevel,
+  type PlacedDivision,
+} from './network.model.ts';
+import { hoursRead } from './open-hours.model.ts';
 import type { AidPersonnelTable, DivisionsTable, InstitutionsTable } from './network.tables.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
 
@@ -31,10 +39,15 @@ const institutionColumns = [
   'address',
   'phone',
   'hours',
+  'weeklyHours',
   'takesApplications',
   'womanOnStaff',
   'childRoom',
+  'stepFree',
+  'signLanguage',
   'verifiedOn',
+  'confirmedBy',
+  'isInvented',
 ] as const;
 const personnelColumns = [
   'id',
@@ -179,6 +192,52 @@ export async function stationsNear(db: Database | Trx, viewer: Viewer, code: str
   return rows.map(institutionOf);
 }
 
+/**
+ * Where she would land tonight: everything that takes or guides, in the place she names and in all that it lies in,
+ * nearest level first. A county stands for its townships and villages too.
+ */
+export async function placesNear(db: Database | Trx, viewer: Viewer, code: string): Promise<Institution[]> {
+  const rows = await placesNearQuery(db, viewer, code).execute();
+  return rows.map(institutionOf);
+}
+
+export function placesNearQuery(db: Database | Trx, viewer: Viewer, code: string) {
+  return scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .where((eb) =>
+      code.length < 6
+        ? eb('divisionCode', 'in', upwards(code))
+        : eb.or([eb('divisionCode', 'in', upwards(code)), eb('divisionCode', 'like', `${code}%`)]),
+    )
+    .where((eb) => eb.or([eb('takesApplications', '=', true), eb('kind', 'in', stationKinds)]))
+    .orderBy(sql`least(length(division_code), 9)`, 'desc')
+    .orderBy('takesApplications', 'desc')
+    .orderBy(sql`(kind = 'aidAgency')`, 'desc')
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .limit(40);
+}
+
+/** What this office keeps: its own entry, and an agency also the stations of its place. */
+export async function listKeptPlaces(db: Database | Trx, viewer: StaffViewer): Promise<Institution[]> {
+  const rows = await scoped(db, viewer, institutionSubject)
+    .select(institutionColumns)
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', viewer.institutionId),
+        ...(sitsAt(viewer, 'agency')
+          ? [eb.and([eb('kind', 'in', stationKinds), eb('divisionCode', 'like', `${viewer.divisionCode}%`)])]
+          : []),
+      ]),
+    )
+    .orderBy(sql`length(division_code)`)
+    .orderBy('namePinyin')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.map(institutionOf);
+}
+
 /** The agency of a place: its county's, in a zone its city's (法律援助法 art. 38 says which place counts). */
 export async function findCompetentAgency(
   db: Database | Trx,
@@ -235,9 +294,14 @@ function institutionOf(row: Pick<InstitutionsTable, (typeof institutionColumns)[
     address: row.address ?? undefined,
     phone: row.phone ?? undefined,
     hours: row.hours ?? undefined,
+    weeklyHours: row.weeklyHours?.map(hoursRead),
     womanOnStaff: row.womanOnStaff ?? undefined,
     childRoom: row.childRoom ?? undefined,
+    stepFree: row.stepFree ?? undefined,
+    signLanguage: row.signLanguage ?? undefined,
     verifiedOn: row.verifiedOn ?? undefined,
+    confirmedBy: row.confirmedBy ?? undefined,
+    isInvented: row.isInvented || undefined,
   };
 }
 

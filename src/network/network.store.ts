@@ -6,6 +6,7 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import type { AidPersonnel, Division, Institution } from './network.model.ts';
 import type { AidPersonnelTable, DivisionsTable, InstitutionsTable, SearchColumns } from './network.tables.ts';
 import { readDivisions } from './read-divisions.ts';
+import { hoursWritten } from './open-hours.model.ts';
 import { searchKeys } from './search-keys.ts';
 
 /** Raise it when the keys or the agencies are made differently, so that an installed extract is written anew. */
@@ -81,9 +82,14 @@ export async function addInstitutions(db: Database | Trx, institutions: readonly
       address: institution.address ?? null,
       phone: institution.phone ?? null,
       hours: institution.hours ?? null,
+      weeklyHours: institution.weeklyHours?.map(hoursWritten) ?? null,
       womanOnStaff: institution.womanOnStaff ?? null,
       childRoom: institution.childRoom ?? null,
+      stepFree: institution.stepFree ?? null,
+      signLanguage: institution.signLanguage ?? null,
       verifiedOn: institution.verifiedOn ?? null,
+      confirmedBy: institution.confirmedBy ?? null,
+      isInvented: institution.isInvented ?? false,
       ...searchColumns(institution.name),
     }),
   );

@@ -21,10 +21,15 @@ export type InstitutionsTable = SearchColumns & {
   address: string | null;
   phone: string | null;
   hours: string | null;
+  weeklyHours: string[] | null;
   takesApplications: boolean;
   womanOnStaff: boolean | null;
   childRoom: boolean | null;
+  stepFree: boolean | null;
+  signLanguage: boolean | null;
   verifiedOn: string | null;
+  confirmedBy: string | null;
+  isInvented: boolean;
 };
 
 export type AidPersonnelTable = {
