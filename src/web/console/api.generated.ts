@@ -109,6 +109,12 @@ export interface paths {
   "/api/institutions/{id}/personnel": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["AidPersonnel"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/kept-places": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["KeptPlace"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/kept-places/{id}": {
+    put: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["PlaceEntry"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "verifiedOn": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/assess": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "facts": { [key: string]: unknown }; "on"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { [key: string]: unknown } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -651,13 +657,14 @@ export interface components {
     HolidayNoticeTold: { "kind": "holidayNotice"; "year": number; "daysOff": ({ "day": string; "name": string })[]; "makeUpDays"?: ({ "day": string; "name": string })[] };
     HolidayView: { "year": number; "title": string; "source": string; "verified": { "isChecked": boolean; "on"?: string; "how"?: string }; "daysOff": number; "makeUpDays": number };
     IdKind: "residentId" | "permit" | "passport" | "birthCertificate" | "other";
-    Institution: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "verifiedOn"?: string };
+    Institution: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean; "verifiedOn"?: string; "confirmedBy"?: string; "isInvented"?: boolean };
     IntakeChannel: "online" | "window" | "station" | "hotline" | "letter";
     Invitation: { "code": string; "expiresAt": string };
     InvitationAccepted: { "login": string; "code": string; "newPassword": string };
     IssuedPaper: { "id": string; "kind": string; "number": string };
     JudgeAnomaly: { "anomalyId": number; "verdict": "fine" | "ask" };
     JudgeSample: { "entryId": number; "verdict": "fine" | "ask" };
+    KeptPlace: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean; "verifiedOn"?: string; "confirmedBy"?: string; "isInvented"?: boolean; "entryState": "neverChecked" | "old" | "fresh" };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
     LifeDangerTelling: { "id": string; "at": string; "toldBy": string; "office": string; "toldTo": string; "reason": string; "caseId"?: string; "reviews": ({ "by": string; "at": string; "inOrder": boolean; "note": string })[]; "missing": number; "dueAt": string; "isLate": boolean; "mayReview": boolean };
     MarkAdverse: { "personId": string; "because": "harmsHer" | "opposesHer" | "sheAsked" };
@@ -669,6 +676,7 @@ export interface components {
     NoticeGround: "minor" | "disabled" | "limitedCapacity" | "lifeOrDeath" | "deathReview" | "inAbsence" | "otherLegal" | "courtMay" | "compulsoryTreatment";
     NoticeRegistered: { "caseId": string; "number": string };
     OfferedAction: { "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string };
+    OpenHours: { "weekday": number; "from": string; "to": string };
     OpenWork: { "caseId": string; "number"?: string; "handler": string; "since": string; "state": string };
     Opinion: "grant" | "refuse" | "endProvisional";
     Outbox: { "items": (components['schemas']["OutboxItem"])[]; "reviews": (components['schemas']["OutboxItem"])[]; "services": ({ "id": string; "applicationId": string; "paper": string; "number": string; "method": string; "dueOn": string; "isLate": boolean })[]; "expired": ({ "applicationId": string; "number": string; "expiredOn": string })[]; "mayRelease": boolean };
@@ -690,6 +698,7 @@ export interface components {
     PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
     PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string; "isAddressProtected"?: boolean };
     PieceView: { "key": string; "label": string; "owedBy": string; "present": boolean; "mayScan": boolean };
+    PlaceEntry: { "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean };
     PlacedDivision: { "code": string; "name": string; "level": "province" | "city" | "county" | "township" | "village"; "kind": "division" | "area"; "parent"?: string; "pathName": string };
     PostsGiven: { "institutionId": string; "roles": ("agency.clerk" | "agency.reviewer" | "agency.approver" | "agency.assigner" | "agency.archivist" | "station.worker" | "undertaker.manager" | "personnel.handler" | "bureau.supervisor" | "hotline.operator" | "admin.system" | "admin.security" | "admin.auditor")[]; "personnelId"?: string };
     Problem: { "type": string; "title": string; "status": number; "code": string; "detail": string; "errors"?: ({ "path": string; "message": string })[]; "reference"?: string };
