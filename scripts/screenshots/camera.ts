@@ -37,7 +37,7 @@ export async function cameraOf(folder: string, words: readonly string[]): Promis
   };
 }
 
-const perSheet = 24;
+const perSheet = 16;
 
 async function contactSheet(
   browser: TestBrowser,
@@ -55,7 +55,7 @@ async function contactSheet(
   );
   const columns = isNarrow ? 8 : 4;
   await page.setContent(
-    `<style>body{margin:8px;columns:${columns};column-gap:8px;font:11px sans-serif}figure{margin:0 0 8px;break-inside:avoid;border:1px solid #999}img{width:100%;display:block}figcaption{overflow-wrap:anywhere}</style>${figures.join('')}`,
+    `<style>body{margin:8px;display:grid;grid-template-columns:repeat(${columns},1fr);gap:8px;align-items:start;font:11px sans-serif}figure{margin:0;border:1px solid #999}img{width:100%;max-height:720px;object-fit:cover;object-position:top;display:block}figcaption{overflow-wrap:anywhere}</style>${figures.join('')}`,
   );
   await page.screenshot({ path: path.join(folder, `all-${name}.png`), fullPage: true });
   await close();

@@ -23,6 +23,18 @@ export const MINORS_21 = law('MINORS-21', 21, '不满八周岁不得无人看护
 export const MINORS_23 = law('MINORS-23', 23, '委托照护的监护人与未成年人、被委托人至少每周联系一次');
 export const MINORS_39 = law('MINORS-39', 39, '学校对欺凌立即制止、通知双方家长，严重的及时报公安、教育部门');
 export const MINORS_40 = law('MINORS-40', 40, '对性侵害、性骚扰不得隐瞒，及时报公安、教育部门');
+export const MINORS_57 = law(
+  'MINORS-57',
+  57,
+  '旅馆接待未成年人入住，应当询问父母联系方式、同住的人是什么关系；有违法犯罪嫌疑的立即报公安，并联系父母',
+  { grade: 'M' },
+);
+export const MINORS_58 = law(
+  'MINORS-58',
+  58,
+  '营业性歌舞娱乐场所、酒吧、网吧不得让未成年人进入，设禁入标志，看不准年龄的查身份证件',
+  { grade: 'M' },
+);
 export const MINORS_61 = law(
   'MINORS-61',
   61,

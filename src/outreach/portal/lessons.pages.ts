@@ -1,6 +1,6 @@
 import type { Page } from '../../intake/portal/scene.ts';
 import { html, type Html } from '../../web/portal/html.ts';
-import { heading } from '../../web/portal/kit.ts';
+import { heading, readAloud } from '../../web/portal/kit.ts';
 import { ageBands, lessonThemes, type AgeBand, type Lesson } from '../lesson.model.ts';
 import { findLesson, lessonNumber, lessons } from '../lessons/index.ts';
 import { articles } from './learn.pages.ts';
@@ -22,7 +22,7 @@ ${(Object.keys(ageBands) as AgeBand[]).map(
 };
 
 function oneLesson({ title, cards, tries, basis }: Lesson): Html {
-  return html`${heading(title)}
+  return html`${heading(title)}${readAloud}
 ${cards.map((card, at) => html`<section class="card flow"><h2>${at + 1}. ${card.title}</h2><ul class="say">${card.says.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`)}
 <section class="card flow"><h2>试一试</h2><p>${tries}</p></section>
 <section class="card flow"><h2>有话想跟人说？</h2><p>不用说名字。这扇门别人看不出来是什么。</p>

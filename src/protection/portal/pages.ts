@@ -6,6 +6,7 @@ import { letterPage, writePage } from './letter.pages.ts';
 import { lookPage } from './look.page.ts';
 import { planPage } from './plan.page.ts';
 import { reportPage, reportReceiptPage } from './report.pages.ts';
+import { unitPage } from './unit.page.ts';
 import { recordPage } from './record.page.ts';
 
 /** Guidance and protection: every page of it, once. */
@@ -21,4 +22,5 @@ export const protectionPages: readonly Page[] = [
   checkPage,
   reportPage,
   reportReceiptPage,
+  unitPage,
 ];

@@ -99,6 +99,9 @@ export function photoField(name: string, label: string, hint: string, problems: 
 export const heading = (words: string, why?: string): Html =>
   html`<h1 tabindex="-1">${words}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
 
+/** Reads the page to who cannot read it yet. Only where the telephone can speak; it says first that it is heard. */
+export const readAloud: Html = html`<p class="js aloud"><button type="button" class="quiet" data-speak>读给我听（会出声）</button></p>`;
+
 /** A form of one page, sent to the page's own address; several tries of it are one. */
 export function pageForm(
   place: {

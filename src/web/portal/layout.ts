@@ -87,9 +87,9 @@ ${door.isSafe ? html`<li><a href="tel:110">有危险打 110</a></li>` : nothing}
 <li><a href="${door.to('call')}">请人回电</a></li>
 <li><a href="${door.to('help', { on: 'agent' })}">请人代办</a></li>
 </ul>
-<div>
+<div class="ways">
 <form method="post" action="/door"><input type="hidden" name="back" value="${here}"><button class="quiet" name="door" value="${door.isSafe ? 'official' : 'quiet'}">${door.isSafe ? '换成普通浏览' : '换成安全浏览（怕别人看见时用）'}</button></form>
-${door.isSafe ? html` · <form method="post" action="/view"><input type="hidden" name="back" value="${here}"><button class="quiet" name="look" value="${door.isElder ? 'usual' : 'elder'}">${door.isElder ? '普通版' : '长辈版'}</button></form> · <a href="${door.to('hides')}">能藏住什么</a>` : nothing} · <a href="${door.to('rules')}">按哪些规定办</a>
+${door.isSafe ? html`<form method="post" action="/view"><input type="hidden" name="back" value="${here}"><button class="quiet" name="look" value="${door.isElder ? 'usual' : 'elder'}">${door.isElder ? '普通版' : '长辈版'}</button></form><a href="${door.to('hides')}">能藏住什么</a>` : nothing}<a href="${door.to('rules')}">按哪些规定办</a>
 </div>
 <p id="wait" role="status" class="small"></p>
 </nav></footer>`;

@@ -4,10 +4,27 @@
   const isSafe = root.classList.contains('safe');
   root.classList.add('script');
 
+  const hush = () => globalThis.speechSynthesis?.cancel();
+  addEventListener('pagehide', hush);
+
+  /** The page from top to bottom, a sentence at a time: old telephones stop in the middle of long ones. */
+  const speak = (button) => {
+    if (speechSynthesis.speaking || speechSynthesis.pending) return hush();
+    const words = document.getElementById('main').innerText.replace(button.textContent, '').replace('上一步', '');
+    for (const line of words.split(/[\n。？！]+/).filter((one) => one.trim())) {
+      const spoken = new SpeechSynthesisUtterance(line);
+      spoken.lang = 'zh-CN';
+      spoken.rate = 0.9;
+      speechSynthesis.speak(spoken);
+    }
+    return undefined;
+  };
+
   /** The cover first, the network after: on a slow line the screen is empty before anything answers. */
   const leave = () => {
     const to = document.body.dataset.leave;
     if (!to) return;
+    hush();
     const cover = document.createElement('div');
     cover.className = 'cover';
     document.body.append(cover);
@@ -232,7 +249,9 @@
   };
 
   const arrive = () => {
+    hush();
     watch();
+    if (!globalThis.speechSynthesis) document.querySelector('[data-speak]')?.parentElement.remove();
     for (const pen of document.querySelectorAll('canvas.pen')) sketch(pen);
     for (const box of document.querySelectorAll('[data-voice]')) recorder(box);
     document.querySelector('.errors')?.focus();
@@ -296,6 +315,9 @@
   });
 
   document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-print]')) return print();
+    const speaker = event.target.closest?.('[data-speak]');
+    if (speaker) return speak(speaker);
     const link = event.target.closest?.('a[href]');
     if (
       !link ||
@@ -306,11 +328,12 @@
       link.target ||
       link.hasAttribute('download')
     )
-      return;
+      return undefined;
     const url = new URL(link.href);
-    if (url.origin !== location.origin || url.pathname !== '/s' || url.hash) return;
+    if (url.origin !== location.origin || url.pathname !== '/s' || url.hash) return undefined;
     event.preventDefault();
     swap(url.href, {}).catch(() => failed());
+    return undefined;
   });
 
   document.addEventListener('change', ({ target }) => {
