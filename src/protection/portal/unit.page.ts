@@ -57,7 +57,7 @@ const toldIn = (form: Form, kind: UnitKind): Readonly<Partial<Record<UnitDutyNam
   Object.fromEntries(
     kind.duties.flatMap((name) => {
       const value = form.text(name);
-      return Object.hasOwn(unitAnswers, value) ? [[name, value as UnitAnswer]] : [];
+      return Object.hasOwn(unitAnswers, value) ? [[name, value]] : [];
     }),
   );
 
