@@ -31,6 +31,14 @@ export const moments: readonly Moment[] = [
   },
   { name: 'status-error', at: { id: 'status', query: {} }, act: (page) => press(page, '查看') },
   { name: 'tell-error', at: { id: 'tell', query: {} }, act: (page) => press(page, '交上去') },
+  {
+    name: 'unit-result',
+    at: { id: 'unit', query: { n: '5' } },
+    act: async (page) => {
+      await page.locator('input[value=yes]').first().check();
+      await press(page, '看接下来做什么');
+    },
+  },
   { name: 'call-error', at: { id: 'call', query: {} }, act: (page) => press(page, /回电|继续|约/) },
   {
     name: 'places-found',

@@ -29,7 +29,7 @@ it('each kind of unit reads what is asked of it, with every article, and whether
     const { text } = await anybody.get(`/unit?n=${at + 1}`);
     for (const name of duties) {
       expect(text).toContain(unitDuties[name].asks);
-      for (const provision of unitDuties[name].basis) expect(text).toContain(cite(provision));
+      for (const provision of unitDuties[name].basis) expect(text).toContain(cite(provision).replace(/^《.*》/, '')); // a law named a moment ago is not named again
     }
     expect(text).toContain('doubt' in named ? '▲ 不一定算在内' : '● 算在内');
   }

@@ -1,4 +1,5 @@
 import { cite, type Provision } from '../../../law/kernel/citation.ts';
+import { LAWS } from '../../../law/kernel/laws.ts';
 import { inChinese } from '../../../law/kernel/plain-date.ts';
 import type { Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
@@ -42,7 +43,8 @@ function askedOf({ door }: Scene, kind: UnitKind, number: string): Html {
 ${pageForm(
   { action: door.formOf('unit'), page: 'unit' },
   html`<input type="hidden" name="n" value="${number}">${kind.duties.map(asked)}${continueButton('看接下来做什么')}`,
-)}`;
+)}
+${shortName}`;
 }
 
 const asked = (name: UnitDutyName): Html => {
@@ -51,7 +53,23 @@ const asked = (name: UnitDutyName): Html => {
 };
 
 /** The articles, and how sure: what nobody has checked against the official text says so in the citation. */
-const basisOf = (basis: readonly Provision[]): Html => html`<p class="hint">${basis.map(cite).join('、')}</p>`;
+const basisOf = (basis: readonly Provision[]): Html => html`<p class="hint">${articlesOf(basis)}</p>`;
+
+const OPINION = '《强制报告意见》';
+const longOpinion = `《${LAWS.mandatoryReportOpinion.title}》`;
+/** Each law is named once, the longest by its short name, which the foot of the page explains. */
+function articlesOf(basis: readonly Provision[]): string {
+  let last = '';
+  return basis
+    .map((provision) => {
+      const law = `《${LAWS[provision.law].title}》`;
+      const said = law === last ? cite(provision).replace(law, '') : cite(provision);
+      last = law;
+      return said.replace(longOpinion, OPINION);
+    })
+    .join('、');
+}
+const shortName: Html = html`<p class="small">${OPINION}是${longOpinion}的简称。写着“待核”的，还没有对着原文核过。</p>`;
 
 const toldIn = (form: Form, kind: UnitKind): Readonly<Partial<Record<UnitDutyName, UnitAnswer>>> =>
   Object.fromEntries(
@@ -70,11 +88,11 @@ function resultOf(
   return html`${heading(undone.length > 0 ? `接下来做 ${undone.length} 件事` : '都做到了', undone.length > 0 ? '从第一件开始，一件一件来。' : '打印下来贴在值班室，每年再查一遍。')}
 ${undone.length > 0 ? html`<ol class="say">${undone.map((name) => html`<li>${unitDuties[name].todo}</li>`)}</ol>` : nothing}
 <section class="sheet flow"><h2>自查清单：${kind.label}</h2>
-<ul class="ticks">${kind.duties.map((name) => html`<li><strong>${undone.includes(name) ? '□' : '☑'} ${unitDuties[name].asks.replace(/？$/, '')}</strong>${undone.includes(name) ? html`<span>${unitDuties[name].todo}</span>` : nothing}<span class="hint">${unitDuties[name].basis.map(cite).join('、')}</span></li>`)}</ul>
+<ul class="ticks">${kind.duties.map((name) => html`<li><strong>${undone.includes(name) ? '□' : '☑'} ${unitDuties[name].asks.replace(/？$/, '')}</strong>${undone.includes(name) ? html`<span>${unitDuties[name].todo}</span>` : nothing}<span class="hint">${articlesOf(unitDuties[name].basis)}</span></li>`)}</ul>
 <p>发现孩子受伤害：先打 110，再告诉主管部门。${afterReport.map(({ says }) => says).join('')}</p>
-<p class="hint">${afterReport.flatMap(({ basis }) => basis.map(cite)).join('、')}。写着“待核”的，还没有对着原文核过。</p>
+<p class="hint">${articlesOf(afterReport.flatMap(({ basis }) => basis))}</p>
 <p class="signs"><span>谁来做：</span><span>哪天做完：</span></p>
-<p class="small">${inChinese(kernel.clock.today())}自查</p></section>
+<p class="small">${inChinese(kernel.clock.today())}自查</p>${shortName}</section>
 <div class="go"><button type="button" class="js" data-print>打印清单</button><a class="button second" href="${door.to('report')}">发现了，去报告</a></div>
 <p class="small"><a href="${door.to('unit')}">换一种单位</a></p>`;
 }
