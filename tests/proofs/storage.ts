@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { diceOf } from '../../seeds/demo/random.ts';
 import { ledgerOf, settle } from './crash/kills.ts';
 import { openFirst } from './crash/server.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
-import { randomOf } from './storage/random.ts';
 import { compileShim, failOnce, mountSmallDisk, type StorageFailure } from './storage/failures.ts';
 
 /**
@@ -44,14 +44,14 @@ const data = path.join(disk, 'data');
 const shim = compileShim(folder);
 if (!shim) process.stdout.write('没有 C 编译器：刷盘失败的情形跳过，只验证磁盘写满。\n');
 
-const random = randomOf(seed);
+const dice = diceOf(seed);
 const failures = Array.from(
   { length: count },
   (_, at): StorageFailure => ({
     at,
     what: shim && at % 2 === 1 ? 'fsync' : 'diskFull',
-    afterMs: Math.round(20 + random() * 400),
-    lastsMs: Math.round(50 + random() * 400),
+    afterMs: dice.whole(20, 420),
+    lastsMs: dice.whole(50, 450),
   }),
 );
 try {

@@ -1,10 +1,14 @@
+import { sealReporter } from '../../../src/protection/reporter-vault.records.ts';
 import { keepInVault } from '../../../src/people/address-vault.records.ts';
 import { readPdf } from '../../../src/papers/typeset/read-pdf.ts';
 import * as told from '../../support/cases.ts';
 import type { Filed, Office } from '../../support/cases.ts';
-import { callerOf, type Caller, type Member, type World } from '../../support/world.ts';
+import { callerOf, places, type Caller, type Member, type World } from '../../support/world.ts';
 
-export type Tainted = { filed: Filed; secrets: Readonly<Record<'address' | 'school' | 'shelter' | 'phone', string>> };
+export type Tainted = {
+  filed: Filed;
+  secrets: Readonly<Record<'address' | 'school' | 'shelter' | 'phone' | 'reporter', string>>;
+};
 export type Found = { asked: number; papers: number; leaks: string[] };
 
 /** Whoever decides may see her number on the record; all else here no reader's list names. */
@@ -29,6 +33,7 @@ export async function taintOne(world: World, office: Office, number: number): Pr
     school: `蓝鹊第${digits}实验小学`,
     shelter: `青禾${digits}暖居站`,
     phone: `1387${digits}461`,
+    reporter: `邻居嵇${digits}`,
   };
   const filed = await office.submit('hurtByHusband', {
     applicant: { name: `苗${digits}`, sex: 'female', phone: secrets.phone, address: secrets.address },
@@ -42,6 +47,12 @@ export async function taintOne(world: World, office: Office, number: number): Pr
   await world.kernel.db.transaction().execute(async (trx) => {
     for (const kind of ['school', 'shelter'] as const)
       await keepInVault(trx, world.kernel, personId, { kind, words: secrets[kind] });
+    await sealReporter(trx, world.kernel, {
+      institutionId: places.agency,
+      channel: 'neighbour',
+      reporter: { name: secrets.reporter, phone: secrets.phone },
+      caseId: filed.caseId,
+    });
   });
   await office.play(filed, told.casePaths.inProgress);
   return { filed, secrets };
@@ -80,7 +91,7 @@ export async function walkTainted(
       for (const kind of kinds) if (words.includes(secrets[kind])) found.leaks.push(`${who} ${path}: ${kind}`);
     }
   };
-  const kept = ['address', 'school', 'shelter'] as const;
+  const kept = ['address', 'school', 'shelter', 'reporter'] as const;
   for (const who of people) await look(who, await office.as(who), mayReadPhone.has(who) ? kept : [...kept, 'phone']);
   await look('visitor', await callerOf(world), [...kept, 'phone']);
   return found;
