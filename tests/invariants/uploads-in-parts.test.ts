@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseExpired } from '../../src/retention/erase.ts';
 import { partSize, type UploadState } from '../../src/intake/upload.model.ts';
 import { pdfSaying } from '../support/files.ts';
+import { applicationIn, officeOf } from '../support/cases.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { visitorOf, type Visitor } from '../support/visitor.ts';
 
@@ -201,6 +202,38 @@ describe('the limits', () => {
     expect((await handIn(stranger, id)).status).toBe(422);
   });
 });
+
+describe('supplementing', () => {
+  it('begins with her code alone, is bound to her application, and ends with the session', async () => {
+    const office = await officeOf(world);
+    const withCode = async (): Promise<Visitor> => {
+      const { returnCode } = await applicationIn(office, 'awaitingDocuments');
+      const her = visitorOf(world);
+      expect((await her.send('/status', { page: 'status', code: returnCode })).status).toBe(200);
+      return her;
+    };
+    const place = { page: 'status/paper' };
+    const beginning = await withCode();
+    expect((await ask(beginning, pdf, place)).stand, 'no draft from before').toEqual([]);
+
+    const her = await withCode();
+    await her.send('/status/paper', { page: 'status/paper', kind: '2', reply: 'unavailable' }); // her draft, in her cookie
+    const { id } = await ask(her, pdf, place);
+    for (const number of [0, 1]) await add(her, id, number, partOf(pdf, number));
+    expect((await her.get('/status/paper?kind=1')).text).toContain('已经传了 50%');
+
+    const other = await withCode();
+    const mixed = { ...her, cookies: new Map([...other.cookies, ...pick(her, 'yh_visit')]) };
+    expect((await add(mixed, id, 2, partOf(pdf, 2))).code, 'her draft under the code of another').toBe('uploadGone');
+    for (const number of [2, 3]) await add(her, id, number, partOf(pdf, number));
+    const sent = { page: 'status/paper', kind: '1', reply: 'supplied', upload: id };
+    await her.send('/status/paper', sent);
+    expect((await her.get('/status/paper?kind=1')).text).toContain('已传 1 份，可以再加一份');
+    await her.send('/out', {});
+    expect(await world.kernel.db.selectFrom('uploads').select('id').where('id', '=', id).execute()).toEqual([]);
+  });
+});
+const pick = ({ cookies }: Visitor, wanted: string) => [...cookies].filter(([name]) => name === wanted);
 
 describe('it goes', () => {
   it('with the draft when she leaves, in both doors', async () => {
