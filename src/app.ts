@@ -21,6 +21,7 @@ import { applicationRoutes } from './intake/application.routes.ts';
 import { callBackRoutes } from './hotline/call-back.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
 import { placeRoutes } from './network/place.routes.ts';
+import { villageAdviserRoutes } from './network/village-adviser.routes.ts';
 import { changeRequestActOf } from './change-requests/change-request.commands.ts';
 import { changeRequestRoutes } from './change-requests/change-request.routes.ts';
 import { changeRequests } from './change-requests/change-request.scope.ts';
@@ -115,6 +116,7 @@ export function declareApi(
   recoverCodeRoutes(api, kernel);
   networkRoutes(api, kernel);
   placeRoutes(api, kernel);
+  villageAdviserRoutes(api, kernel);
   eligibilityRoutes(api, kernel);
   applicationRoutes(api, kernel);
   caseRoutes(api, kernel);

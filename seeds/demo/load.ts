@@ -9,6 +9,7 @@ import { applicationActOf } from '../../src/intake/application.commands.ts';
 import { applications } from '../../src/intake/application.scope.ts';
 import { submitApplication } from '../../src/intake/submit-application.ts';
 import { addAidPersonnel, addInstitutions } from '../../src/network/network.store.ts';
+import { childrenOf } from '../../src/network/network.queries.ts';
 import { stableId } from '../../src/network/stable-id.ts';
 import { storeFile } from '../../src/platform/files/store-file.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';
@@ -22,7 +23,7 @@ import { applicationOf, receiverOf } from './applications.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { beginDemo, finishDemo } from './marker.ts';
 import { noticeOf, noticeRoster } from './notices.ts';
-import { demoOffices, demoPersonnel } from './offices.ts';
+import { demoCounties, demoOffices, demoPersonnel } from './offices.ts';
 import { castOf } from './people.ts';
 import { roster } from './roster.ts';
 import { scheduleOf, type Life } from './schedule.ts';
@@ -53,6 +54,7 @@ export async function loadDemo(kernel: Kernel, clock: DemoClock): Promise<DemoLo
   try {
     await addInstitutions(kernel.db, demoOffices(addDays(today, -45)));
     await addAidPersonnel(kernel.db, demoPersonnel());
+    await addDemoAdvisers(kernel, addDays(today, -45));
     await openAccounts(kernel);
     await openCallHours(kernel);
     const outcome = await play(kernel, clock, now);
@@ -60,6 +62,23 @@ export async function loadDemo(kernel: Kernel, clock: DemoClock): Promise<DemoLo
     return { isNew: true, ...counts, ...outcome };
   } finally {
     clock.goLive();
+  }
+}
+
+/** One village of each county has an adviser; the others show what her page says where nobody is entered. */
+async function addDemoAdvisers(kernel: Kernel, verifiedOn: string): Promise<void> {
+  const system = { kind: 'system', because: 'load-demo' } as const;
+  for (const county of demoCounties) {
+    const [village] = await childrenOf(kernel.db, system, county.township);
+    if (!village) continue;
+    await kernel.db
+      .insertInto('villageAdvisers')
+      .values({
+        divisionCode: village.code, name: `${county.short}演示顾问`, unit: '演示律师事务所', phone: `${county.area}-0000099`,
+        days: '每月第一个、第三个星期三上午', how: '到村委会，或者先打电话', isInvented: true, verifiedOn, confirmedBy: `${county.place}法律援助中心`,
+      })
+      .onConflict((conflict) => conflict.column('divisionCode').doNothing())
+      .execute();
   }
 }
 

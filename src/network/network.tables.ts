@@ -50,11 +50,24 @@ export type AidPersonnelTable = {
   willing: boolean;
 };
 
+export type VillageAdvisersTable = {
+  divisionCode: string;
+  name: string;
+  unit: string | null;
+  phone: string | null;
+  days: string | null;
+  how: string | null;
+  isInvented: boolean;
+  verifiedOn: string;
+  confirmedBy: string;
+};
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     divisions: DivisionsTable;
     institutions: InstitutionsTable;
     aidPersonnel: AidPersonnelTable;
+    villageAdvisers: VillageAdvisersTable;
     networkExtracts: { name: string; sha256: string; loadedAt: Date };
   }
 }

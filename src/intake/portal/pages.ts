@@ -1,3 +1,4 @@
+import { adviserPage } from './adviser.page.ts';
 import { answerPage } from './answer.page.ts';
 import { askPage } from './ask.page.ts';
 import { checkPage } from './check.page.ts';
@@ -25,6 +26,7 @@ export const applicationPages: readonly Page[] = [
   helpPage,
   hidesPage,
   placesPage,
+  adviserPage,
   rulesPage,
   applyPage,
   phoneSeenPage,

@@ -81,6 +81,11 @@ export const handling = {
   auditVerdicts: { purpose: '抽查的结论', basis: grounds.security, retention: keeping.audit },
   staff: { purpose: '工作人员的账号和岗位', basis: grounds.employment, retention: keeping.employed },
   aidPersonnel: { purpose: '选派合格的承办人员', basis: grounds.employment, retention: keeping.employed },
+  villageAdvisers: {
+    purpose: '村民找得到本村的法律顾问，村里已公示',
+    basis: grounds.service,
+    retention: keeping.employed,
+  },
   sessions: { purpose: '登录', basis: grounds.security, retention: keeping.day },
   attempts: { purpose: '防止猜密码、猜查询码', basis: grounds.security, retention: keeping.day },
   signIns: { purpose: '告诉本人上次登录，发现异常', basis: grounds.security, retention: keeping.audit },

@@ -59,4 +59,17 @@ export const staffInventory = {
       namePinyin: open,
     },
   },
-} as const satisfies InventoryOf<'staff' | 'sessions' | 'attempts' | 'aidPersonnel'>;
+  villageAdvisers: {
+    columns: {
+      divisionCode: open,
+      name: open,
+      unit: open,
+      phone: open,
+      days: open,
+      how: open,
+      isInvented: open,
+      verifiedOn: open,
+      confirmedBy: open,
+    },
+  },
+} as const satisfies InventoryOf<'staff' | 'sessions' | 'attempts' | 'aidPersonnel' | 'villageAdvisers'>;

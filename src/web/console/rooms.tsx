@@ -167,6 +167,20 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/places',
+    title: '站点登记',
+    page: lazy(() => import('../../network/console/places-page.tsx')),
+    seats: ['agency', 'station', 'bureau'],
+    icon: 'notice',
+  },
+  {
+    path: '/advisers',
+    title: '村居顾问',
+    page: lazy(() => import('../../network/console/advisers-page.tsx')),
+    seats: ['agency', 'station', 'bureau'],
+    icon: 'people',
+  },
+  {
     path: '/duty',
     title: '值班',
     page: lazy(() => import('../../secrecy/console/duty-page.tsx')),
