@@ -115,6 +115,13 @@ export interface paths {
   "/api/kept-places/{id}": {
     put: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["PlaceEntry"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "verifiedOn": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/village-advisers": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["VillageAdviser"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/village-advisers/{code}": {
+    put: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "code": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AdviserEntry"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "divisionCode": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    delete: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "code": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "divisionCode": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/assess": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "facts": { [key: string]: unknown }; "on"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { [key: string]: unknown } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -594,6 +601,7 @@ export interface paths {
 export interface components {
   schemas: {
     Account: { "id": string; "name": string; "login": string; "institution": { "id": string; "name": string }; "posts": ({ "role": string; "label": string })[]; "state": "active" | "invited" | "waiting" | "closed"; "stateLabel": string; "waits"?: string; "lastSignInAt"?: string };
+    AdviserEntry: { "name": string; "unit"?: string; "phone"?: string; "days"?: string; "how"?: string };
     AgreeContact: { "personId": string; "how": "inPerson" | "atStation" | "sheCalled"; "contactPlan": components['schemas']["ContactPlanTold"] };
     AidPersonnel: { "id": string; "name": string; "institutionId": string; "qualification": "lawyer" | "basicLegalWorker" | "volunteer" | "agencyStaff"; "licenceNumber"?: string; "sex": "female" | "male"; "practiceFields": ("marriageAndFamily" | "domesticViolence" | "maintenance" | "minors" | "labour" | "personalInjury" | "criminalDefence" | "criminalVictim" | "landRights" | "civilGeneral")[]; "languages": (string)[]; "yearsOfPractice": number; "criminalDefenceYears": number; "knowsMinors": boolean; "knowsDomesticViolence": boolean; "maxOpenCases": number; "willing"?: boolean };
     Anomaly: { "id": number; "rule": string; "by": string; "office": string; "day": string; "times": number; "isOwn": boolean; "verdict"?: { "says": "fine" | "ask"; "by": string; "at": string } };
@@ -757,6 +765,7 @@ export interface components {
     UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
     UnsealRequestView: { "id": string; "caseId": string; "personId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };
+    VillageAdviser: { "name": string; "unit"?: string; "phone"?: string; "days"?: string; "how"?: string; "divisionCode": string; "village": string; "verifiedOn": string; "confirmedBy": string; "isInvented": boolean };
     WishAnswer: "full" | "qualification" | "notFree" | "far" | "betterSuited" | "mayNot";
   };
 }
