@@ -26,6 +26,7 @@ import { periodReactions } from './periods/period.reactions.ts';
 import { recomputeTentative } from './periods/recompute.ts';
 import { helpRecordPapers } from './protection/help-record.papers.ts';
 import { protectionReactions } from './protection/protection.reactions.ts';
+import { watchDecoys } from './secrecy/decoy.jobs.ts';
 import { workSecrecy } from './secrecy/secrecy.jobs.ts';
 import { withReporters } from './protection/reporter-vault.ports.ts';
 import type { Clock } from './platform/clock.ts';
@@ -130,16 +131,16 @@ export async function wire({
   ratingReactions(kernel);
   periodReactions(kernel);
   protectionReactions(kernel);
-  let keeping: ReturnType<typeof trail.start> | undefined;
+  let keeping: { stop(): Promise<void> }[] = [];
   return {
     kernel,
     keyring,
     work: async () => {
       await work(kernel);
-      keeping = trail.start();
+      keeping = [watchDecoys(kernel), trail.start()];
     },
     close: async () => {
-      await keeping?.stop();
+      for (const each of keeping) await each.stop();
       await keyring.stop();
       await close(kernel, jobs, figures.stop);
     },

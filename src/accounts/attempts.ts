@@ -14,17 +14,6 @@ const perPlace = 5;
 const perAccount = 20;
 const knownForDays = 30;
 
-export async function refuseTooMany(kernel: Kernel, key: string, allowed: number = perPlace): Promise<void> {
-  const since = new Date(kernel.clock.now().getTime() - minutes * 60_000);
-  const { count } = await kernel.db
-    .selectFrom('attempts')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('key', 'in', kernel.sealer.blinds('attempts.key', key))
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow();
-  if (count >= allowed) throw new Refused('tooManyTries');
-}
-
 /**
  * A try is counted before its answer is known, one at a time for a key: a hundred guesses sent at the same moment are
  * still five. What is returned takes the try back, because it was right.
@@ -51,14 +40,6 @@ export async function takeTry(kernel: Kernel, key: string, allowed = perPlace): 
     return row.id;
   });
   return async () => void (await kernel.db.deleteFrom('attempts').where('id', '=', id).execute());
-}
-
-export async function noteWrongTry(kernel: Kernel, ...keys: readonly string[]): Promise<void> {
-  const at = kernel.clock.now();
-  await kernel.db
-    .insertInto('attempts')
-    .values(keys.map((key) => ({ key: kernel.sealer.blind('attempts.key', key), at })))
-    .execute();
 }
 
 /**

@@ -1,5 +1,7 @@
-/** Where somebody signs in from: the address of the connection and what the browser calls itself, in two words. */
-export type Door = { from: string; device: string };
+import type { Origin } from '../platform/viewer.ts';
+
+/** Where somebody signs in from: the address of the connection, what the browser calls itself in two words, and both in hashes for the audit. */
+export type Door = { from: string; device: string; origin?: Origin };
 
 const systems = [
   [/HarmonyOS|OpenHarmony/, '鸿蒙'],

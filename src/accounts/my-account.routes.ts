@@ -6,6 +6,7 @@ import './accounts.tables.ts';
 import { renewRecoveryCodes } from './second-factor.ts';
 import { endSession, tokenOf, type SessionSettings } from './session-cookie.ts';
 import { closeSessionsOf, hashToken } from './session.store.ts';
+import { trailSession } from './sign-in-trail.ts';
 
 const tag = '我的账号';
 const MyAccount = z
@@ -44,8 +45,10 @@ export function myAccountRoutes(api: Api, kernel: Kernel, settings: SessionSetti
       answer: z.object({ signedIn: z.literal(false) }),
     },
     async ({ viewer, c }) => {
-      await closeSessionsOf(kernel.db, staffOf(viewer).staffId);
+      const by = staffOf(viewer);
+      await closeSessionsOf(kernel.db, by.staffId);
       await endSession(c, kernel, settings);
+      await trailSession(kernel, 'session.signOut', { staffId: by.staffId }, by, { by });
       return { signedIn: false as const };
     },
   );

@@ -7,7 +7,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Role, StaffViewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
-import { noteWrongTry, refuseTooMany } from './attempts.ts';
+import { takeTry } from './attempts.ts';
 import type { RecoverCode, RecoveredCode } from './recover-code.model.ts';
 
 const may: readonly Role[] = ['hotline.operator', 'agency.clerk', 'agency.reviewer'];
@@ -67,9 +67,13 @@ async function answeredBefore({ db }: Kernel, requestId: string): Promise<string
 async function findByWords(kernel: Kernel, viewer: StaffViewer, told: RecoverCode): Promise<string> {
   const { sealer } = kernel;
   const name = normalise.name(told.name);
-  const [ofName, ofDesk] = [`recover\0${name}`, `recover\0desk\0${viewer.staffId}`];
-  await refuseTooMany(kernel, ofName);
-  await refuseTooMany(kernel, ofDesk, perDesk);
+  const nameWasRight = await takeTry(kernel, `recover\0${name}`);
+  const deskWasRight = await takeTry(kernel, `recover\0desk\0${viewer.staffId}`, perDesk).catch(
+    async (error: unknown) => {
+      await nameWasRight(); // it was not tried
+      throw error;
+    },
+  );
   const rows = await kernel.db
     .selectFrom('applications')
     .innerJoin('persons', 'persons.id', 'applications.personId')
@@ -87,10 +91,9 @@ async function findByWords(kernel: Kernel, viewer: StaffViewer, told: RecoverCod
   // Of several applications of hers the newest is meant; two people with one name and the same words are told apart in person.
   const [newest] = matching;
   const owners = new Set(rows.filter(({ id }) => matching.includes(id)).map(({ personId }) => personId));
-  if (!newest || owners.size > 1) {
-    await noteWrongTry(kernel, ofName, ofDesk);
-    throw new Refused('wrongPassPhrase');
-  }
+  if (!newest || owners.size > 1) throw new Refused('wrongPassPhrase');
+  await nameWasRight();
+  await deskWasRight();
   return newest;
 }
 

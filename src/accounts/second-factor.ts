@@ -8,6 +8,7 @@ import type { Door } from './device.ts';
 import { closeSession, type Opened } from './session.store.ts';
 import type { StaffSession } from './sessions.ts';
 import { completeSignIn, noteSignIn } from './sign-in.ts';
+import { trailSession } from './sign-in-trail.ts';
 import { newTotpSecret, stepOfCode } from './totp.ts';
 
 /** The second step, and the step-up: a code of the authenticator, or one of the ten recovery codes. */
@@ -36,10 +37,13 @@ export async function second(
   const { staffId } = session.viewer;
   const wasRight = await takeGuess(kernel, 'second', staffId, staffId, door.from).catch(async (error: unknown) => {
     await closeSession(kernel, token); // whoever guesses codes must know the password again
+    if (error instanceof Refused)
+      await trailSession(kernel, 'session.secondFactor', { staffId }, door, { refused: error.refusal.code });
     throw error;
   });
   if (!(await proves())) {
     await noteSignIn(kernel, staffId, 'wrongSecondFactor', door);
+    await trailSession(kernel, 'session.secondFactor', { staffId }, door, { refused: 'wrongSecondFactor' });
     throw new Refused('wrongSecondFactor');
   }
   await wasRight();

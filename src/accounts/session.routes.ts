@@ -15,6 +15,7 @@ import { CurrentSession } from './session.model.ts';
 import { currentSession } from './session.queries.ts';
 import type { StaffSession } from './sessions.ts';
 import { getStaffSession, givePassword, signInByReturnCode } from './sign-in.ts';
+import { trailSession } from './sign-in-trail.ts';
 import { enrolmentOf } from './totp.ts';
 
 const tag = '登录';
@@ -40,7 +41,11 @@ export function sessionRoutes(
   settings: SessionSettings,
   addressOf: (c: HttpContext) => string,
 ): void {
-  const doorOf = (c: HttpContext): Door => ({ from: addressOf(c), device: deviceOf(c.req.header('user-agent')) });
+  const doorOf = (c: HttpContext): Door => {
+    const viewer = c.get('viewer');
+    const origin = viewer.kind === 'system' ? undefined : viewer.origin;
+    return { from: addressOf(c), device: deviceOf(c.req.header('user-agent')), ...(origin ? { origin } : {}) };
+  };
   const policy = passwordPolicies[settings.passwordPolicy ?? 'dengbao'];
   const half = async (c: HttpContext): Promise<{ session: StaffSession; token: string }> => {
     const token = tokenOf(c, settings);
@@ -268,8 +273,12 @@ export function sessionRoutes(
       views: 'nothing personal',
       answer: z.object({ signedIn: z.literal(false) }),
     },
-    async ({ c }) => {
+    async ({ viewer, c }) => {
       await endSession(c, kernel, settings);
+      if (viewer.kind === 'staff') {
+        const { staffId } = viewer;
+        await trailSession(kernel, 'session.signOut', { staffId }, doorOf(c), { by: viewer });
+      }
       return { signedIn: false as const };
     },
   );

@@ -9,6 +9,7 @@ import type { Door } from './device.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { closeSession, openSession, type Opened } from './session.store.ts';
 import { findStaffSession, type StaffSession } from './sessions.ts';
+import { trailSession, type Account } from './sign-in-trail.ts';
 
 /** The first of two steps: what it opens reaches nothing but the second step, or the enrolment of one. */
 export async function givePassword(kernel: Kernel, login: string, password: string, door: Door): Promise<Opened> {
@@ -18,11 +19,17 @@ export async function givePassword(kernel: Kernel, login: string, password: stri
     .select(['id', 'passwordHash', 'disabledAt'])
     .where('login', '=', account)
     .executeTakeFirst();
-  const wasRight = await takeGuess(kernel, 'password', account, row?.id, door.from);
+  const whose: Account = row ? { staffId: row.id } : { typed: account };
+  const wasRight = await takeGuess(kernel, 'password', account, row?.id, door.from).catch(async (error: unknown) => {
+    if (error instanceof Refused)
+      await trailSession(kernel, 'session.signIn', whose, door, { refused: error.refusal.code });
+    throw error;
+  });
   const known = row?.passwordHash && !row.disabledAt ? row : undefined;
   const matches = await isPassword(password, known?.passwordHash ?? (await unknownAccount)); // the same work for an unknown login
   if (!known || !matches) {
     if (row) await noteSignIn(kernel, row.id, 'wrongPassword', door);
+    await trailSession(kernel, 'session.signIn', whose, door, { refused: 'wrongCredentials' });
     throw new Refused('wrongCredentials');
   }
   await wasRight();
@@ -34,6 +41,8 @@ const unknownAccount = hashPassword(randomBytes(8).toString('hex'));
 /** Both factors are there: a new session under a new id, the old one gone. */
 export async function completeSignIn(kernel: Kernel, session: StaffSession, old: string, door: Door): Promise<Opened> {
   const { staffId, freshUntil } = session.viewer;
+  const by = session.viewer;
+  await trailSession(kernel, freshUntil ? 'session.secondFactor' : 'session.signIn', { staffId }, door, { by });
   const opened = await openSession(kernel, { staffId, door, secondFactor: true });
   await closeSession(kernel, old);
   if (!freshUntil) await noteSignIn(kernel, staffId, 'in', door); // a step-up is no sign-in

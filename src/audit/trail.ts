@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { AuditTrail } from '../platform/ports.ts';
+import { repeat } from '../platform/repeat.ts';
 import { linkEntries, type Standing } from './chain.ts';
 import { copyCheckpoints, signCheckpoint } from './checkpoint.ts';
 import { signingKeyIn } from './signing-key.ts';
@@ -50,24 +51,6 @@ export function trailOf({ db, clock, log, dataDir, copyTo }: TrailSettings): Tra
           await link().then(sign).catch(told('audit not closed'));
         },
       };
-    },
-  };
-}
-
-/** One after the other, never two at once; stopping waits for the one that runs. */
-function repeat(every: number, work: () => Promise<void>): { stop(): Promise<void> } {
-  let running = Promise.resolve();
-  const timer = setInterval(() => {
-    if (isFree) {
-      isFree = false;
-      running = work().finally(() => (isFree = true));
-    }
-  }, every);
-  let isFree = true;
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
     },
   };
 }

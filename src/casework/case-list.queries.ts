@@ -5,6 +5,7 @@ import { blindKeysOf, peopleOf } from '../people/people.queries.ts';
 import { nextDueOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { CaseRow } from './case-view.model.ts';
@@ -20,6 +21,8 @@ export type CaseSearch = {
   mine?: boolean | undefined;
   page?: number | undefined;
   order?: 'priority' | 'due';
+  /** What somebody's day begins with, not what the office has. */
+  forDesk?: boolean;
 };
 
 const open = (Object.keys(caseWorkflow.states) as CaseStatus[]).filter(
@@ -53,6 +56,7 @@ export async function listCases(
     .$if(search.status !== undefined && search.status !== 'open', (query) =>
       query.where('cases.status', '=', search.status as CaseStatus),
     ) // the condition beside it
+    .$if(search.mine === true || search.forDesk === true, (query) => query.where(notDecoy('cases.id')))
     .$if(search.mine === true, (query) =>
       query
         .where('cases.ownerInstitutionId', '=', viewer.institutionId)
@@ -144,7 +148,7 @@ const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from p
 
 /** What is open here, for counts over it. */
 export const openCaseIds = (db: Database, viewer: StaffViewer) =>
-  visible(db, viewer).where('cases.status', 'in', open).select('cases.id');
+  visible(db, viewer).where('cases.status', 'in', open).where(notDecoy('cases.id')).select('cases.id');
 
 export async function countCases(
   kernel: Kernel,
@@ -152,6 +156,7 @@ export async function countCases(
 ): Promise<{ status: string; label: string; count: number }[]> {
   const rows = await visible(kernel.db, viewer)
     .where('cases.status', 'in', open)
+    .where(notDecoy('cases.id'))
     .select((eb) => ['cases.status', eb.fn.countAll<number>().as('count')])
     .groupBy('cases.status')
     .execute();

@@ -1,5 +1,6 @@
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import { scoped } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { Candidate, Case } from './case.model.ts';
@@ -158,6 +159,7 @@ async function unitsOfTheOtherSide(db: Database | Trx, caseId: string): Promise<
     .select('other.undertakerInstitutionId')
     .where('mine.caseId', '=', caseId)
     .where('other.id', '!=', caseId)
+    .where(notDecoy('other.id'))
     .where('other.undertakerInstitutionId', 'is not', null)
     .where('other.status', 'not in', ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'])
     .where((eb) =>

@@ -6,6 +6,7 @@ import { nextDueOf } from '../periods/due.queries.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { ApplicationRow } from './application-view.model.ts';
@@ -21,6 +22,8 @@ export type ApplicationSearch = {
   mine?: boolean | undefined;
   page?: number | undefined;
   order?: 'priority' | 'due';
+  /** What somebody's day begins with and the figures over it, not what the office has. */
+  forDesk?: boolean;
 };
 
 export const isOfAgency = (viewer: StaffViewer): boolean => viewer.roles.some((role) => role.startsWith('agency.'));
@@ -121,7 +124,7 @@ const soonestEnd = sql`(select min(coalesce(due_on::timestamptz, due_at)) from p
 
 /** What is open here, for counts over it. */
 export const openApplicationIds = (db: Database, viewer: StaffViewer) =>
-  inbox(db, viewer, { status: 'open' }, undefined).select('applications.id');
+  inbox(db, viewer, { status: 'open', forDesk: true }, undefined).select('applications.id');
 
 /** How many lie in each position: the figures of the desk, each of which opens its rows. */
 export async function countApplications(
@@ -129,7 +132,7 @@ export async function countApplications(
   viewer: StaffViewer,
 ): Promise<{ status: string; label: string; count: number }[]> {
   if (!isOfAgency(viewer)) return [];
-  const rows = await inbox(kernel.db, viewer, { status: 'open' }, undefined)
+  const rows = await inbox(kernel.db, viewer, { status: 'open', forDesk: true }, undefined)
     .select((eb) => ['applications.status', eb.fn.countAll<number>().as('count')])
     .groupBy('applications.status')
     .execute();
@@ -149,7 +152,7 @@ type Inbox<Row = object> = SelectQueryBuilder<Tables, 'applications', Row>;
 export function inbox(
   db: Database,
   viewer: StaffViewer,
-  { status, mine, words }: ApplicationSearch,
+  { status, mine, words, forDesk }: ApplicationSearch,
   persons: readonly string[] | undefined,
   first: (half: Inbox<Selectable<Tables['applications']>>) => Inbox<Selectable<Tables['applications']>> = (half) =>
     half,
@@ -162,6 +165,7 @@ export function inbox(
         .$if(status !== undefined && status !== 'open', (query) =>
           query.where('applications.status', '=', status as ApplicationStatus),
         ) // the condition beside it
+        .$if(mine === true || forDesk === true, (query) => query.where(notDecoy('applications.caseId')))
         .$if(mine === true, (query) =>
           query
             .where('applications.ownerInstitutionId', '=', viewer.institutionId)

@@ -11,8 +11,8 @@ import type { Desk, DeskItem } from './desk.model.ts';
 /** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
 export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk> {
   const [applications, cases, mineApplications, mineCases, counts, caseCounts, lamps] = await Promise.all([
-    listApplications(kernel, viewer, { status: 'open', order: 'due' }),
-    listCases(kernel, viewer, { status: 'open', order: 'due' }),
+    listApplications(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
+    listCases(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
     listApplications(kernel, viewer, { mine: true }),
     listCases(kernel, viewer, { mine: true }),
     countApplications(kernel, viewer),

@@ -54,13 +54,15 @@ export async function submitApplication(
   return { ...stored, returnCode: returnCodeOf(kernel.sealer, requestId) };
 }
 
-async function receive(
+/** What the act writes, without its line in the trail. `ids` are given where something must be known of them before. */
+export async function receive(
   trx: Trx,
   kernel: Kernel,
   viewer: Viewer,
   told: SubmitApplication,
   requestId: string,
   now: Date,
+  ids = { caseId: newId(now.getTime()), applicationId: newId(now.getTime()) },
 ): Promise<Stored & { personId: string }> {
   refuseOtherSide(told);
   const today = kernel.clock.today();
@@ -75,7 +77,7 @@ async function receive(
   const personId = await insertPerson(trx, kernel, told.applicant, protection);
   const contactPlan = wantsNoCall(told.accessNeeds) ? { ...told.contactPlan, mayCall: false } : told.contactPlan;
   await insertContactPlan(trx, kernel, personId, contactPlan, flags.violence || flags.minor);
-  const caseId = told.joinCaseId ? await joined(trx, kernel, viewer, told) : newId(now.getTime());
+  const caseId = told.joinCaseId ? await joined(trx, kernel, viewer, told) : ids.caseId;
   const owner = { institutionId: told.agencyId, role: 'agency.clerk' as const };
   const owned = { ownerInstitutionId: owner.institutionId, ownerRole: owner.role, offeredToInstitutionId: null };
   if (!told.joinCaseId) {
@@ -101,7 +103,7 @@ async function receive(
       createdAt: now,
     });
   }
-  const id = newId(now.getTime());
+  const id = ids.applicationId;
   const year = yearOf(dayOf(receivedAt.getTime()));
   const number = `援申〔${year}〕${agency.divisionCode}-${String(await nextNumber(trx, told.agencyId, 'application', year)).padStart(5, '0')}`;
   await refuseForeignFiles(trx, caseId, [

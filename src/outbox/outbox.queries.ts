@@ -5,6 +5,7 @@ import { isShortMessage, shortMessages } from '../platform/outgoing/short-messag
 import type { Kernel } from '../platform/kernel.ts';
 import { protectedKinds } from '../platform/ports.ts';
 import { Refused } from '../platform/refusal.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import { scoped } from '../platform/scope.ts';
 import { sitsAt, type StaffViewer } from '../platform/viewer.ts';
 import type { Outbox, OutboxItem } from './outbox.model.ts';
@@ -96,6 +97,7 @@ async function failedServices({ db }: Kernel, viewer: StaffViewer) {
     ])
     .where('serviceTasks.institutionId', '=', viewer.institutionId)
     .where('serviceTasks.closedAt', 'is', null)
+    .where(notDecoy('papers.caseId'))
     .where('papers.caseId', 'in', scoped(db, viewer, cases).select('cases.id'))
     .orderBy('serviceTasks.dueOn')
     .limit(most)
@@ -112,6 +114,7 @@ async function expiredPlans({ db, clock }: Kernel, viewer: StaffViewer): Promise
     .select(['applications.id as applicationId', 'applications.number', 'contactPlans.expiresOn'])
     .distinctOn('applications.id')
     .where('applications.agencyId', '=', viewer.institutionId)
+    .where(notDecoy('applications.caseId'))
     .where('applications.caseId', 'in', scoped(db, viewer, cases).select('cases.id'))
     .where('cases.status', 'not in', ['archived', 'terminated', 'endedWithoutAid', 'endedByOwnCounsel'])
     .orderBy('applications.id')

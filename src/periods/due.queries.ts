@@ -5,6 +5,7 @@ import { addDays, dayOf, daysBetween, instantOf, startOfDay } from '../../law/ke
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import type { DueView, PeriodView } from './due-view.model.ts';
 import { computeDue } from './period-book.ts';
 import './periods.tables.ts';
@@ -76,6 +77,7 @@ export async function lampCounts(
     .selectFrom('periods')
     .select(columns)
     .where('state', '=', 'running')
+    .where(notDecoy('periods.caseId'))
     .where((eb) => eb.or(subjects.map((ids) => eb('subjectId', 'in', ids))))
     .where((eb) => eb.or([eb('dueOn', '<=', addDays(dayOf(now.getTime()), farthestNear)), eb('dueAt', 'is not', null)]))
     .execute();

@@ -3,6 +3,7 @@ import { withLength } from '../../law/kernel/period.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { notDecoy } from '../platform/not-decoy.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { appendEvent } from '../platform/workflow/events.ts';
 import { computeDue, dueColumns } from './period-book.ts';
@@ -25,6 +26,7 @@ export async function recomputeTentative(
     .selectFrom('periods')
     .select(['id', 'ruleId', 'length', 'caseId', 'institutionId', 'startedAt', 'pauses', 'dueOn', 'dueAt', 'tentative'])
     .where('state', '=', 'running')
+    .where(notDecoy('periods.caseId'))
     .where((eb) =>
       from === undefined ? eb('tentative', '=', true) : eb.or([eb('tentative', '=', true), eb('dueOn', '>=', from)]),
     )

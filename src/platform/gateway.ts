@@ -1,6 +1,7 @@
 import type { Trx } from './database/database.ts';
 import { newId } from './identifier.ts';
 import type { Kernel } from './kernel.ts';
+import { isDecoy } from './not-decoy.ts';
 import { recipientOfKind, type Channel, type Recipient } from './outgoing/channels.ts';
 import { judge } from './outgoing/judge.ts';
 import './outgoing/outgoing.tables.ts';
@@ -23,6 +24,7 @@ export type Outgoing = {
  */
 export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise<{ id: string; held?: Refusal }> {
   const now = kernel.clock.now();
+  if (await isDecoy(trx, item.caseId)) return { id: newId(now.getTime()) }; // about nobody: nothing leaves, and nobody is told so
   const personId = 'personId' in item.to ? item.to.personId : null;
   const institutionId = 'institutionId' in item.to ? item.to.institutionId : null;
   const { caseId, channel, template, body } = item;

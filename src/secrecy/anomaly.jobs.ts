@@ -24,7 +24,7 @@ export async function noticeAnomalies({ db, clock }: Kernel): Promise<void> {
       from audit_entries s
       where at >= ${from} and at < ${now}::timestamptz - make_interval(mins => ${actWithinMinutes}) and kind = 'view'
         and actor_kind = 'staff' and result = 'done' and purpose = 'finding' and cardinality(subject_ids) > 0
-        and not exists (select from audit_entries a where a.actor_id = s.actor_id and a.kind = 'act' and a.result = 'done'
+        and not exists (select from audit_entries a where a.actor_id = s.actor_id and a.kind = 'act' and a.action not like 'session.%' and a.result = 'done'
           and a.at >= s.at and a.at < s.at + make_interval(mins => ${actWithinMinutes}))
     ), found as (
       select 'manyFiles' as rule, staff_id, day, count(distinct file) as times, min(at) as first_at from looks group by staff_id, day

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { Refused } from '../platform/refusal.ts';
-import type { StaffViewer, Viewer } from '../platform/viewer.ts';
 import { judgeAnomaly } from './anomaly.commands.ts';
 import { Anomaly, JudgeAnomaly } from './anomaly.model.ts';
 import { listAnomalies } from './anomaly.queries.ts';
+import { watcherOf } from './watcher.ts';
 
 /** 异常: for the security administrator and the auditor. */
 export function anomalyRoutes(api: Api, kernel: Kernel): void {
@@ -38,11 +37,4 @@ export function anomalyRoutes(api: Api, kernel: Kernel): void {
     },
     ({ viewer, body, requestId }) => judgeAnomaly(kernel, watcherOf(viewer), body, requestId),
   );
-}
-
-function watcherOf(viewer: Viewer): StaffViewer {
-  const staff = staffOf(viewer);
-  if (!staff.roles.some((role) => role === 'admin.auditor' || role === 'admin.security'))
-    throw new Refused('roleNotAllowed');
-  return staff;
 }

@@ -61,6 +61,8 @@ export const handling = {
   unsealRequests: { purpose: '住址由谁、为何打开', basis: grounds.security, retention: keeping.audit },
   anomalies: { purpose: '谁的查看不寻常，只有次数', basis: grounds.security, retention: keeping.audit },
   anomalyVerdicts: { purpose: '对异常的判断', basis: grounds.security, retention: keeping.audit },
+  decoyRequests: { purpose: '诱饵记录由谁提出、谁同意', basis: grounds.security, retention: keeping.audit },
+  decoys: { purpose: '哪一件不是真人的案件', basis: grounds.security, retention: keeping.audit },
   breakGlass: { purpose: '紧急时谁看了与己无关的哪一件、为什么', basis: grounds.security, retention: keeping.audit },
   breakGlassReviews: { purpose: '破窗访问的事后复核', basis: grounds.security, retention: keeping.audit },
   dutyShifts: { purpose: '谁在值班，可以应急', basis: grounds.employment, retention: keeping.audit },

@@ -51,6 +51,19 @@ export const secrecyInventory = {
   anomalyVerdicts: {
     columns: { id: internal, anomalyId: internal, verdict: internal, givenBy: internal, at: internal },
   },
+  decoyRequests: {
+    columns: {
+      id: internal,
+      agencyId: internal,
+      reason: guarded,
+      askedBy: internal,
+      askedAt: internal,
+      decidedBy: internal,
+      decidedAt: internal,
+      agreed: internal,
+    },
+  },
+  decoys: { columns: { caseId: internal, applicationId: internal, requestId: internal, plantedAt: internal } },
   breakGlass: {
     columns: {
       id: internal,
@@ -129,6 +142,8 @@ export const secrecyInventory = {
   | 'exclusions'
   | 'anomalies'
   | 'anomalyVerdicts'
+  | 'decoyRequests'
+  | 'decoys'
   | 'breakGlass'
   | 'breakGlassReviews'
   | 'dutyShifts'

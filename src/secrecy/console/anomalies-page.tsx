@@ -9,7 +9,11 @@ const labels = { fine: '没有问题', ask: '要问一问' } as const;
 
 /** 异常: a person, a day, a rule, a number. What it was about stands with the person who is asked. */
 export default function AnomaliesPage() {
-  const read = useQuery({ queryKey: ['anomalies'], queryFn: () => answered(api.GET('/api/anomalies')) });
+  const read = useQuery({
+    queryKey: ['anomalies'],
+    queryFn: () => answered(api.GET('/api/anomalies')),
+    refetchInterval: 30_000,
+  });
   return (
     <>
       <header className="page-head">

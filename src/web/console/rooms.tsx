@@ -300,6 +300,15 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/decoys',
+    title: '诱饵记录',
+    page: lazy(() => import('../../secrecy/console/decoys-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.security', 'admin.auditor'],
+    icon: 'key',
+    phone: true,
+  },
+  {
     path: '/reporters',
     title: '报告人',
     page: lazy(() => import('../../protection/console/reporters-page.tsx')),
