@@ -51,6 +51,9 @@ describe.each([
         .first()
         .click();
 
+    const pick = (question: string | RegExp, answer: string) =>
+      page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+
     await page.goto('/');
     await sees('遇到什么事了？', false);
     await press(/^挨打、受伤/);
@@ -59,16 +62,15 @@ describe.each([
     await press('会，或者可能会');
     await sees('您主要想解决哪件事？');
     await press(/离婚、孩子抚养权/);
-    await sees(/遭受过家里人的打骂/);
-    await press('是');
-    await sees(/和受到的虐待、遗弃或者家庭暴力有关吗/);
-    await press('是');
-    await sees('由谁来申请？');
-    await press('本人');
-    await sees(/已经自己花钱请律师/);
-    await press('不清楚');
-    await sees(/满十八周岁/);
-    await press('满十八岁了');
+    await sees('有没有人伤害？');
+    await pick(/打骂/, '是');
+    await pick(/有关吗/, '是');
+    await press('继续');
+    await sees('谁来申请？');
+    await pick('由谁来申请？', '本人');
+    await pick(/请律师/, '不清楚');
+    await pick(/满十八周岁/, '十八岁到五十九岁');
+    await press('继续');
     await sees(/可以申请/);
     expect(await page.locator('main').innerText()).toContain('《法律援助法》第三十二条第（四）项');
     await press('继续申请');

@@ -14,11 +14,12 @@ import { documentKinds } from '../documents.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import { submitApplication } from '../submit-application.ts';
 import { helperRoleLabels } from '../submit-application.model.ts';
-import { numberOf } from './ask.page.ts';
+import { numberOf } from './question-words.ts';
 import { stateOf, wantedPapers } from './papers.pages.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { before, isDone, steps } from './steps.ts';
 import { readSignature, signing } from './sign.page.ts';
+import { keptChoice, optionsOf } from './told-by.ts';
 import { toSubmit } from './to-submit.ts';
 
 type Row = { name: string; says: string; to: string; query?: Readonly<Record<string, string>> };
@@ -212,7 +213,8 @@ function personRows(answers: Answers): readonly Row[] {
   ];
 }
 
-function factRows({ facts, asked, declined, placeName }: Answers): readonly Row[] {
+function factRows(answers: Answers): readonly Row[] {
+  const { asked, declined, placeName } = answers;
   return asked
     .filter((name): name is FactName => name in FACTS)
     .map((name) => ({
@@ -221,18 +223,21 @@ function factRows({ facts, asked, declined, placeName }: Answers): readonly Row[
         ? '不清楚，或者不想说'
         : FACTS[name].type === 'division'
           ? (placeName ?? '')
-          : inWords(name, facts[name]),
+          : inWords(name, answers),
       to: 'apply/ask',
       query: { n: numberOf(name) },
     }));
 }
 
-function inWords(name: FactName, value: unknown): string {
-  const { type, choices } = questionFor(name);
-  if (typeof value === 'boolean') return value ? '是' : '不是';
+function inWords(name: FactName, answers: Answers): string {
+  const value = answers.facts[name];
+  const { type } = questionFor(name);
   if (type === 'money' && typeof value === 'number') return `每月 ${inYuan(value)}`;
   if (typeof value === 'string' && isPlainDate(value)) return inChinese(value);
-  return choices.find((choice) => choice.value === value)?.label ?? (typeof value === 'number' ? String(value) : '');
+  const choice = keptChoice(name, answers);
+  return (
+    optionsOf(name).find((option) => option.value === choice)?.label ?? (typeof value === 'number' ? String(value) : '')
+  );
 }
 
 function paperRows(scene: Scene): readonly Row[] {

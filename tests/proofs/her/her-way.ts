@@ -6,6 +6,7 @@ export type Hand = {
   press(name: string | RegExp): Promise<void>;
   fill(label: string | RegExp, words: string): Promise<void>;
   tick(label: string | RegExp): Promise<void>;
+  pick(question: RegExp, answer: string): Promise<void>;
 };
 
 export const finger = (page: Page): Hand => ({
@@ -16,12 +17,13 @@ export const finger = (page: Page): Hand => ({
       .click(),
   fill: (label, words) => page.getByLabel(label).fill(words),
   tick: (label) => page.getByLabel(label).check(),
+  pick: (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
 });
 
 /** One whole application, from the first question to the receipt. `sees` is told each heading as it comes up. */
 export async function applyThrough(
   page: Page,
-  { press, fill, tick }: Hand,
+  { press, fill, tick, pick }: Hand,
   sees: (heading: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   const at = async (heading: string): Promise<void> => {
@@ -32,11 +34,22 @@ export async function applyThrough(
     ['遇到什么事了？', () => press(/^挨打、受伤/)],
     ['这部手机，别人会看吗？', () => press('会，或者可能会')],
     ['您主要想解决哪件事？', () => press(/离婚、孩子抚养权/)],
-    ['遭受过家里人的打骂', () => press('是')],
-    ['和受到的虐待、遗弃或者家庭暴力有关吗', () => press('是')],
-    ['由谁来申请？', () => press('本人')],
-    ['已经自己花钱请律师', () => press('不清楚')],
-    ['满十八周岁', () => press('满十八岁了')],
+    [
+      '有没有人伤害？',
+      async () => {
+        for (const question of [/打骂/, /有关吗/]) await pick(question, '是');
+        await press('继续');
+      },
+    ],
+    [
+      '谁来申请？',
+      async () => {
+        await pick(/由谁来申请/, '本人');
+        await pick(/请律师/, '不清楚');
+        await pick(/满十八周岁/, '十八岁到五十九岁');
+        await press('继续');
+      },
+    ],
     ['可以申请', () => press('继续申请')],
     ['怎样联系您才安全？', () => press('继续')],
     ['谁可以知道，谁不能知道？', () => press('继续')],
