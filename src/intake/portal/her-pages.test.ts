@@ -532,36 +532,6 @@ describe('the interview', () => {
     expect(asked).toBeGreaterThan(1);
     expect(asked).toBeLessThanOrEqual(13); // pages, of an answer of which nothing can be told
   });
-
-  it('asks of one subject on one page, keeps what was chosen when a number cannot be read, and goes back to it whole', async () => {
-    const her = visitorOf(world);
-    await her.send('/', { page: 'home', topic: 'family' });
-    const ask = (fields: Readonly<Record<string, string>>) =>
-      her.send('/apply/ask', {
-        page: 'apply/ask',
-        all: Object.keys(fields).map(number).join(','),
-        ...Object.fromEntries(Object.entries(fields).map(([fact, answer]) => [`a${number(fact)}`, answer])),
-      });
-    const harm = await her.send('/apply/ask', { page: 'apply/ask', n: number('matter'), answer: 'marriageFamily' });
-    expect(harm.text).toMatch(/打骂.*有关吗/s);
-    const who = await ask({ isVictimOfAbuse: 'no', assertsRightsFromAbuse: '' });
-    expect(who.text).toMatch(/由谁来申请.*请律师.*满十八周岁/s);
-    const status = await ask({ applicantIs: 'scribe', hasOwnLawyer: 'no', isMinor: 'no' });
-    expect(status.text).toMatch(/待遇.*收入来源.*哪个县/s);
-    expect(status.text).not.toContain('六十');
-    const badly = await ask({ householdSize: '一大家子', residence: 'rural' });
-    expect(badly.status).toBe(422);
-    expect(badly.text).toContain('没有看懂几口人');
-    const back = await her.get(`/apply/ask?n=${number('isMinor')}`);
-    expect(back.text).toMatch(/由谁来申请.*请律师.*满十八周岁/s);
-    expect(back.html).toMatch(/value="scribe"[^>]*checked/);
-    const left = await ask({ assistance: 'socialAssistance', hasNoFixedIncome: 'unsure', decidingCounty: '140105' });
-    expect(left.path).toBe('/apply/answer');
-    const check = await her.get('/apply/check');
-    expect(check.text).toContain('本人申请，有人帮忙填');
-    expect(check.text).not.toMatch(/不清楚，或者不想说|在哪里办没有写/); // what her other answers made needless is no gap
-    expect((await her.get('/apply/person')).html).toMatch(/<details open[^>]*><summary>有人帮忙填/);
-  });
 });
 
 describe('every page', () => {
