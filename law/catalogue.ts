@@ -17,6 +17,7 @@ import * as applicants from './national/legal-aid-law/who-may-apply.ts';
 import * as duties from './national/legal-aid-law/duties.ts';
 import * as mediation from './national/mediation/provisions.ts';
 import * as minors from './national/minors-law/provisions.ts';
+import * as collection from './national/standards/collection.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
 import * as withdrawalTalk from './national/standards/withdrawal-talk.ts';
@@ -58,6 +59,7 @@ const modules: readonly object[] = [
   standards,
   ratings,
   withdrawalTalk,
+  collection,
 ];
 
 /** Every provision that this tree knows, in the order of its laws. */

@@ -14,6 +14,7 @@ import { caseRoutes } from './casework/case.routes.ts';
 import { contactPlanRoutes } from './casework/contact-plan.routes.ts';
 import { RegisterNotice, NoticeRegistered } from './casework/register-notice.model.ts';
 import { registerNotice } from './casework/register-notice.ts';
+import { collectionRoutes } from './collections/collection.routes.ts';
 import { applicationActOf } from './intake/application.commands.ts';
 import { eligibilityRoutes } from './eligibility/eligibility.routes.ts';
 import { applications } from './intake/application.scope.ts';
@@ -124,6 +125,7 @@ export function declareApi(
   auditRoutes(api, kernel);
   appointmentRoutes(api, kernel);
   outboxRoutes(api, kernel);
+  collectionRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));
   callBackRoutes(api, kernel);
   secrecyRoutes(api, kernel);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { closeIdleAccounts } from './accounts/accounts.jobs.ts';
 import { auditSinkOf } from './audit/audit-sink.ts';
 import { trailOf } from './audit/trail.ts';
+import { workCollections } from './collections/collection.jobs.ts';
 import { casePapers } from './casework/case.papers.ts';
 import { caseReactions } from './casework/case.reactions.ts';
 import { keepFigures } from './eligibility/figures-book.ts';
@@ -154,6 +155,7 @@ async function work(kernel: Kernel): Promise<void> {
   await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
   await workPapers(kernel);
   await workSecrecy(kernel);
+  await workCollections(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
   await kernel.jobs.work('watch-periods', () =>
     kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),

@@ -20,6 +20,7 @@ import { isSafetyFlagged, type Application, type ApplicationStatus } from './app
 import { withdrawalTalkPeriod } from '../../law/national/standards/withdrawal-talk.ts';
 import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
+import { herCollections, type ToCollect } from './collection.queries.ts';
 import type { DocumentKind } from './documents.ts';
 
 /** What she sees of her own application: where it stands, what comes next and when, and what she may do. */
@@ -53,6 +54,7 @@ export type HerApplication = {
       }
     | undefined;
   choice: HerChoice;
+  collections: readonly ToCollect[];
   papers: readonly { id: string; title: string; issuedAt: string; isReady: boolean }[];
   handedIn: readonly { kind: DocumentKind; state: string; at: Date }[];
   actions: readonly OfferedAction[];
@@ -120,6 +122,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
         ? await helpOf(kernel, viewer)
         : undefined,
     choice: await herChoice(kernel, viewer),
+    collections: await herCollections(kernel, viewer),
     papers: papers
       .filter(({ state }) => state !== 'withdrawn')
       .map(({ id, title, issuedAt, state }) => ({ id, title, issuedAt, isReady: state === 'rendered' })),

@@ -35,7 +35,7 @@ export function findReturnCode(typed: string): string | undefined {
 export const inGroups = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
 
 /** Luhn, as on bank cards. */
-function checkDigit(digits: string): string {
+export function checkDigit(digits: string): string {
   let sum = 0;
   for (let at = digits.length - 1, double = true; at >= 0; at--, double = !double) {
     const doubled = Number(digits[at]) * (double ? 2 : 1);

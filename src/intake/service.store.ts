@@ -4,6 +4,7 @@ import type { Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import './collection.tables.ts';
 import type { Application } from './application.model.ts';
 
 export type Service = {
@@ -58,6 +59,13 @@ export async function keepServiceOf(
     })
     .execute();
   await closeServiceTasks(trx, now, { paperId: service.paperId });
+  if (service.reached)
+    await trx
+      .updateTable('paperCollections')
+      .set({ state: 'closed', endedAt: now })
+      .where('paperId', '=', service.paperId)
+      .where('state', '=', 'waiting')
+      .execute();
   if (!service.reached)
     await trx
       .insertInto('serviceTasks')

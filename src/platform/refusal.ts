@@ -26,6 +26,10 @@ export const refusals = {
     message: '系统管理、安全保密、安全审计由三个人分任，一个人不能兼任。请另定人选。',
   },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
+  wrongCollectionCode: {
+    status: 404,
+    message: '没有找到这个取件码，请核对后再输一次。还是不对的，请来人向办理的机构要一个新的。',
+  },
   wrongPassPhrase: {
     status: 401,
     message: '名字和暗语对不上，请她再说一遍。还对不上的，请她带证件到法律援助机构当面换发，不要替她猜。',

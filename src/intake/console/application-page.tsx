@@ -7,6 +7,8 @@ import { SafeBanner } from '../../web/console/kit/safe-banner.tsx';
 import { Facts, Section, Tags } from '../../web/console/kit/section.tsx';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
+import { LayReady } from '../../collections/console/lay-ready.tsx';
+import { papersToServe } from '../../papers/to-serve.model.ts';
 import { NewCode } from './new-code.tsx';
 import { Assessment } from './assessment.tsx';
 
@@ -24,6 +26,7 @@ export default function ApplicationPage({ params }: { params: Readonly<Record<st
 
 function Review({ view }: { view: View }) {
   const care = ['涉及暴力', '未成年人', '涉及性侵害未成年人', '本人请求撤回'];
+  const owed = view.actions.some(({ name, allowed }) => name === 'recordService' && allowed) ? owedOf(view.papers) : [];
   return (
     <>
       <p className="crumbs">
@@ -143,6 +146,7 @@ function Review({ view }: { view: View }) {
           <Section title="现在能办的">
             <Acts subject={subjectOf(view)} actions={view.actions} />
             <NewCode applicationId={view.id} />
+            {owed.length > 0 && <LayReady applicationId={view.id} papers={owed} />}
           </Section>
           <Section title="材料">
             <Documents view={view} />
@@ -156,6 +160,15 @@ function Review({ view }: { view: View }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What is to reach her and has not. */
+function owedOf(papers: View['papers']): View['papers'] {
+  const served: readonly string[] = papersToServe;
+  return papers.filter(
+    ({ kind, state, services }) =>
+      served.includes(kind) && state !== 'held' && state !== 'withdrawn' && !services.some(({ reached }) => reached),
   );
 }
 

@@ -4,6 +4,7 @@ import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import type { ApplicationStatus } from '../application.model.ts';
+import type { ToCollect } from '../collection.queries.ts';
 import { documentKinds } from '../documents.ts';
 import { getHerApplication, type HerApplication } from '../her-application.queries.ts';
 import { quietNumber } from './receipt.page.ts';
@@ -77,6 +78,7 @@ async function progress(scene: Scene, found: HerApplication): Promise<Html> {
   return html`${heading('现在到哪一步了')}
 <section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p class="small">第 ${stepOf(found)} 步，共 4 步：收下、审查、有人帮忙、办完</p><p>${found.help?.unit ? `已经有人在办，会按${you}的约定联系。` : next(you)}</p>${dueWords(found, you)}</section>
 ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
+${found.collections.map((one) => collectBox(one, scene))}
 ${found.planExpired ? html`<section class="card tinted flow"><h2>约好的联系办法到期了</h2><p>现在我们不会打电话，也不会发消息。还想让我们联系的，请再约一次。</p><p><a class="button second" href="${door.to('status/contact')}">再约一次</a></p></section>` : nothing}
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。${found.talkBy && isPlainDate(found.talkBy) ? html`最晚 <strong>${inChinese(found.talkBy)}</strong> 前，` : nothing}${found.mayCall ? `工作人员会在${you}方便的时间单独联系` : `工作人员要单独跟${you}说几句。${you}没有让我们打电话，请方便时打 12348，或者到站点`}，谈过以后才办。在这之前一切照旧。不想撤回了，什么都不用做，谈的时候说一声。</p></section>` : nothing}
@@ -111,6 +113,12 @@ ${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitP
 ${lawyer && !door.isSafe ? html`<p>承办人：${lawyer}</p>` : nothing}
 ${status === 'terminated' ? html`<p>援助已经终止。不同意的，可以 <a href="${door.to('status/object')}">提出异议</a>。</p>` : nothing}
 ${unit && !isOver ? html`<p class="why">律师不收${you}一分钱。要钱的、一直不联系${you}的，可以 <a href="${door.to('status/change')}">要求换人</a>，或者 <a href="${door.to('tell')}">投诉</a>。也可以打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;
+}
+
+/** Where a paper lies ready, and the code, which is shown here and nowhere else. */
+function collectBox({ place, phone, code, lastOn }: ToCollect, { door, you }: Scene): Html {
+  return html`<section class="card flow"><h2>${door.isSafe ? '有一份材料可以取' : '有一份文书可以取'}</h2><dl class="list"><div><dt>到哪里</dt><dd><span>${place}${phone ? html`，<a href="tel:${phone}">${phone}</a>` : nothing}</span></dd></div><div><dt>取件码</dt><dd><strong>${code}</strong></dd></div><div><dt>最后一天</dt><dd><span>${inChinese(lastOn)}</span></dd></div></dl>
+<p class="why">带证件去，说取件码。只能用一次，不要告诉别人。不方便去的，打 <a href="tel:12348">12348</a> 说，会跟${you}商量别的办法。</p></section>`;
 }
 
 /** 点援: offered until somebody is assigned; when it was not followed she reads why. */

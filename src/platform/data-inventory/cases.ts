@@ -119,6 +119,21 @@ export const casesInventory = {
       recordedAt: internal,
     },
   },
+  paperCollections: {
+    columns: {
+      id: internal,
+      paperId: internal,
+      applicationId: internal,
+      caseId: internal,
+      placeId: internal,
+      codeHash: sensitive,
+      state: internal,
+      lastOn: internal,
+      openedBy: internal,
+      openedAt: internal,
+      endedAt: internal,
+    },
+  },
   serviceTasks: {
     columns: {
       id: internal,
@@ -153,5 +168,13 @@ export const casesInventory = {
     },
   },
 } as const satisfies InventoryOf<
-  'cases' | 'caseParties' | 'caseActivities' | 'filePieces' | 'papers' | 'paperServices' | 'serviceTasks' | 'periods'
+  | 'cases'
+  | 'caseParties'
+  | 'caseActivities'
+  | 'filePieces'
+  | 'papers'
+  | 'paperServices'
+  | 'paperCollections'
+  | 'serviceTasks'
+  | 'periods'
 >;

@@ -70,6 +70,7 @@ export const handling = {
   lifeDangerReviews: { purpose: '应急告知的事后复核', basis: grounds.security, retention: keeping.audit },
   reporterVault: { purpose: '报告人的身份，办案的人看不到', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   reporterOpenings: { purpose: '报告人的身份由谁、为何打开', basis: grounds.security, retention: keeping.audit },
+  paperCollections: { purpose: '文书放在哪里、凭哪个码领取', basis: grounds.duty, retention: keeping.caseFile },
   serviceTasks: { purpose: '没送到的文书有人接着送', basis: grounds.duty, retention: keeping.caseFile },
   objections: { purpose: '收下并答复异议', basis: grounds.duty, retention: keeping.caseFile },
   exclusions: { purpose: '亲属、熟人回避，看不到这一案', basis: grounds.sensitiveDuty, retention: keeping.caseFile },

@@ -218,6 +218,15 @@ export interface paths {
   "/api/outbox/{id}/review": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OutboxReason"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OutboxItemDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/applications/{id}/collections": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["OpenCollection"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["OpenedCollection"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/collections/find": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["FindCollection"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["FoundCollection"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/collections/{id}/hand-out": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["HandOutPaper"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HandedOut"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/papers/{id}/pdf": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -666,9 +675,13 @@ export interface components {
     FigureRowList: { "items": (components['schemas']["FigureRow"])[]; "total": number; "page": number; "size": number; "propose": { "county": { "allowed": boolean; "reason"?: string }; "province": { "allowed": boolean; "reason"?: string } } };
     FigureSnapshot: { "hash": string; "holidays": ({ [key: string]: unknown })[]; "subsistence": ({ [key: string]: unknown })[]; "multiplier": ({ [key: string]: unknown })[]; "edge": ({ [key: string]: unknown })[] };
     FigureSource: { "title": string; "number"?: string; "url"?: string };
+    FindCollection: { "code": string };
+    FoundCollection: { "id": string; "paper": string; "agency": string; "lastOn": string; "receivers": ({ "personId": string; "name": string; "as": "herself" | "agent" })[] };
     GlassBroken: { "id": string; "until": string };
     Grade: "veryGood" | "good" | "fair" | "poor" | "veryPoor";
+    HandOutPaper: { "code": string; "personId": string; "identitySeen": true; "note"?: string };
     HandedIn: ({ "kind": components['schemas']["DocumentKind"]; "state": "supplied"; "fileId": string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "unavailable"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "lookedUp"; "note"?: string }) | ({ "kind": components['schemas']["DocumentKind"]; "state": "committed"; "note"?: string });
+    HandedOut: { "id": string; "servedOn": string };
     HelpRecordView: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": "asked" | "issued" | "declined"; "statusLabel": string; "askedAt": string; "answeredAt"?: string; "entries": ({ "on": string; "what": string })[]; "paper"?: { "id": string; "number": string; "isReady": boolean }; "actions": (components['schemas']["OfferedAction"])[] };
     Helper: { "role": "scribe" | "submitter" | "applyingAgent"; "person": components['schemas']["PersonTold"]; "relation": string; "basis"?: "art40" | "writtenAuthority"; "mayFollow"?: boolean };
     HerRequestList: { "items": (components['schemas']["HerRequestRow"])[]; "total": number; "page": number; "size": number };
@@ -697,8 +710,10 @@ export interface components {
     NoticeGround: "minor" | "disabled" | "limitedCapacity" | "lifeOrDeath" | "deathReview" | "inAbsence" | "otherLegal" | "courtMay" | "compulsoryTreatment";
     NoticeRegistered: { "caseId": string; "number": string };
     OfferedAction: { "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string };
+    OpenCollection: { "paperId": string; "placeId": string; "tellBy": "session" | "inPerson" | "voice" };
     OpenHours: { "weekday": number; "from": string; "to": string };
     OpenWork: { "caseId": string; "number"?: string; "handler": string; "since": string; "state": string };
+    OpenedCollection: { "id": string; "lastOn": string; "code"?: string };
     Opinion: "grant" | "refuse" | "endProvisional";
     Outbox: { "items": (components['schemas']["OutboxItem"])[]; "reviews": (components['schemas']["OutboxItem"])[]; "services": ({ "id": string; "applicationId": string; "paper": string; "number": string; "method": string; "dueOn": string; "isLate": boolean })[]; "expired": ({ "applicationId": string; "number": string; "expiredOn": string })[]; "mayRelease": boolean };
     OutboxItem: { "id": string; "caseId": string; "channel": string; "to": string; "template": string; "state": "released" | "sending" | "held" | "failed" | "sent" | "withdrawn"; "because"?: string; "leaks": (string)[]; "isDuty": boolean; "releasable": boolean; "released": number; "byHand": boolean; "createdAt": string; "notBefore"?: string };

@@ -55,6 +55,15 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/collections',
+    title: '凭码取文书',
+    page: lazy(() => import('../../collections/console/collect-page.tsx')),
+    seats: ['station', 'agency'],
+    posts: ['station.worker', 'agency.clerk', 'agency.reviewer'],
+    icon: 'key',
+    phone: true,
+  },
+  {
     path: '/cases',
     title: '案件',
     page: lazy(() => import('../../casework/console/cases-page.tsx')),
