@@ -79,6 +79,7 @@ it('wrong, expired, spent, another counter’s and a shut-out worker’s code ar
   const older = code;
   const atTheAgency = (await lay(filed, { placeId: places.agency })).body.code;
   expect((await find(atTheAgency, 'reviewer')).status).toBe(200);
+  expect(await find(older)).toEqual(nobodys); // a newer code ended it
   const shutOut = { staffId: world.staff.reviewer.staffId, ground: 'herWish', reason: '是邻居，不想让她知道' };
   const clerk = await office.as('clerk');
   expect((await clerk.post(`/api/cases/${filed.caseId}/exclusions`, shutOut)).status).toBe(200);
