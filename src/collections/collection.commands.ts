@@ -8,7 +8,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
-import type { FoundCollection, HandOutPaper } from './collection.model.ts';
+import type { FoundCollection, HandOutPaper } from '../intake/collection.model.ts';
 
 const may = ['station.worker', 'agency.clerk', 'agency.reviewer'] as const;
 /** Five wrong codes in a quarter of an hour by one person, twenty at one counter. */

@@ -9,7 +9,7 @@ import {
   HandOutPaper,
   OpenCollection,
   OpenedCollection,
-} from './collection.model.ts';
+} from '../intake/collection.model.ts';
 import { openCollection } from './open-collection.commands.ts';
 
 const tag = '文书';

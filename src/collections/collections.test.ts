@@ -12,7 +12,7 @@ beforeAll(async () => {
   office = await officeOf(world);
 });
 afterAll(() => world.close());
-beforeEach(() => void world.clock.advance({ minutes: 20 })); // wrong codes of the test before are forgotten
+beforeEach(() => world.clock.advance({ minutes: 20 })); // wrong codes of the test before are forgotten
 
 const refused = (tale: Tale = 'hurtByHusband') => told.applicationIn(office, 'refused', tale);
 const lay = async (filed: Filed, more: object = {}, by: Member = 'clerk'): Promise<Reply> =>

@@ -13,7 +13,7 @@ import { refusal, Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import { once } from '../platform/workflow/command.ts';
-import type { OpenCollection, OpenedCollection } from './collection.model.ts';
+import type { OpenCollection, OpenedCollection } from '../intake/collection.model.ts';
 
 const may = ['agency.clerk', 'agency.reviewer'] as const;
 const wrongPlace = refusal('invalidInput', '只能放在本机构，或者一个工作站。', [

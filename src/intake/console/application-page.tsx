@@ -7,7 +7,7 @@ import { SafeBanner } from '../../web/console/kit/safe-banner.tsx';
 import { Facts, Section, Tags } from '../../web/console/kit/section.tsx';
 import { Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
-import { LayReady } from '../../collections/console/lay-ready.tsx';
+import { LayReady } from './lay-ready.tsx';
 import { papersToServe } from '../../papers/to-serve.model.ts';
 import { NewCode } from './new-code.tsx';
 import { Assessment } from './assessment.tsx';
