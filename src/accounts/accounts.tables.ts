@@ -23,6 +23,7 @@ declare module '../platform/database/tables.ts' {
       idHash: string;
       staffId: string | null;
       applicationId: string | null;
+      followCodeId: string | null;
       createdAt: Date;
       lastSeenAt: Date;
       expiresAt: Date;

@@ -21,7 +21,7 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** Opens a session under a new id. `secondFactor` says that both factors were given: without it nothing is reached. */
 export async function openSession(
   kernel: Kernel,
-  who: { staffId: string; door: Door; secondFactor: boolean } | { applicationId: string },
+  who: { staffId: string; door: Door; secondFactor: boolean } | { applicationId: string } | { followCodeId: string },
 ): Promise<Opened> {
   const token = randomBytes(32).toString('base64url');
   const now = kernel.clock.now();
@@ -33,7 +33,8 @@ export async function openSession(
     .values({
       idHash: hashToken(token),
       staffId: isStaff ? who.staffId : null,
-      applicationId: isStaff ? null : who.applicationId,
+      applicationId: 'applicationId' in who ? who.applicationId : null,
+      followCodeId: 'followCodeId' in who ? who.followCodeId : null,
       createdAt: now,
       lastSeenAt: now,
       expiresAt,

@@ -1,3 +1,4 @@
+import { findFollowed } from '../intake/follow-code.records.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { freshMinutes, type StaffViewer, type Viewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
@@ -19,7 +20,7 @@ export async function viewerOf(kernel: Kernel, token: string | undefined): Promi
     return staff.viewer;
   }
   const applicant = await applicantBehind(kernel, idHash, now); // read each time: a code taken from a guardian ends at once
-  return applicant ?? visitor;
+  return applicant ?? (await followerBehind(kernel, idHash, now)) ?? visitor;
 }
 
 /** What a signed-in person must still do before anything else opens. */
@@ -118,6 +119,21 @@ async function applicantBehind(kernel: Kernel, idHash: string, now: Date): Promi
   if (!row || !(await isAwake(kernel, idHash, row.lastSeenAt, now, limits.applicant.idleMinutes))) return undefined;
   const { lastSeenAt: _seen, ...applicant } = row;
   return { kind: 'applicant', ...applicant };
+}
+
+/** A helper's session: asked anew each time whether the code still counts. */
+async function followerBehind(kernel: Kernel, idHash: string, now: Date): Promise<Viewer | undefined> {
+  const row = await kernel.db
+    .selectFrom('sessions')
+    .select(['lastSeenAt', 'followCodeId'])
+    .where('idHash', '=', idHash)
+    .where('expiresAt', '>', now)
+    .where('followCodeId', 'is not', null)
+    .executeTakeFirst();
+  const follows = row?.followCodeId ? await findFollowed(kernel, { codeId: row.followCodeId }) : undefined;
+  if (!row || !follows) return undefined;
+  const isOpen = await isAwake(kernel, idHash, row.lastSeenAt, now, limits.applicant.idleMinutes);
+  return isOpen ? { kind: 'visitor', follows } : undefined;
 }
 
 /** Idle too long is signed out; a session in use is marked once a minute, not at each click. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { findFollowed } from '../intake/follow-code.records.ts';
 import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
 import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import type { Blind } from '../platform/sealing/seal.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
 import { takeGuess, takeTry } from './attempts.ts';
@@ -75,20 +77,29 @@ export async function getStaffSession(kernel: Kernel, token: string | undefined)
   return session;
 }
 
-/** She returns by code: sees her one application. A wrong code and a strange one get the same answer. */
+/** She returns by code: sees her one application; a helper's code opens the helper's one page. A wrong code and a strange one get the same answer. */
 export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
   const code = findReturnCode(typed);
-  const { id } = await foundByCode(kernel, from, async () =>
-    code
-      ? kernel.db
-          .selectFrom('applications')
-          .select('id')
-          .where('returnCodeHash', 'in', hashesOfReturnCode(kernel.sealer, code))
-          .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
-          .executeTakeFirst()
-      : undefined,
+  const opens = await foundByCode(kernel, from, async () =>
+    code ? openedBy(kernel, hashesOfReturnCode(kernel.sealer, code)) : undefined,
   );
-  return openSession(kernel, { applicationId: id });
+  return openSession(kernel, opens);
+}
+
+/** Both are looked for whatever the code: how long it takes does not tell whose it was. */
+async function openedBy(
+  kernel: Kernel,
+  hashes: Blind[],
+): Promise<{ applicationId: string } | { followCodeId: string } | undefined> {
+  const hers = await kernel.db
+    .selectFrom('applications')
+    .select('id')
+    .where('returnCodeHash', 'in', hashes)
+    .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
+    .executeTakeFirst();
+  const followed = await findFollowed(kernel, { hashes });
+  if (hers) return { applicationId: hers.id };
+  return followed ? { followCodeId: followed.codeId } : undefined;
 }
 
 /**

@@ -6,13 +6,16 @@ import './audit.tables.ts';
 /** One look at her records, as she may know it: which office, which post, never which person. */
 export type Look = {
   at: Date;
-  by: 'staff' | 'her';
+  by: 'staff' | 'her' | 'helper';
   kind: 'view' | 'act';
   office: string | undefined;
   posts: readonly string[];
   action: string;
   purpose: string | null;
 };
+
+/** A helper's look at the one page, as the audit names it. */
+export const helperLooked = 'portal.followed';
 
 export const LOOKS_A_PAGE = 50;
 
@@ -39,6 +42,11 @@ export async function whoLooked(
     .where((eb) =>
       eb.or([
         eb('actorKind', '=', 'staff'),
+        eb.and([
+          eb('actorKind', '=', 'visitor'),
+          eb('action', '=', helperLooked),
+          eb('aboutIds', '&&', sql.val([viewer.applicationId])),
+        ]),
         eb.and([eb('actorKind', '=', 'applicant'), eb('aboutIds', '&&', sql.val([viewer.applicationId]))]),
       ]),
     )
@@ -50,7 +58,7 @@ export async function whoLooked(
   const looks = rows.slice(0, LOOKS_A_PAGE).map(
     ({ at, actorKind, kind, name, actorRoles, action, purpose }): Look => ({
       at,
-      by: actorKind === 'staff' ? 'staff' : 'her',
+      by: actorKind === 'staff' ? 'staff' : actorKind === 'visitor' ? 'helper' : 'her',
       kind,
       office: name ?? undefined,
       posts: actorRoles,

@@ -6,6 +6,7 @@ import { ApplicationList, ApplicationView, ReceiptView } from './application-vie
 import type { ApplicationStatus } from './application.model.ts';
 import { listApplications } from './application-list.queries.ts';
 import { getApplication } from './application.queries.ts';
+import { followCodeRoutes } from './follow-code.routes.ts';
 import { listReceipts } from './receipt.queries.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { Desk, type DeskItem } from './desk.model.ts';
@@ -22,6 +23,7 @@ const Mine = z.enum(['true', 'false']).optional().meta({ title: '只看轮到我
 
 /** The beginning and the reads of applications; the acts come from the workflow. */
 export function applicationRoutes(api: Api, kernel: Kernel): void {
+  followCodeRoutes(api, kernel);
   api.operation(
     {
       method: 'get',

@@ -4,6 +4,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { announce, appendEvent } from '../platform/workflow/events.ts';
 import './application.tables.ts';
+import { endFollowing } from './follow-code.records.ts';
 import { hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
 
 export const codeReplaced = 'application.codeReplaced';
@@ -35,6 +36,7 @@ export async function replaceReturnCode(
     .returning(['caseId', 'status', 'ownerInstitutionId', 'ownerRole'])
     .executeTakeFirstOrThrow();
   await trx.deleteFrom('sessions').where('applicationId', '=', applicationId).execute();
+  await endFollowing(trx, at, { applicationId }); // whoever held the old code may have given them
   const happening = await appendEvent(trx, kernel, {
     type: codeReplaced,
     subjectKind: 'application',

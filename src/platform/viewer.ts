@@ -60,7 +60,10 @@ export type ApplicantViewer = {
   applicationId: string;
   caseId: string;
 };
-export type VisitorViewer = { kind: 'visitor'; origin?: Origin };
+/** What a helper's code opens: one page, that it goes on. */
+export type Follows = { codeId: string; applicationId: string; caseId: string };
+/** Whoever comes without a code, or with a helper's: to all that is scoped the two are the same, and see nothing. */
+export type VisitorViewer = { kind: 'visitor'; origin?: Origin; follows?: Follows };
 /** A reaction or job of our own; `because` names the event or job it acts for. */
 export type SystemViewer = { kind: 'system'; because: string };
 
@@ -103,6 +106,6 @@ export function actorOf(viewer: Viewer): { kind: Viewer['kind']; id: string; ins
     case 'system':
       return { kind: 'system', id: viewer.because, institutionId: null };
     case 'visitor':
-      return { kind: 'visitor', id: 'visitor', institutionId: null };
+      return { kind: 'visitor', id: viewer.follows?.codeId ?? 'visitor', institutionId: null };
   }
 }

@@ -1,5 +1,6 @@
 import { cases } from '../casework/case.scope.ts';
 import { applications } from '../intake/application.scope.ts';
+import { endFollowing } from '../intake/follow-code.records.ts';
 import { replaceReturnCode } from '../intake/replace-code.records.ts';
 import { endOfReturnCode, hashOfReturnCode, returnCodeOf } from '../intake/return-code.records.ts';
 import { peopleOf } from '../people/people.queries.ts';
@@ -57,6 +58,7 @@ export function markAdverse(
           })
           .where('id', '=', id)
           .execute();
+      await endFollowing(trx, now, { caseId });
       const filed = parties
         .filter(({ role }) => role !== 'opponent')
         .flatMap(({ applicationId }) => applicationId ?? []);

@@ -108,6 +108,17 @@ describe('over every address of the API and of the pages', () => {
     expect((await leaksTo(await office.as('her', mine.planted.filed), rest)).leaks).toEqual([]);
   });
 
+  it('nor does whoever helps her, with a code of her giving: not even of her', { timeout: 60_000 }, async () => {
+    const { applicationId } = made[0]?.planted.filed ?? { applicationId: '' };
+    const clerk = await office.as('clerk');
+    const { parties } = (await clerk.get(`/api/applications/${applicationId}`)).body;
+    const personId = parties.find(({ role }: { role: string }) => role === 'scribe').person.id;
+    const given = await clerk.post(`/api/applications/${applicationId}/follow-codes`, { personId, sheIsPresent: true });
+    const helper = await callerOf(world, { code: given.body.followCode });
+    expect((await leaksTo(helper, made)).leaks).toEqual([]);
+    expect(await (await helper.raw('/status')).text()).toContain('您凭查看码只能看到这一页');
+  });
+
   it('a leak would be seen: the officer in charge is told what the walk looks for', async () => {
     const { asked, leaks } = await leaksTo(await office.as('clerk'), made.slice(0, 1));
     expect(asked).toBeGreaterThan(40);

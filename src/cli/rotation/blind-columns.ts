@@ -14,6 +14,7 @@ export const blindColumns: readonly BlindColumn[] = [
 /** Indexed otherwise, each with its reason. */
 export const indexedOtherwise: Readonly<Record<string, string>> = {
   'applications.return_code_hash': 'made again from the request, by reindexReturnCodes',
+  'follow_codes.code_hash': 'made again from its own request, by reindexReturnCodes',
   'complaints.code_hash': 'made again from the request, by reindexReturnCodes',
   'never_contact_numbers.phone_blind': 'from the plan that names them, by reindexNeverContact',
   'attempts.key': 'counts for fifteen minutes; meanwhile both keys are looked up',

@@ -19,6 +19,13 @@ const places = [
     events: ['complaint.received'],
     madeFrom: (request: string) => `complaint ${request}`,
   },
+  // A helper's code names its own request.
+  {
+    table: 'follow_codes',
+    column: 'code_hash',
+    events: [],
+    madeFrom: (request: string) => `follow ${request}`,
+  },
 ] as const;
 type Place = (typeof places)[number];
 
@@ -42,7 +49,7 @@ async function reindex(
 ): Promise<void> {
   for (let after: string | null = null; ; ) {
     const { rows }: { rows: { id: string; hash: string; request: string | null }[] } = await client.query(
-      `select a.id, a.${column} as hash, e.request_id as request from ${table} a
+      `select a.id, a.${column} as hash, ${table === 'follow_codes' ? 'a.made_from' : 'e.request_id'} as request from ${table} a
        left join lateral (select request_id from events where subject_id = a.id
          and type = any($3) order by id desc limit 1) e on true
        where a.${column} is not null and ($1::uuid is null or a.id > $1::uuid) order by a.id limit $2`,

@@ -4,6 +4,7 @@ import { askPage } from './ask.page.ts';
 import { checkPage } from './check.page.ts';
 import { contactPage, toldPage } from './contact.pages.ts';
 import { laterSignPage, noticePage, noticePaperPage, withdrawPage } from './follow.pages.ts';
+import { helpersPage } from './followed.pages.ts';
 import { helpPage, hidesPage } from './guide.pages.ts';
 import { childPage, homePage } from './home.pages.ts';
 import { paperPage, papersPage } from './papers.pages.ts';
@@ -48,4 +49,5 @@ export const applicationPages: readonly Page[] = [
   withdrawPage,
   planPage,
   seenPage,
+  helpersPage,
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import { helperLooked } from '../../audit/seen.queries.ts';
 import type { Http, HttpContext } from '../../platform/http/api.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import { Refused } from '../../platform/refusal.ts';
@@ -302,6 +303,15 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
 
 /** Whoever holds her code leaves a trace that she can see: every page of the session, before it is sent. */
 async function recordHerLook({ kernel, viewer }: Scene, page: Page): Promise<void> {
+  if (viewer.kind === 'visitor' && viewer.follows && page.id === 'status')
+    await kernel.ports.auditSink.recordView({
+      viewer,
+      kind: 'view',
+      action: helperLooked,
+      subjectKind: 'application',
+      subjectIds: [viewer.follows.applicationId],
+      caseIds: [viewer.follows.caseId],
+    });
   if (viewer.kind !== 'applicant') return;
   await kernel.ports.auditSink.recordView({
     viewer,

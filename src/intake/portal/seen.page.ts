@@ -26,6 +26,8 @@ const seenAs: Readonly<Record<string, string>> = {
   'collection.open': '把文书放好等着领取',
   'collection.handOut': '凭取件码把文书交给了来取的人',
   'application.submit': '收下申请',
+  'followCode.give': '给了帮忙的人查看码',
+  'followCode.end': '不再让帮忙的人看',
   'contactPlan.agree': '记下了重新约定的联系方式',
   'contactPlan.agreeByCode': '改了联系方式',
 };
@@ -59,6 +61,7 @@ ${looks.length === 0 ? html`<p class="card">还没有人看过。</p>` : html`<u
 };
 
 function whoWas({ by, office, posts }: Look, { door, you }: Scene): string {
+  if (by === 'helper') return '帮忙的人（凭查看码）';
   if (by === 'her') return `${you}自己（凭查询码）`;
   const titles = posts.flatMap((post) => lookup(roles, post) ?? []).join('、') || '工作人员';
   return door.isSafe ? '办事单位的工作人员' : `${office ?? '办理的单位'}，${titles}`;

@@ -1,5 +1,6 @@
 import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { wishAnswerLabels } from '../../casework/wish.model.ts';
+import type { Viewer } from '../../platform/viewer.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
@@ -7,18 +8,24 @@ import type { ApplicationStatus } from '../application.model.ts';
 import type { ToCollect } from '../collection.queries.ts';
 import { documentKinds } from '../documents.ts';
 import { getHerApplication, type HerApplication } from '../her-application.queries.ts';
+import { followedProgress } from './followed.pages.ts';
 import { quietNumber } from './receipt.page.ts';
 import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
 import { again, typed, type Outcome, type Page, type Scene, type Tried } from './scene.ts';
 
+const isInside = (viewer: Viewer): boolean =>
+  viewer.kind === 'applicant' || (viewer.kind === 'visitor' && viewer.follows !== undefined);
+
 export const statusPage: Page = {
   id: 'status',
-  title: ({ viewer }) => (viewer.kind === 'applicant' ? '进展' : '查进度'),
-  back: ({ door, viewer }) => (viewer.kind === 'applicant' ? undefined : door.to('home')),
+  title: ({ viewer }) => (isInside(viewer) ? '进展' : '查进度'),
+  back: ({ door, viewer }) => (isInside(viewer) ? undefined : door.to('home')),
   show: async (scene, tried) =>
     scene.viewer.kind === 'applicant'
       ? progress(scene, await getHerApplication(scene.kernel, scene.viewer))
-      : askCode(scene, tried),
+      : isInside(scene.viewer)
+        ? followedProgress(scene)
+        : askCode(scene, tried),
   take: async (scene, form): Promise<Outcome> => {
     const code = form.text('code');
     if (code === '') return again({ field: 'code', says: '请写查询码，17 个数字' });
@@ -91,7 +98,7 @@ ${found.decision ? decisionOf(found, scene) : nothing}
 <p><a href="${door.to('status/rate')}">评一评</a> · <a href="${door.to('tell')}">不满意，投诉</a> · <a href="${door.to('sheets')}">办事指南</a></p>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
-<ul class="rows"><li><a class="row" href="${door.to('status/contact')}">改怎样联系${you}</a></li><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : `谁看过${you}的资料`}</a></li></ul>
+<ul class="rows"><li><a class="row" href="${door.to('status/contact')}">改怎样联系${you}</a></li><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/helpers')}">谁能看进展</a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : `谁看过${you}的资料`}</a></li></ul>
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
 }
 

@@ -71,4 +71,17 @@ export const applicationsInventory = {
       suppliedAt: internal,
     },
   },
-} as const satisfies InventoryOf<'applications' | 'applicationDocuments'>;
+  followCodes: {
+    columns: {
+      id: internal,
+      applicationId: internal,
+      partyId: internal,
+      codeHash: sensitive,
+      madeFrom: internal,
+      madeByStaffId: internal,
+      madeAt: internal,
+      endsOn: internal,
+      endedAt: internal,
+    },
+  },
+} as const satisfies InventoryOf<'applications' | 'applicationDocuments' | 'followCodes'>;

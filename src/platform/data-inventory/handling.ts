@@ -42,6 +42,7 @@ export const handling = {
   childReports: { purpose: '确认已向公安报告、没有报告的再催', basis: grounds.minors, retention: keeping.caseFile },
   applications: { purpose: '受理、审查、决定申请', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   applicationDocuments: { purpose: '收下并核对材料', basis: grounds.duty, retention: keeping.caseFile },
+  followCodes: { purpose: '让她同意的人知道办到哪一步', basis: grounds.service, retention: keeping.caseFile },
   cases: { purpose: '指派、承办、结案、归档', basis: grounds.service, retention: keeping.caseFile },
   caseParties: { purpose: '分清各人的身份和利益，避免冲突', basis: grounds.minors, retention: keeping.caseFile },
   caseActivities: { purpose: '承办过程的记录', basis: grounds.service, retention: keeping.caseFile },

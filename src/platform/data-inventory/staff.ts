@@ -23,6 +23,7 @@ export const staffInventory = {
       idHash: internal,
       staffId: internal,
       applicationId: internal,
+      followCodeId: internal,
       createdAt: internal,
       lastSeenAt: internal,
       expiresAt: internal,
