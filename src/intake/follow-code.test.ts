@@ -144,6 +144,7 @@ describe('the code and the open page end at once', () => {
     const filed = await fileWithHelper();
     const { code } = await giveCode(filed);
     const open = await signedIn(code);
+    expect(mainOf(await open.get('/status'))).toContain('已经收到');
     await (
       await office.as('clerk')
     ).post(`/api/applications/${filed.applicationId}/return-code`, { handedTo: 'herself', identitySeen: true });
@@ -154,6 +155,7 @@ describe('the code and the open page end at once', () => {
     const filed = await fileWithHelper();
     const { code } = await giveCode(filed);
     const open = await signedIn(code);
+    expect(mainOf(await open.get('/status'))).toContain('已经收到');
     await office.submit('hurtByHusband', { joinCaseId: filed.caseId, opponent: { name: '郝邻居', relation: '同伙' } });
     await expectEnded(code, open);
   });
