@@ -1,5 +1,4 @@
 import { sql, type SqlBool } from 'kysely';
-import type { PartyRole } from '../casework/case.tables.ts';
 import { contactPlanOf, peopleOf } from '../people/people.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -11,13 +10,7 @@ import { isOtherSide } from './other-side.model.ts';
 import { returnCodeOf } from './return-code.records.ts';
 
 /** Who helps her and may be let see that it goes on. Neither herself nor anybody on the other side. */
-export const helpingRoles = [
-  'representative',
-  'applyingAgent',
-  'scribe',
-  'submitter',
-  'guardian',
-] as const satisfies readonly PartyRole[];
+export const helpingRoles = ['representative', 'applyingAgent', 'scribe', 'submitter', 'guardian'] as const;
 
 /** The helper's code: made as hers is, from its own request. */
 export const followCodeOf = (sealer: Kernel['sealer'], requestId: string): string =>
