@@ -144,6 +144,12 @@ export interface paths {
   "/api/figures": {
     get: { parameters: { query?: { "hash"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["FigureSnapshot"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/applications/{id}/follow-codes": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["GiveFollowCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "followCode": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/follow-codes/end": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["EndFollowCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/desk": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -666,6 +672,7 @@ export interface components {
     DocumentView: { "id": string; "kind": string; "label": string; "state": "supplied" | "unavailable" | "lookedUp" | "committed"; "stateLabel": string; "note"?: string; "fileId"?: string; "suppliedAt": string };
     DueView: { "name": string; "lamp": components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean };
     DutyView: { "isOnDuty": boolean; "maySet": boolean; "shifts": ({ "id": string; "staff": string; "from": string; "until": string; "isNow": boolean })[] };
+    EndFollowCode: { "personId": string };
     ExcludeStaff: { "staffId": string; "ground": "herWish" | "head"; "reason": string; "untilDay"?: string };
     Excluded: { "id": string; "substitute"?: { "staffId": string; "name": string }; "elsewhere": ({ "institutionId": string; "name": string; "how": "提级办理" | "异地办理" })[] };
     ExclusionView: { "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean };
@@ -677,6 +684,7 @@ export interface components {
     FigureSource: { "title": string; "number"?: string; "url"?: string };
     FindCollection: { "code": string };
     FoundCollection: { "id": string; "paper": string; "agency": string; "lastOn": string; "receivers": ({ "personId": string; "name": string; "as": "herself" | "agent" })[] };
+    GiveFollowCode: { "personId": string; "sheIsPresent": true };
     GlassBroken: { "id": string; "until": string };
     Grade: "veryGood" | "good" | "fair" | "poor" | "veryPoor";
     HandOutPaper: { "code": string; "personId": string; "identitySeen": true; "note"?: string };
