@@ -27,11 +27,15 @@ async function apply(page: Page): Promise<string> {
   await press(page, /离婚/);
   await follow(page, '开始');
   await press(page, /离婚、孩子/);
-  await press(page, /^是$/); // hurt by her family
-  await press(page, /^是$/); // this is about it
-  await press(page, '本人');
-  await press(page, /^不是$/); // no lawyer of her own
-  await press(page, /满十八岁了/);
+  const pick = (question: RegExp, answer: string) =>
+    page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+  await pick(/打骂/, '是'); // hurt by her family
+  await pick(/有关吗/, '是'); // this is about it
+  await press(page, '继续');
+  await pick(/由谁来申请/, '本人');
+  await pick(/请律师/, '不是'); // no lawyer of her own
+  await pick(/满十八周岁/, '十八岁到五十九岁');
+  await press(page, '继续');
   await press(page, '继续申请');
   await page.check('input[value=mayCall]');
   await page.fill('#phone', '１３８ ００００ ００００');
@@ -39,22 +43,17 @@ async function apply(page: Page): Promise<string> {
   await page.fill('#from', '上午十点');
   await page.fill('#to', '11点');
   await press(page, '继续');
-  await press(page, '继续');
   await page.fill('#story', '去年冬天开始，他喝了酒就打我。我想离婚，要孩子。');
-  await press(page, '继续');
   await page.fill('#opponentName', '王某');
   await page.fill('#opponentRelation', '丈夫');
   await press(page, '继续');
-  await press(page, /我自己|本人/);
   await page.fill('#name', '䶮秀英');
   await press(page, '继续');
   await page.fill('#words', 'xiaodian');
   await press(page, '找一找');
   await Promise.all([page.waitForEvent('load'), page.locator('button[name=code]').first().click()]);
-  await press(page, '继续'); // access needs: none
   await press(page, '继续'); // papers: none at hand
   await page.check('#kind-pending');
-  await press(page, '继续');
   await press(page, '提交申请');
   return (await page.locator('.code').innerText()).replaceAll(/\s/g, '');
 }
