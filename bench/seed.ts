@@ -288,7 +288,7 @@ async function insert(client: pg.Client, table: string, rows: readonly Row[]): P
   const columns = Object.keys(first)
     .map((name) => pg.escapeIdentifier(name))
     .join(', ');
-  const identity = table === 'events' ? 'overriding system value' : '';
+  const identity = { events: 'overriding system value', contact_plans: 'overriding user value' }[table] ?? '';
   await client.query(
     `insert into ${table} (${columns}) ${identity} select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
     [JSON.stringify(rows)],
