@@ -6,7 +6,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
 import type { ApplicantViewer } from '../platform/viewer.ts';
-import { begin } from '../platform/workflow/begin.ts';
+import { receive } from '../platform/workflow/begin.ts';
 import { once } from '../platform/workflow/command.ts';
 import type { Act } from '../platform/workflow/perform.ts';
 import { handled, type ChangeRequest, type SubmitChangeRequest } from './change-request.model.ts';
@@ -57,14 +57,7 @@ export async function submitChangeRequest(
         offeredToInstitutionId: null,
       };
       await trx.insertInto('changeRequests').values(record).execute();
-      await witness({
-        subjectKind: changeRequestWorkflow.subject,
-        subjectIds: [record.id],
-        caseIds: [record.caseId],
-        about: [record.applicationId],
-        purpose: 'own',
-      });
-      await begin<ChangeRequest>(trx, kernel, {
+      return receive<ChangeRequest>(trx, kernel, witness, {
         record,
         subject: changeRequestWorkflow.subject,
         event: 'changeRequest.received',
@@ -76,7 +69,6 @@ export async function submitChangeRequest(
         counts: { ground: told.ground },
         starts: [{ rule: changeOfLawyerPeriod }],
       });
-      return { id: record.id };
     },
   );
 }

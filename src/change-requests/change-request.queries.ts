@@ -4,7 +4,7 @@ import { cases } from '../casework/case.scope.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
-import type { Viewed } from '../platform/http/views.ts';
+import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -123,11 +123,5 @@ export async function changeRequestsSeen(
     ids.length === 0
       ? []
       : await db.selectFrom('changeRequests').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return {
-    subjectKind: 'changeRequest',
-    subjectIds: ids,
-    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
-    about: [...new Set(rows.map(({ applicationId }) => applicationId))],
-    purpose,
-  };
+  return viewOf('changeRequest', ids, purpose, rows);
 }

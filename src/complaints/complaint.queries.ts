@@ -4,7 +4,7 @@ import { findReturnCode, hashesOfReturnCode } from '../intake/return-code.record
 import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
-import type { Viewed } from '../platform/http/views.ts';
+import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -137,11 +137,5 @@ export async function complaintsSeen(
           .where('id', 'in', ids)
           .where('applicationId', 'is not', null)
           .execute();
-  return {
-    subjectKind: 'complaint',
-    subjectIds: ids,
-    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
-    about: [...new Set(rows.map(({ applicationId }) => applicationId).filter((id) => id !== null))],
-    purpose,
-  };
+  return viewOf('complaint', ids, purpose, rows);
 }

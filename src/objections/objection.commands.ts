@@ -4,7 +4,7 @@ import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { ApplicantViewer } from '../platform/viewer.ts';
-import { begin } from '../platform/workflow/begin.ts';
+import { receive } from '../platform/workflow/begin.ts';
 import { once } from '../platform/workflow/command.ts';
 import type { Act } from '../platform/workflow/perform.ts';
 import { decisionAgainst } from './decision-against.queries.ts';
@@ -46,14 +46,7 @@ export async function submitObjection(
         offeredToInstitutionId: null,
       };
       await trx.insertInto('objections').values(record).execute();
-      await witness({
-        subjectKind: objectionWorkflow.subject,
-        subjectIds: [record.id],
-        caseIds: [record.caseId],
-        about: [record.applicationId],
-        purpose: 'own',
-      });
-      await begin<Objection>(trx, kernel, {
+      return receive<Objection>(trx, kernel, witness, {
         record,
         subject: objectionWorkflow.subject,
         event: 'objection.received',
@@ -65,7 +58,6 @@ export async function submitObjection(
         counts: { against: decision.against, isLate: decision.isLate },
         starts: [{ rule: objectionReviewPeriod }],
       });
-      return { id: record.id };
     },
   );
 }

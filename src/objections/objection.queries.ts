@@ -4,7 +4,7 @@ import type { HerRequestList, HerRequestView } from '../casework/her-request-vie
 import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
-import type { Viewed } from '../platform/http/views.ts';
+import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -139,13 +139,7 @@ export async function objectionsSeen(
     ids.length === 0
       ? []
       : await db.selectFrom('objections').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return {
-    subjectKind: 'objection',
-    subjectIds: ids,
-    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
-    about: [...new Set(rows.map(({ applicationId }) => applicationId))],
-    purpose,
-  };
+  return viewOf('objection', ids, purpose, rows);
 }
 
 async function institutionNames({ db }: Kernel, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

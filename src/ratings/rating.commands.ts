@@ -4,7 +4,7 @@ import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { ApplicantViewer } from '../platform/viewer.ts';
-import { begin } from '../platform/workflow/begin.ts';
+import { receive } from '../platform/workflow/begin.ts';
 import { once } from '../platform/workflow/command.ts';
 import type { Act } from '../platform/workflow/perform.ts';
 import type { Rating, SubmitRating } from './rating.model.ts';
@@ -50,14 +50,7 @@ export function submitRating(
         offeredToInstitutionId: null,
       };
       await trx.insertInto('ratings').values(record).execute();
-      await witness({
-        subjectKind: ratingWorkflow.subject,
-        subjectIds: [record.id],
-        caseIds: [record.caseId],
-        about: [record.applicationId],
-        purpose: 'own',
-      });
-      await begin<Rating>(trx, kernel, {
+      return receive<Rating>(trx, kernel, witness, {
         record,
         subject: ratingWorkflow.subject,
         event: 'rating.received',
@@ -68,7 +61,6 @@ export function submitRating(
         basis: RATINGS,
         counts: { step: told.step, grade: told.grade },
       });
-      return { id: record.id };
     },
   );
 }

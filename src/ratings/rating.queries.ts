@@ -3,7 +3,7 @@ import type { HerRequestList, HerRequestView } from '../casework/her-request-vie
 import { cases } from '../casework/case.scope.ts';
 import { periodsOf } from '../periods/due.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
-import type { Viewed } from '../platform/http/views.ts';
+import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -126,11 +126,5 @@ export async function ratingsSeen(
     ids.length === 0
       ? []
       : await db.selectFrom('ratings').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return {
-    subjectKind: 'rating',
-    subjectIds: ids,
-    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
-    about: [...new Set(rows.map(({ applicationId }) => applicationId))],
-    purpose,
-  };
+  return viewOf('rating', ids, purpose, rows);
 }

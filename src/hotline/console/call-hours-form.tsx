@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
 import { useSend } from '../../web/console/kit/send.ts';
+import { WeekdaySpan } from '../../web/console/kit/weekday-span.tsx';
 
 type Hours = Schemas['CallHours'];
-const weekdays = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 const usual: Hours[number] = { weekday: 1, from: '09:00', to: '11:30', calls: 1 };
 
 /** The head says when the office calls back and how many calls it can make; what is promised already stays. */
@@ -26,31 +26,13 @@ export function CallHoursForm({ hours }: { hours: Hours }) {
       )}
       {rows.map((row, at) => (
         // oxlint-disable-next-line no-array-index-key -- a row is what stands at this place
-        <div className="filters" key={at}>
-          <select
-            aria-label="星期"
-            value={row.weekday}
-            onChange={({ target }) => change(at, { weekday: Number(target.value) })}
-          >
-            {weekdays.map((name, index) => (
-              <option key={name} value={index + 1}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <label className="check">
-            从
-            <input
-              type="time"
-              step={1800}
-              value={row.from}
-              onChange={({ target }) => change(at, { from: target.value })}
-            />
-          </label>
-          <label className="check">
-            到
-            <input type="time" step={1800} value={row.to} onChange={({ target }) => change(at, { to: target.value })} />
-          </label>
+        <WeekdaySpan
+          key={at}
+          span={row}
+          time={{ step: 1800 }}
+          onChange={(part) => change(at, part)}
+          onRemove={() => setRows(rows.filter((_, index) => index !== at))}
+        >
           <label className="check">
             每半小时
             <input
@@ -62,10 +44,7 @@ export function CallHoursForm({ hours }: { hours: Hours }) {
             />
             个
           </label>
-          <button type="button" className="button" onClick={() => setRows(rows.filter((_, index) => index !== at))}>
-            去掉
-          </button>
-        </div>
+        </WeekdaySpan>
       ))}
       <div className="others">
         <button

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../web/console/client.ts';
+import { WeekdaySpan } from '../../web/console/kit/weekday-span.tsx';
 
 type Hours = Schemas['OpenHours'];
-const weekdays = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 const usual: readonly Hours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
   { weekday, from: '08:30', to: '12:00' },
   { weekday, from: '14:30', to: '18:00' },
@@ -16,35 +16,13 @@ export function HoursRows({ hours, onChange }: { hours: readonly Hours[]; onChan
       <legend>逐日开放时间（“现在开着”照这里算；节假日不算）</legend>
       {hours.map((row, at) => (
         // oxlint-disable-next-line no-array-index-key -- a row is what stands at this place
-        <div className="filters" key={at}>
-          <select
-            aria-label="星期"
-            value={row.weekday}
-            onChange={({ target }) => change(at, { weekday: Number(target.value) })}
-          >
-            {weekdays.map((name, index) => (
-              <option key={name} value={index + 1}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <label className="check">
-            从
-            <input
-              type="time"
-              required
-              value={row.from}
-              onChange={({ target }) => change(at, { from: target.value })}
-            />
-          </label>
-          <label className="check">
-            到
-            <input type="time" required value={row.to} onChange={({ target }) => change(at, { to: target.value })} />
-          </label>
-          <button type="button" className="button" onClick={() => onChange(hours.filter((_, index) => index !== at))}>
-            去掉
-          </button>
-        </div>
+        <WeekdaySpan
+          key={at}
+          span={row}
+          time={{ required: true }}
+          onChange={(part) => change(at, part)}
+          onRemove={() => onChange(hours.filter((_, index) => index !== at))}
+        />
       ))}
       <button
         type="button"

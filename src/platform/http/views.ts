@@ -58,3 +58,17 @@ export async function witnessed<Answer, Call>(
 const isKnown = ({ kind }: Viewer): boolean => kind === 'staff' || kind === 'applicant';
 const isTheStoreItself = ({ refusal }: Refused): boolean =>
   refusal.code === 'auditUnavailable' || refusal.code === 'addressUnreachable';
+
+/** What a look at something that hangs on a case is written down as: the cases, and those whom it is about. */
+export const viewOf = (
+  subjectKind: string,
+  subjectIds: readonly string[],
+  purpose: 'handling' | 'arranging',
+  rows: readonly { caseId: string; applicationId: string | null }[],
+): Viewed => ({
+  subjectKind,
+  subjectIds,
+  caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
+  about: [...new Set(rows.flatMap(({ applicationId }) => applicationId ?? []))],
+  purpose,
+});

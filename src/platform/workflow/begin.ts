@@ -1,7 +1,7 @@
 import type { Provision } from '../../../law/kernel/citation.ts';
 import type { Trx } from '../database/database.ts';
 import type { Kernel } from '../kernel.ts';
-import type { Happening, PeriodStart } from '../ports.ts';
+import type { Concern, Happening, PeriodStart } from '../ports.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Governed } from './declare.ts';
 import { announce, appendEvent } from './events.ts';
@@ -48,4 +48,23 @@ export async function begin<S extends Governed>(trx: Trx, kernel: Kernel, told: 
     });
   await announce(trx, kernel, happening);
   return happening;
+}
+
+/** The same for what she herself asks of us about her application: her asking is on record with it. */
+export async function receive<S extends Governed>(
+  trx: Trx,
+  kernel: Kernel,
+  witness: (concern: Concern) => Promise<void>,
+  told: Beginning<S> & { record: { applicationId: string } },
+): Promise<{ id: string }> {
+  const { id, caseId, applicationId } = told.record;
+  await witness({
+    subjectKind: told.subject,
+    subjectIds: [id],
+    caseIds: [caseId],
+    about: [applicationId],
+    purpose: 'own',
+  });
+  await begin(trx, kernel, told);
+  return { id };
 }
