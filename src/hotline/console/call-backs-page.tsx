@@ -94,7 +94,7 @@ function Grid({ board: { grid } }: { board: Board }) {
     >
       {grid.length === 0 && <Empty>还没有设定回电时间，公众约不到本单位的回电。请负责人在下面设定。</Empty>}
       {grid.length > 0 && isOpen && (
-        <div className="scroll">
+        <div className="table-box">
           <table className="slots">
             <caption className="visually-hidden">每个时段约了几个、能打几个</caption>
             <thead>
