@@ -1,5 +1,6 @@
 import { endSession, setSession } from './accounts/session-cookie.ts';
 import { foundByCode, signInByReturnCode } from './accounts/sign-in.ts';
+import { askPhoneCode, openToPhone, provePhone, signInByPhone } from './accounts/phone-code.ts';
 import { choosePage } from './appointments/portal/choose.page.ts';
 import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
@@ -60,6 +61,12 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
     addressOf,
     signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
     tryCode: (address, find) => foundByCode(kernel, address, find),
+    byPhone: (address) => ({
+      ask: (phone) => askPhoneCode(kernel, phone, address),
+      prove: (asked, typed) => provePhone(kernel, asked, typed, address),
+      behind: (asked) => openToPhone(kernel, asked),
+      enter: (asked, applicationId) => signInByPhone(kernel, asked, applicationId),
+    }),
     // Gone when the browser closes: the telephone may be anybody's.
     keepSession: (c, opened) => setSession(c, opened, { secure }),
     endSession: (c) => endSession(c, kernel, { secure }),

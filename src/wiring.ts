@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { closeIdleAccounts } from './accounts/accounts.jobs.ts';
+import { workPhoneCodes } from './accounts/phone-code.jobs.ts';
 import { auditSinkOf } from './audit/audit-sink.ts';
 import { trailOf } from './audit/trail.ts';
 import { workCollections } from './collections/collection.jobs.ts';
@@ -156,6 +157,7 @@ async function work(kernel: Kernel): Promise<void> {
   await workPapers(kernel);
   await workSecrecy(kernel);
   await workCollections(kernel);
+  await workPhoneCodes(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
   await kernel.jobs.work('watch-periods', () =>
     kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),

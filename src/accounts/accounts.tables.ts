@@ -82,6 +82,16 @@ declare module '../platform/database/tables.ts' {
       kind: 'left' | 'transferred' | 'closed';
       at: Date;
     };
+    phoneCodes: {
+      id: string;
+      phone: Sealed;
+      codeHash: string | null;
+      guesses: Generated<number>;
+      outgoingId: Generated<string | null>;
+      askedAt: Date;
+      provedAt: Generated<Date | null>;
+      usedAt: Generated<Date | null>;
+    };
     attempts: { key: Blind; at: Date; id: Generated<number> };
   }
 }

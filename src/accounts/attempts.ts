@@ -4,7 +4,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import './accounts.tables.ts';
 
-const minutes = 15;
+const quarter = 15;
 /** Five wrong tries in fifteen minutes from one place close that place to that account. */
 const perPlace = 5;
 /**
@@ -18,7 +18,12 @@ const knownForDays = 30;
  * A try is counted before its answer is known, one at a time for a key: a hundred guesses sent at the same moment are
  * still five. What is returned takes the try back, because it was right.
  */
-export async function takeTry(kernel: Kernel, key: string, allowed = perPlace): Promise<() => Promise<void>> {
+export async function takeTry(
+  kernel: Kernel,
+  key: string,
+  allowed = perPlace,
+  minutes = quarter,
+): Promise<() => Promise<void>> {
   const at = kernel.clock.now();
   const since = new Date(at.getTime() - minutes * 60_000);
   const id = await kernel.db.transaction().execute(async (trx) => {

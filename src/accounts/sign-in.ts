@@ -4,7 +4,7 @@ import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.record
 import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Blind } from '../platform/sealing/seal.ts';
-import { Refused } from '../platform/refusal.ts';
+import { Refused, type RefusalCode } from '../platform/refusal.ts';
 import './accounts.tables.ts';
 import { takeGuess, takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
@@ -110,10 +110,11 @@ export async function foundByCode<Found>(
   kernel: Kernel,
   from: string,
   find: () => Promise<Found | undefined>,
+  otherwise: RefusalCode = 'wrongReturnCode',
 ): Promise<Found> {
   const wasRight = await takeTry(kernel, networkOf(from));
   const found = await find();
-  if (found === undefined) throw new Refused('wrongReturnCode');
+  if (found === undefined) throw new Refused(otherwise);
   await wasRight();
   return found;
 }

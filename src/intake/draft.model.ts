@@ -86,6 +86,8 @@ export const Answers = z.object({
     .default({}),
   /** What a page outside the application was told to keep with it, by kind. */
   enclosed: z.record(z.string(), told).default({}),
+  /** The code that this visit asked to be sent to a telephone. */
+  phoneAsked: z.uuid().optional(),
   receipt: z
     .object({
       number: told,

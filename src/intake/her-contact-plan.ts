@@ -11,7 +11,8 @@ import { once } from '../platform/workflow/command.ts';
 import { applications } from './application.scope.ts';
 
 /** What she may change with her code alone. Who else may know, and the words to know her by, are for a conversation: a code can be taken from her. */
-export type HerWays = Pick<
+/** `isOwnPhone`: nobody else takes it up, so a code sent to it may open what she sees. */
+export type HerWays = { isOwnPhone: boolean } & Pick<
   ContactPlanTold,
   'mayCall' | 'maySms' | 'mayPost' | 'mayLeaveMessage' | 'callerName' | 'windows'
 >;
@@ -37,6 +38,7 @@ export async function herPlanOf(kernel: Kernel, viewer: ApplicantViewer): Promis
     expired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
     expiresOn: plan?.expiresOn ?? undefined,
     hasPhone: row.phone !== null,
+    isOwnPhone: plan?.whosePhone === 'own',
   };
 }
 
@@ -44,13 +46,13 @@ export async function herPlanOf(kernel: Kernel, viewer: ApplicantViewer): Promis
 export async function agreeByCode(
   kernel: Kernel,
   viewer: ApplicantViewer,
-  ways: HerWays,
+  { isOwnPhone, ...ways }: HerWays,
   requestId: string,
 ): Promise<void> {
   const { applicationId, caseId } = viewer;
   await once(
     kernel,
-    { requestId, viewer, name: 'contactPlan.agreeByCode', input: { applicationId, ways } },
+    { requestId, viewer, name: 'contactPlan.agreeByCode', input: { applicationId, ways, isOwnPhone } },
     async ({ trx, record }) => {
       const row = await scoped(trx, viewer, applications)
         .select(['applications.personId', 'applications.violence', 'applications.minor'])
@@ -63,13 +65,15 @@ export async function agreeByCode(
         kernel,
         row.personId,
         (before) => {
-          const warnings = ['mayBeTold', 'neverTold', 'passPhrase', 'whosePhone', 'ifOthersAnswer', 'standIn'] as const;
+          const warnings = ['mayBeTold', 'neverTold', 'passPhrase', 'ifOthersAnswer', 'standIn'] as const;
           const kept = Object.fromEntries(warnings.flatMap((name) => (before?.[name] ? [[name, before[name]]] : [])));
+          const whosePhone = isOwnPhone ? 'own' : before?.whosePhone === 'own' ? undefined : before?.whosePhone;
           const neverContact = [...(before?.neverContact ?? [])];
           return {
             mayWechat: before?.mayWechat ?? false,
             mayMail: before?.mayMail ?? false,
             ...kept,
+            ...(whosePhone ? { whosePhone } : {}),
             neverContact,
             ...ways,
           };

@@ -32,7 +32,14 @@ export async function outboxOf(kernel: Kernel, viewer: StaffViewer): Promise<Out
   };
 }
 
-async function itemsOf({ db, providers }: Kernel, viewer: StaffViewer, which: 'open' | 'duty'): Promise<OutboxItem[]> {
+/** A one-time code that no longer opens anything is nothing to do. */
+const codesSince = (now: Date): Date => new Date(now.getTime() - 10 * 60_000);
+
+async function itemsOf(
+  { db, providers, clock }: Kernel,
+  viewer: StaffViewer,
+  which: 'open' | 'duty',
+): Promise<OutboxItem[]> {
   const rows = await scoped(db, viewer, outgoingItems)
     .leftJoin('institutions', 'institutions.id', 'outgoing.institutionId')
     .select([
@@ -59,6 +66,7 @@ async function itemsOf({ db, providers }: Kernel, viewer: StaffViewer, which: 'o
         .as('released'),
     )
     .$if(which === 'open', (query) => query.where('state', 'in', ['released', 'held', 'sending', 'failed']))
+    .where((eb) => eb.or([eb('template', '!=', 'one-time-code'), eb('createdAt', '>', codesSince(clock.now()))]))
     .$if(which === 'duty', (query) => query.where('isDuty', '=', true).where('closedAt', 'is', null))
     .orderBy('createdAt', 'desc')
     .limit(most)
@@ -134,10 +142,13 @@ export async function contentOf(
   id: string,
 ): Promise<{ id: string; caseId: string; body: string }> {
   const row = await scoped(kernel.db, viewer, outgoingItems)
-    .select(['id', 'caseId', 'body'])
+    .select(['id', 'caseId', 'body', 'template'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   if (!mayRelease(viewer)) throw new Refused('roleNotAllowed');
-  return { id: row.id, caseId: row.caseId, body: kernel.sealer.open('outgoing.body', row.body) };
+  const body = kernel.sealer.open('outgoing.body', row.body);
+  // Digits that a provider carries are for her alone; without one somebody must read them to her.
+  const isHers = row.template === 'one-time-code' && kernel.providers.sms !== undefined;
+  return { id: row.id, caseId: row.caseId, body: isHers ? body.replaceAll(/\d/g, '●') : body };
 }

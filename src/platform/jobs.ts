@@ -20,6 +20,7 @@ export const queues = {
   'keep-protected': { retryLimit: 2 },
   'notice-anomalies': { retryLimit: 2 },
   'erase-expired': { retryLimit: 2 },
+  'send-phone-code': { retryLimit: 2 },
   'expire-collections': { retryLimit: 2 },
 } as const satisfies Record<string, { retryLimit: number }>;
 export type Queue = keyof typeof queues;

@@ -26,6 +26,10 @@ export const refusals = {
     message: '系统管理、安全保密、安全审计由三个人分任，一个人不能兼任。请另定人选。',
   },
   wrongReturnCode: { status: 401, message: '没有找到这个查询码对应的申请，请核对后再输一次。' },
+  wrongPhoneCode: {
+    status: 401,
+    message: '数字不对，或者已经过了十分钟、用过了。请核对后再填；收不到短信的，用查询码，或者打 12348。',
+  },
   wrongCollectionCode: {
     status: 404,
     message: '没有找到这个取件码，请核对后再输一次。还是不对的，请来人向办理的机构要一个新的。',

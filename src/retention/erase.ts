@@ -51,6 +51,22 @@ const takeOut: Record<ErasureClass, (trx: Trx, kernel: Kernel, before: Date) => 
     (await trx.deleteFrom('sessions').where('expiresAt', '<', before).returning('idHash as id').execute()).map(idOf),
   attempts: async (trx, _kernel, before) =>
     (await trx.deleteFrom('attempts').where('at', '<', before).returning('id').execute()).map(({ id }) => String(id)),
+  phoneCodes: async (trx, _kernel, before) => {
+    const gone = await trx
+      .deleteFrom('phoneCodes')
+      .where('askedAt', '<', before)
+      .returning(['id', 'outgoingId'])
+      .execute();
+    const messages = gone.flatMap(({ outgoingId }) => outgoingId ?? []);
+    if (messages.length > 0)
+      await trx
+        .updateTable('outgoing')
+        .set({ state: 'withdrawn' })
+        .where('id', 'in', messages)
+        .where('state', 'in', ['released', 'failed'])
+        .execute();
+    return gone.map(idOf);
+  },
   outgoingBodies: async (trx, { sealer, clock }, before) => {
     const due = await trx
       .selectFrom('outgoing')

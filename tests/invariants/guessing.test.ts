@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attack, expectedHits } from '../proofs/her/guessing.ts';
+import { attackPhone, expectedPhoneHits, phoneAttacks } from '../proofs/her/guessing-phone.ts';
 import { randomOf } from '../proofs/sealing/plant.ts';
 import { officeOf } from '../support/cases.ts';
 import { callerOf, startWorld, type World } from '../support/world.ts';
@@ -38,6 +39,17 @@ it.each([
   const made = await attack(world, randomOf(20261127), { days: 1 / 16, burst: 30, place });
   expect([made.perWindow, made.tried]).toEqual([5, 30]);
   expect(expectedHits(made, 100_000)).toBeLessThan(1e-6);
+});
+
+it.each([
+  ['one place that knows many numbers', '一个地址，知道许多人的手机号', 10],
+  ['one number from ever new places', '一个手机号，每次换一个地址', 9],
+] as const)('digits sent to a telephone are guessed a few times a day: %s', async (_, name, aDay) => {
+  const made = await attackPhone(world, randomOf(20261127), { days: 1 / 4, ...phoneAttacks[name] });
+  expect(made.sent).toBeGreaterThanOrEqual(aDay);
+  expect(made.tried).toBe(aDay); // all that a day allows, in its first hours
+  expect(expectedPhoneHits({ ...made, days: 1 })).toBeLessThan(1e-6);
+  world.clock.advance({ days: 1 });
 });
 
 it('a right code costs no try', async () => {

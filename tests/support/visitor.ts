@@ -8,11 +8,11 @@ export type Visitor = {
 };
 export type Seen = { status: number; path: string; html: string; text: string; headers: Headers };
 
-export function visitorOf(world: Pick<World, 'app'>): Visitor {
+export function visitorOf(world: Pick<World, 'app'>, own: Readonly<Record<string, string>> = {}): Visitor {
   const cookies = new Map<string, string>();
   async function go(path: string, init: RequestInit, hops = 0): Promise<Seen> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await world.app.request(path, { ...init, headers: { cookie } });
+    const response = await world.app.request(path, { ...init, headers: { ...own, cookie } });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '' || /max-age=0/i.test(line)) cookies.delete(name);

@@ -10,6 +10,7 @@ import { childPage, homePage } from './home.pages.ts';
 import { paperPage, papersPage } from './papers.pages.ts';
 import { personPage, placePage } from './person.pages.ts';
 import { phoneSeenPage } from './phone-seen.page.ts';
+import { phoneCodePage, phonePage, whichPage } from './phone.pages.ts';
 import { placesPage } from './places.page.ts';
 import { planPage } from './plan.page.ts';
 import { receiptPage } from './receipt.page.ts';
@@ -43,6 +44,9 @@ export const applicationPages: readonly Page[] = [
   checkPage,
   receiptPage,
   statusPage,
+  phonePage,
+  phoneCodePage,
+  whichPage,
   noticePage,
   noticePaperPage,
   laterSignPage,

@@ -42,7 +42,8 @@ export const planPage: Page = {
       html`${onceField()}${heading(`以后怎样联系${you}？`, `没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
 ${lastDay(plan)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: '都不要，我自己来查', hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', now.length > 0 ? now : ['none']), problems: tried.problems })}
-<h2>勾了打电话的，再说两样</h2>
+${plan.hasPhone ? tick('own', `留的手机只有${you}自己用，可以凭短信里的数字查进展`, plan.isOwnPhone) : nothing}
+<h2>什么时候、怎么说</h2>
 ${callingQuestions({ tried, you, ...toldBefore(plan) })}
 ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
 <p class="small">换号码、换暗语、改可以知道的人，为了安全要${you}本人当面说，或者打 <a href="tel:12348">12348</a> 说。以前说过绝不能联系的人和号码，照旧。</p>
@@ -57,12 +58,15 @@ ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
     const { hasPhone } = await herPlanOf(kernel, viewer);
     if ((may('mayCall') || may('maySms')) && !hasPhone)
       return again({ field: 'ways', says: '还没有留过号码。请打 12348 或者到站点留一个，再选打电话、发短信' });
-    const calling = may('mayCall') ? readCalling(form) : undefined;
+    // Hours are a must for calls; a short message keeps to them too where she names any.
+    const isAsked = may('mayCall') || (may('maySms') && (form.has('parts') || form.has('from')));
+    const calling = isAsked ? readCalling(form) : undefined;
     if (calling && 'problems' in calling) return again(...calling.problems);
     await agreeByCode(
       kernel,
       viewer,
       {
+        isOwnPhone: form.has('own'),
         mayCall: may('mayCall'),
         maySms: may('maySms'),
         mayPost: may('mayPost'),

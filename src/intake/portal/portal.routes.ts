@@ -13,7 +13,7 @@ import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import { partRoutes } from './part.routes.ts';
-import type { Outcome, Page, Scene, Session, Tried } from './scene.ts';
+import type { ByPhone, Outcome, Page, Scene, Session, Tried } from './scene.ts';
 
 export type PortalSettings = {
   /** An ordinary site that nobody wonders about. */
@@ -24,6 +24,7 @@ export type PortalSettings = {
   addressOf: (c: HttpContext) => string;
   signIn: (typed: string, address: string) => Promise<Session>;
   tryCode: <Found>(address: string, find: () => Promise<Found | undefined>) => Promise<Found>;
+  byPhone: (address: string) => ByPhone;
   keepSession: (c: HttpContext, session: Session) => void;
   endSession: (c: HttpContext) => Promise<void>;
 };
@@ -58,6 +59,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       you: answers.isChild ? '你' : '您',
       address: settings.addressOf(c),
       signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
+      byPhone: settings.byPhone(settings.addressOf(c)),
       tryCode: (find) => settings.tryCode(settings.addressOf(c), find),
     };
   }

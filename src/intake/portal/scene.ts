@@ -6,6 +6,7 @@ import type { Door } from '../../web/portal/door.ts';
 import type { Form } from '../../web/portal/form.ts';
 import type { Html } from '../../web/portal/html.ts';
 import type { Problem } from '../../web/portal/kit.ts';
+import type { BehindPhone } from '../behind-phone.records.ts';
 import type { Draft } from '../draft.commands.ts';
 import type { Answers } from '../draft.model.ts';
 
@@ -26,6 +27,15 @@ export type Scene = {
   signIn: (typed: string) => Promise<Session>;
   /** Looks something up by a code she typed; wrong tries are counted as for her own code. */
   tryCode: <Found>(find: () => Promise<Found | undefined>) => Promise<Found>;
+  byPhone: ByPhone;
+};
+
+/** The second way in: a code to her own telephone, tied to the visit that asked for it. */
+export type ByPhone = {
+  ask(phone: string): Promise<string>;
+  prove(asked: string, typed: string): Promise<readonly BehindPhone[]>;
+  behind(asked: string): Promise<readonly BehindPhone[]>;
+  enter(asked: string, applicationId: string): Promise<Session>;
 };
 
 /** Where she goes next. `change` is applied to the answers under the lock, so that two tabs do not undo each other. */

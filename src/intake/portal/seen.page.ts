@@ -30,6 +30,7 @@ const seenAs: Readonly<Record<string, string>> = {
   'followCode.end': '不再让帮忙的人看',
   'contactPlan.agree': '记下了重新约定的联系方式',
   'contactPlan.agreeByCode': '改了联系方式',
+  'session.byPhone': '用手机短信里的数字进来',
 };
 const acts = new Map(
   [applicationWorkflow, caseWorkflow].flatMap(({ subject, transitions }) =>
@@ -56,13 +57,13 @@ export const seenPage: Page = {
     return html`${heading(door.isSafe ? '谁看过' : `谁看过${you}的资料`, '谁、什么时候、为什么看，每一次都自动记下来，谁也改不了。')}
 ${looks.length === 0 ? html`<p class="card">还没有人看过。</p>` : html`<ul class="tasks">${looks.map((look) => html`<li class="card"><p><strong>${whoWas(look, scene)}</strong><br>${whatWas(look, scene)}</p><p class="hint">${instantInChinese(look.at.toISOString())}</p></li>`)}</ul>`}
 <div class="go">${hasMore ? html`<a class="button second" href="${door.to('status/seen', { n: String(page + 1) })}">更早的</a>` : nothing}${page > 1 ? html`<a href="${door.to('status/seen', { n: String(page - 1) })}">更近的</a>` : nothing}</div>
-<p class="small">“${you}自己”的，是有人用${you}的查询码打开过。不是${you}本人，或者觉得谁不该看，打 <a href="tel:12348">12348</a> 说，或者到站点说，会有人去查。</p>`;
+<p class="small">“${you}自己”的，是有人用${you}的查询码或者手机短信打开过。不是${you}本人，或者觉得谁不该看，打 <a href="tel:12348">12348</a> 说，或者到站点说，会有人去查。</p>`;
   },
 };
 
 function whoWas({ by, office, posts }: Look, { door, you }: Scene): string {
   if (by === 'helper') return '帮忙的人（凭查看码）';
-  if (by === 'her') return `${you}自己（凭查询码）`;
+  if (by === 'her') return `${you}自己`;
   const titles = posts.flatMap((post) => lookup(roles, post) ?? []).join('、') || '工作人员';
   return door.isSafe ? '办事单位的工作人员' : `${office ?? '办理的单位'}，${titles}`;
 }

@@ -43,8 +43,8 @@ function askCode({ door, you }: Scene, tried: Tried): Html {
     { action: door.formOf('status'), page: 'status' },
     html`${heading('查进度', '凭提交时给的查询码。中间有没有空格都行。')}
 ${textField({ name: 'code', label: '查询码（17 个数字）', value: typed(tried, 'code', ''), inputmode: 'numeric', problems: tried.problems })}
-<div class="go"><button>查看</button></div>
-<details><summary>查询码丢了怎么办</summary><div class="in"><p>带证件到站点，或者打 12348 说出${you}定的暗语，工作人员核对后重新给。不会用短信发。</p></div></details>`,
+<div class="go"><button>查看</button><a href="${door.to('status/phone')}">没有查询码，用手机短信查</a></div>
+<details><summary>查询码丢了怎么办</summary><div class="in"><p>带证件到站点，或者打 12348 说出${you}定的暗语，工作人员核对后重新给。查询码不会用短信发。</p></div></details>`,
   );
 }
 

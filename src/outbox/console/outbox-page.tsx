@@ -94,7 +94,14 @@ export default function OutboxPage() {
           );
         }}
       </Reading>
-      {asked && <Decide item={asked.item} act={asked.act} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <Decide
+          item={asked.item}
+          act={asked.act}
+          onClose={() => setAsked(undefined)}
+          mayRead={read.data?.mayRelease ?? false}
+        />
+      )}
     </>
   );
 }
@@ -143,9 +150,9 @@ function Items({ title, items, acts, ask }: Listed) {
   );
 }
 
-function Decide({ item, act, onClose }: { item: Item; act: Act; onClose: () => void }) {
+function Decide({ item, act, mayRead, onClose }: { item: Item; act: Act; mayRead: boolean; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const needsWords = act === 'release' || act === 'review';
+  const needsWords = act === 'release' || act === 'review' || (act === 'markSent' && mayRead);
   const content = useQuery({
     queryKey: ['outbox-content', item.id],
     queryFn: () => answered(api.GET('/api/outbox/{id}', { params: { path: { id: item.id } } })),

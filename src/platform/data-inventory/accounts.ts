@@ -2,6 +2,18 @@ import { internal, sensitive, type InventoryOf } from './labels.ts';
 
 /** Keys, doors and rights of the staff. */
 export const accountsInventory = {
+  phoneCodes: {
+    columns: {
+      id: internal,
+      phone: sensitive,
+      codeHash: sensitive,
+      guesses: internal,
+      outgoingId: internal,
+      askedAt: internal,
+      provedAt: internal,
+      usedAt: internal,
+    },
+  },
   totpSecrets: { columns: { staffId: internal, secret: sensitive, lastStep: internal, createdAt: internal } },
   passkeys: {
     columns: {
@@ -62,6 +74,7 @@ export const accountsInventory = {
     },
   },
 } as const satisfies InventoryOf<
+  | 'phoneCodes'
   | 'totpSecrets'
   | 'passkeys'
   | 'recoveryCodes'
