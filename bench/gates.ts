@@ -86,7 +86,7 @@ export async function gatesOf({ kernel }: Office, ownerUrl: string): Promise<Gat
       );
     },
     search: async (cookie, base, words) => {
-      const page = await answer<Page>(base, cookie, '/api/applications/search', { words });
+      const page = await answer<Page>(base, cookie, '/api/applications/search', { words, purpose: 'handling' });
       // Without the index: every name of the office is opened and compared.
       const rows = await ask<{ id: string; name: string }>(
         'select a.id, p.name from applications a join persons p on p.id = a.person_id where a.agency_id = $1',

@@ -189,7 +189,11 @@ const readsOf = ({ ids }: Samples): Planned[] => ids.map((id) => ({ method: 'GET
 const listsOf = ({ pages }: Samples): Planned[] =>
   pages.map((page) => ({ method: 'GET', path: `/api/applications${page}` }));
 const searchesOf = ({ names }: Samples): Planned[] =>
-  names.map((words) => ({ method: 'POST', path: '/api/applications/search', body: JSON.stringify({ words }) }));
+  names.map((words) => ({
+    method: 'POST',
+    path: '/api/applications/search',
+    body: JSON.stringify({ words, purpose: 'handling' }),
+  }));
 const groupsOf = (): Planned[] => [{ method: 'GET', path: '/api/desk' }];
 const createOf = (agencies: readonly string[]): Planned[] =>
   agencies.map((agencyId) => ({

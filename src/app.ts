@@ -20,6 +20,7 @@ import { eligibilityRoutes } from './eligibility/eligibility.routes.ts';
 import { applications } from './intake/application.scope.ts';
 import { applicationRoutes } from './intake/application.routes.ts';
 import { callBackRoutes } from './hotline/call-back.routes.ts';
+import { lookUpRoutes } from './look-ups/look-up.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
 import { placeRoutes } from './network/place.routes.ts';
 import { villageAdviserRoutes } from './network/village-adviser.routes.ts';
@@ -128,6 +129,7 @@ export function declareApi(
   collectionRoutes(api, kernel);
   paperRoutes(api, kernel, recordAccessOf(kernel));
   callBackRoutes(api, kernel);
+  lookUpRoutes(api, kernel);
   secrecyRoutes(api, kernel);
   reporterVaultRoutes(api, kernel);
   serveTransitions(api, kernel, applicationActOf(kernel), 'applications');

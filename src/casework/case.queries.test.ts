@@ -85,7 +85,7 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
 
   it('cases are found by the name of either side, within one’s own cases only', async () => {
     const find = async (who: 'assigner' | 'otherClerk', words: string) =>
-      (await (await office.as(who)).post('/api/cases/search', { words })).body.items.map(
+      (await (await office.as(who)).post('/api/cases/search', { words, purpose: 'handling' })).body.items.map(
         ({ id }: { id: string }) => id,
       );
     expect(await find('assigner', '施大力')).toContain(handled.caseId);

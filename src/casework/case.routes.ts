@@ -4,6 +4,7 @@ import { listPapers } from '../papers/issued.queries.ts';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { SearchPurpose } from '../platform/search-purpose.ts';
 import { CaseList, CaseView } from './case-view.model.ts';
 import type { CaseStatus } from './case.model.ts';
 import { listCases } from './case-list.queries.ts';
@@ -42,11 +43,12 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
       body: z
         .object({
           words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }),
+          purpose: SearchPurpose,
           page: z.int().min(1).default(1),
         })
         .meta({ id: 'SearchCases' }),
       answer: CaseList,
-      views: ({ items }) => ({ ...casesOf(items), purpose: 'finding' }),
+      views: ({ items }, { body }) => ({ ...casesOf(items), purpose: body.purpose }),
     },
     ({ body, viewer }) => listCases(kernel, staffOf(viewer), { words: body.words, page: body.page }),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { SearchPurpose } from '../platform/search-purpose.ts';
 import { ApplicationList, ApplicationView, ReceiptView } from './application-view.model.ts';
 import type { ApplicationStatus } from './application.model.ts';
 import { listApplications } from './application-list.queries.ts';
@@ -64,11 +65,12 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       body: z
         .object({
           words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }),
+          purpose: SearchPurpose,
           page: z.int().min(1).default(1),
         })
         .meta({ id: 'SearchApplications' }),
       answer: ApplicationList,
-      views: ({ items }) => ({ ...applicationsOf(items), purpose: 'finding' }),
+      views: ({ items }, { body }) => ({ ...applicationsOf(items), purpose: body.purpose }),
     },
     ({ body, viewer }) => listApplications(kernel, staffOf(viewer), { words: body.words, page: body.page }),
   );

@@ -23,7 +23,7 @@ export async function noticeAnomalies({ db, clock }: Kernel): Promise<void> {
       select actor_id::uuid as staff_id, at, (at at time zone 'Asia/Shanghai')::date as day
       from audit_entries s
       where at >= ${from} and at < ${now}::timestamptz - make_interval(mins => ${actWithinMinutes}) and kind = 'view'
-        and actor_kind = 'staff' and result = 'done' and purpose = 'finding' and cardinality(subject_ids) > 0
+        and actor_kind = 'staff' and result = 'done' and action like 'search%' and cardinality(subject_ids) > 0
         and not exists (select from audit_entries a where a.actor_id = s.actor_id and a.kind = 'act' and a.action not like 'session.%' and a.result = 'done'
           and a.at >= s.at and a.at < s.at + make_interval(mins => ${actWithinMinutes}))
     ), found as (
@@ -42,6 +42,9 @@ export async function noticeAnomalies({ db, clock }: Kernel): Promise<void> {
       group by staff_id, day
       union all
       select 'idleLookUps', staff_id, day, count(*), min(at) from searches group by staff_id, day
+      union all
+      select 'manyLookUps', actor_id::uuid, (at at time zone 'Asia/Shanghai')::date, count(*), min(at) from audit_entries
+      where at >= ${from} and actor_kind = 'staff' and action = 'searchElsewhere' and result = 'done' group by 2, 3
       union all
       select 'overBudget', actor_id::uuid, (at at time zone 'Asia/Shanghai')::date, count(*), min(at) from audit_entries
       where at >= ${from} and actor_kind = 'staff' and refusal = 'viewBudgetSpent' group by 2, 3

@@ -8,6 +8,7 @@ export const anomalyRules = {
   afterClosing: { label: '结案以后反复看', from: 3 },
   overBudget: { label: '看的超过额度，要求再确认了本人', from: 1 },
   decoyOpened: { label: '打开了诱饵记录（不是真人的案件）', from: 1 },
+  manyLookUps: { label: '一天向别的机构查找多次', from: 31 },
   idleLookUps: { label: '查找以后半小时没有办任何事', from: 3 },
 } as const satisfies Record<string, { label: string; from: number }>;
 export type AnomalyRule = keyof typeof anomalyRules;

@@ -35,7 +35,7 @@ it('two looks at a closed case are ordinary, the third is noticed, the fourth co
 
 it('look-ups after which nothing is done for half an hour are noticed, those that led to something are not', async () => {
   world.clock.advance({ minutes: 1 }); // after what the assigner did to the case
-  const words = { words: archived.number };
+  const words = { words: archived.number, purpose: 'handling' };
   const [idle, busy] = [await callerOf(world, { login: 'assigner' }), await callerOf(world, { login: 'clerk' })];
   for (let time = 0; time < 3; time++) {
     expect((await idle.post('/api/applications/search', words)).body.total).toBe(1);

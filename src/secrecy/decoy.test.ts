@@ -68,7 +68,7 @@ it('the list of the agency shows it like any other, and a list or a search is no
   const row = items.find(({ id }: { id: string }) => id === applicationId);
   expect(row).toMatchObject({ statusLabel: '已撤回', isMine: false });
   expect(row.due).toBeUndefined();
-  expect((await clerk.post('/api/applications/search', { words: row.number })).body.total).toBe(1);
+  expect((await clerk.post('/api/applications/search', { words: row.number, purpose: 'handling' })).body.total).toBe(1);
   expect((await (await as({ login: 'otherClerk' })).get(`/api/applications/${applicationId}`)).status).toBe(404);
   await noticeDecoys(world.kernel);
   expect(await alarms('auditor')).toEqual([]);

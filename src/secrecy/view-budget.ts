@@ -29,13 +29,18 @@ export function viewBudgetOf(kernel: Kernel, changed: ChangedBudgets = {}): Spen
     const seen = await seenBy(kernel, people, viewer);
     const now = kernel.clock.now().getTime();
     if (isOver(seen, files, budget, provedAt(viewer)?.getTime() ?? 0, now, startOfDay(kernel.clock.today())))
-      if (!(await isOnDuty(kernel.db, viewer, kernel.clock.now()))) throw new Refused('viewBudgetSpent');
+      // Asking beyond the own office is never what saves a life: on duty or not, the second factor is asked for.
+      if (asksElsewhere(viewed) || !(await isOnDuty(kernel.db, viewer, kernel.clock.now())))
+        throw new Refused('viewBudgetSpent');
     keep(seen, files, now);
   };
 }
 
-/** A list counts by the cases it names; what belongs to no case by itself. */
+const asksElsewhere = ({ subjectKind }: Pick<Viewed, 'subjectKind'>): boolean => subjectKind === 'lookUp';
+
+/** A list counts by the cases it names; what belongs to no case by itself; a question, found or not, for one. */
 function filesOf({ caseIds = [], about, subjectKind, subjectIds }: Viewed): readonly string[] {
+  if (asksElsewhere({ subjectKind })) return subjectIds;
   if (caseIds.length > 0) return caseIds;
   return about ?? (subjectKind === 'application' || subjectKind === 'case' ? subjectIds : []);
 }

@@ -122,7 +122,7 @@ describe('whoever sees something about a person is written down', () => {
           : clerk.raw(url, {
               method: 'POST',
               headers: { 'content-type': 'application/json' },
-              body: JSON.stringify({ words: planted.name }),
+              body: JSON.stringify({ words: planted.name, purpose: 'handling' }),
             }));
         reply = { status: answer.status, body: await answer.text() };
       });

@@ -133,7 +133,7 @@ describe('staff who are too near are shut out', () => {
       await caller.get('/api/papers'),
       await caller.get('/api/desk'),
       await caller.get('/api/receipts'),
-      await caller.post('/api/applications/search', { words: '苗春花' }),
+      await caller.post('/api/applications/search', { words: '苗春花', purpose: 'handling' }),
     ]);
   };
 

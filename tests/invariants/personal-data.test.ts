@@ -129,8 +129,8 @@ async function walk(): Promise<Filed> {
     matter('archive', 'archivist'),
   ]);
   for (const [who, url, body] of [
-    ['clerk', '/api/applications/search', { words: canary.name }],
-    ['clerk', '/api/cases/search', { words: canary.phone }],
+    ['clerk', '/api/applications/search', { words: canary.name, purpose: 'handling' }],
+    ['clerk', '/api/cases/search', { words: canary.phone, purpose: 'handling' }],
   ] as const)
     await (await office.as(who)).post(url, body);
   for (const url of [

@@ -79,10 +79,17 @@ async function leaksTo(caller: Caller, strangersTo: readonly Record_[]): Promise
     }
     for (const collection of ['applications', 'cases']) {
       for (const words of [record.planted.person.name, record.planted.person.phone, record.planted.filed.number]) {
-        const found = await caller.post(`/api/${collection}/search`, { words });
+        const found = await caller.post(`/api/${collection}/search`, { words, purpose: 'handling' });
         if ((found.body.items ?? []).length > 0) leaks.push(`${collection} finds ${record.name}`);
         asked++;
       }
+    }
+    // Beyond the own office by a whole number, for those whose post it is: they lie at this one, in danger or not.
+    for (const key of [record.planted.person.phone, record.planted.values[2], record.planted.filed.number]) {
+      const told = { key, purpose: 'handingOver', contextKind: 'call', context: '来电问办到哪里了' };
+      const answer = await caller.post('/api/look-ups', told);
+      await look('/api/look-ups', JSON.stringify(answer.body));
+      if (![200, 401, 403].includes(answer.status)) leaks.push(`look-ups answers ${answer.status}`);
     }
   }
   return { asked, leaks };

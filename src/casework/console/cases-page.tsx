@@ -50,7 +50,7 @@ export default function CasesPage() {
           }),
         )
       }
-      search={(words, page) => answered(api.POST('/api/cases/search', { body: { words, page } }))}
+      search={(body) => answered(api.POST('/api/cases/search', { body }))}
       columns={columns}
       keyOf={(row) => row.id}
       hrefOf={(row) => `/cases/${row.id}`}

@@ -44,7 +44,7 @@ export default function ApplicationsPage() {
           }),
         )
       }
-      search={(words, page) => answered(api.POST('/api/applications/search', { body: { words, page } }))}
+      search={(body) => answered(api.POST('/api/applications/search', { body }))}
       columns={columns}
       keyOf={(row) => row.id}
       hrefOf={(row) => `/applications/${row.id}`}

@@ -61,6 +61,7 @@ export const handling = {
     retention: keeping.caseFile,
   },
   unsealRequests: { purpose: '住址由谁、为何打开', basis: grounds.security, retention: keeping.audit },
+  lookUps: { purpose: '谁为什么向别的机构查找，后来怎么办的', basis: grounds.security, retention: keeping.audit },
   anomalies: { purpose: '谁的查看不寻常，只有次数', basis: grounds.security, retention: keeping.audit },
   anomalyVerdicts: { purpose: '对异常的判断', basis: grounds.security, retention: keeping.audit },
   decoyRequests: { purpose: '诱饵记录由谁提出、谁同意', basis: grounds.security, retention: keeping.audit },

@@ -37,6 +37,20 @@ export const secrecyInventory = {
       endedAt: internal,
     },
   },
+  lookUps: {
+    columns: {
+      id: internal,
+      staffId: internal,
+      institutionId: internal,
+      purpose: internal,
+      keyKind: internal,
+      contextKind: internal,
+      context: guarded,
+      askedAt: internal,
+      outcome: internal,
+      concludedAt: internal,
+    },
+  },
   anomalies: {
     columns: {
       id: internal,
@@ -140,6 +154,7 @@ export const secrecyInventory = {
   | 'protectedAddresses'
   | 'unsealRequests'
   | 'exclusions'
+  | 'lookUps'
   | 'anomalies'
   | 'anomalyVerdicts'
   | 'decoyRequests'

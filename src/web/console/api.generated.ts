@@ -263,6 +263,13 @@ export interface paths {
   "/api/call-backs/{id}/cancel": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/look-ups": {
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["LookUp"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["LookedUp"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["LookUpView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/look-ups/{id}/conclude": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["ConcludeLookUp"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/anomalies": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["Anomaly"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["JudgeAnomaly"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["JudgeAnomaly"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -661,12 +668,14 @@ export interface components {
     ComplaintAbout: "money" | "leak" | "noContact" | "badWork" | "badManner" | "agency" | "other";
     ComplaintOutcome: "confirmed" | "partly" | "unconfirmed";
     ComplaintRaised: { "id": string; "code"?: string };
+    ConcludeLookUp: { "outcome": "handedOver" | "callsHerself" | "keptHere" | "nobodyThere" | "wrongPerson" };
     ContactAgreed: { "caseId": string; "personId": string };
     ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayWechat"?: boolean; "mayMail"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "whosePhone"?: "own" | "shared" | "somebodyElse"; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "wechatId"?: string; "mailAddress"?: string; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
     DeclareConflict: { "reason": string };
     Decoy: { "id": string; "agency": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "planted" | "declined"; "decidedBy"?: string; "decidedAt"?: string; "number"?: string; "mayDecide": boolean };
     Decoys: { "items": (components['schemas']["Decoy"])[]; "mayAsk": boolean; "agencies": ({ "id": string; "name": string })[] };
     Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
+    DeskElsewhere: { "agency": string; "phone"?: string; "hours"?: string; "receivedOn"?: string };
     DeskItem: { "about": "application" | "case"; "id": string; "caseId": string; "number"?: string; "who": string; "matter": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean; "priorityReasons": (string)[] };
     DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
     DocumentView: { "id": string; "kind": string; "label": string; "state": "supplied" | "unavailable" | "lookedUp" | "committed"; "stateLabel": string; "note"?: string; "fileId"?: string; "suppliedAt": string };
@@ -709,6 +718,9 @@ export interface components {
     KeptPlace: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean; "verifiedOn"?: string; "confirmedBy"?: string; "isInvented"?: boolean; "entryState": "neverChecked" | "old" | "fresh" };
     Lamp: "normal" | "near" | "overdue" | "paused" | "unset";
     LifeDangerTelling: { "id": string; "at": string; "toldBy": string; "office": string; "toldTo": string; "reason": string; "caseId"?: string; "reviews": ({ "by": string; "at": string; "inOrder": boolean; "note": string })[]; "missing": number; "dueAt": string; "isLate": boolean; "mayReview": boolean };
+    LookUp: { "key": string; "purpose": "handingOver" | "sameMatter"; "contextKind": "call" | "visit" | "application"; "context": string };
+    LookUpView: { "id": string; "by": string; "isOwn": boolean; "askedAt": string; "why": string; "keyLabel": string; "contextLabel": string; "context": string; "outcome"?: string };
+    LookedUp: { "id": string; "desks": (components['schemas']["DeskElsewhere"])[] };
     MarkAdverse: { "personId": string; "because": "harmsHer" | "opposesHer" | "sheAsked" };
     Matter: string;
     MeansEdgeTold: { "kind": "meansEdge"; "value": "atMost" | "below"; "from": string; "to"?: string };
@@ -767,9 +779,9 @@ export interface components {
     ReviewBreakGlass: { "inOrder": boolean; "note": string };
     ReviewTelling: { "inOrder": boolean; "note": string };
     SafeContactView: { "expired": boolean; "agreed": boolean; "safetyFlagged": boolean; "mayCall": boolean; "maySms": boolean; "mayWechat": boolean; "mayMail": boolean; "mayLeaveMessage": boolean; "mayPost": boolean; "callerName": "agency" | "neutral"; "windows": ({ "weekdays": (number)[]; "from": string; "to": string })[]; "withinWindow": boolean; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "whosePhone"?: "own" | "shared" | "somebodyElse"; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
-    SearchApplications: { "words": string; "page"?: number };
+    SearchApplications: { "words": string; "purpose": "handling" | "answering" | "sameMatter" | "supervising"; "page"?: number };
     SearchAudit: { "day"?: string; "office"?: string; "person"?: string; "action"?: string; "administrators"?: boolean; "page"?: number };
-    SearchCases: { "words": string; "page"?: number };
+    SearchCases: { "words": string; "purpose": "handling" | "answering" | "sameMatter" | "supervising"; "page"?: number };
     SecondFactor: { "code": string };
     ServiceMethod: "inPerson" | "atStation" | "byLawyer" | "readAloud" | "post" | "online";
     Session: { "kind": "staff" | "applicant" | "visitor" | "halfway"; "name"?: string; "roles"?: ({ "role": string; "label": string })[]; "institution"?: { "id": string; "name": string; "kind": string }; "personnelId"?: string; "applicationId"?: string; "lastSignIn"?: { "at": string; "from": string; "device": string; "wrongSince": number }; "passwordEndsAt"?: string; "next"?: "secondFactor" | "enrol" | "newPassword"; "factors"?: { "totp": boolean; "passkey": boolean }; "passwordRule"?: string; "demoCode"?: string };

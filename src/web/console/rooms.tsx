@@ -167,6 +167,15 @@ export const rooms: readonly Room[] = [
     seats: ['agency'],
   },
   {
+    path: '/look-ups',
+    title: '跨机构查找',
+    page: lazy(() => import('../../look-ups/console/look-ups-page.tsx')),
+    seats: ['hotline', 'agency'],
+    posts: ['hotline.operator', 'agency.clerk', 'agency.reviewer', 'agency.approver'],
+    icon: 'people',
+    phone: true,
+  },
+  {
     path: '/return-code',
     title: '找回查询码',
     page: lazy(() => import('../../accounts/console/recover-code-page.tsx')),

@@ -53,7 +53,7 @@ async function looked(world: World, office: Office, { filed, person, values }: P
   const clerk = await office.as('clerk');
   const detail = await clerk.raw(`/api/applications/${filed.applicationId}`);
   const text = await detail.text();
-  const list = await clerk.post('/api/applications/search', { words: person.phone });
+  const list = await clerk.post('/api/applications/search', { words: person.phone, purpose: 'handling' });
   const found: { id: string }[] = list.body.items ?? [];
   return [
     ...(detail.status === 200 && values.some((value) => text.includes(value)) ? [] : [`detail ${detail.status}`]),

@@ -1,7 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useSearchParams } from 'wouter';
+import { looksUpForAnything } from '../../../look-ups/asking.model.ts';
+import { purposes, searchPurposes, type SearchPurpose } from '../../../platform/purpose.ts';
+import type { Role } from '../../../platform/viewer.ts';
 import { DataTable, Pager, type Column } from './data-table.tsx';
+import { useSession } from '../session.tsx';
+import { LookElsewhere } from './look-elsewhere.tsx';
+import { Section } from './section.tsx';
 import { Empty, Reading } from './states.tsx';
 
 type Page<Row> = { items: Row[]; total: number; page: number; size: number };
@@ -10,7 +16,7 @@ type Props<Row> = {
   name: string;
   statuses: Readonly<Record<string, string>>;
   list: (filter: { status: string; mine: boolean; page: number }) => Promise<Page<Row>>;
-  search: (words: string, page: number) => Promise<Page<Row>>;
+  search: (asked: { words: string; purpose: SearchPurpose; page: number }) => Promise<Page<Row>>;
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   hrefOf: (row: Row) => string;
@@ -37,12 +43,13 @@ export function ListPage<Row>({
   const status = params.get('status') ?? 'open';
   const mine = params.get('mine') === 'true';
   const [words, setWords] = useState('');
+  const [purpose, setPurpose] = useState<SearchPurpose | ''>('');
   const [searched, setSearched] = useState('');
   const [searchPage, setSearchPage] = useState(1);
   const page = searched ? searchPage : Number(params.get('page') ?? '1') || 1;
   const read = useQuery({
-    queryKey: [name, searched ? { words: searched, page } : { status, mine, page }],
-    queryFn: () => (searched ? search(searched, page) : list({ status, mine, page })),
+    queryKey: [name, searched ? { words: searched, purpose, page } : { status, mine, page }],
+    queryFn: () => (searched && purpose ? search({ words: searched, purpose, page }) : list({ status, mine, page })),
     placeholderData: keepPreviousData,
   });
   const filter = (change: Record<string, string>): void => {
@@ -83,7 +90,20 @@ export function ListPage<Row>({
             value={words}
             onChange={({ target }) => setWords(target.value)}
           />
-          <button type="submit" className="button" disabled={words.trim().length < 2}>
+          <select
+            aria-label="为什么查找"
+            required
+            value={purpose}
+            onChange={({ target }) => setPurpose(target.value as SearchPurpose | '')} // one of the options
+          >
+            <option value="">为什么查找</option>
+            {searchPurposes.map((value) => (
+              <option key={value} value={value}>
+                {purposes[value]}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button" disabled={words.trim().length < 2 || purpose === ''}>
             查找
           </button>
           {searched && (
@@ -103,9 +123,7 @@ export function ListPage<Row>({
       <Reading of={read} rows={30}>
         {(data) =>
           data.items.length === 0 ? (
-            <Empty>
-              {searched ? '没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。' : '这里现在是空的。'}
-            </Empty>
+            <NothingThere searched={searched} />
           ) : (
             <>
               <DataTable
@@ -131,6 +149,23 @@ export function ListPage<Row>({
           )
         }
       </Reading>
+    </>
+  );
+}
+
+/** What is not here may be with another office: whoever has the post for it may ask on, by a whole number. */
+function NothingThere({ searched }: { searched: string }) {
+  const session = useSession();
+  const mayAsk = looksUpForAnything((session.data?.roles ?? []).map(({ role }) => role as Role)); // the server's own word
+  if (!searched) return <Empty>这里现在是空的。</Empty>;
+  return (
+    <>
+      <Empty>没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。</Empty>
+      {mayAsk && (
+        <Section title="向别的机构查">
+          <LookElsewhere key={searched} words={/\d{6}/.test(searched) ? searched : ''} />
+        </Section>
+      )}
     </>
   );
 }
