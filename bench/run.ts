@@ -12,7 +12,8 @@ import type { Measured, Order, Planned } from './load.ts';
 import type { Plan } from './minimal.ts';
 import { busyAgency, openOffice, signIn, submission, type Office, type Place } from './office.ts';
 import { record, tapStatements, type Trace } from './record.ts';
-import { randomOf, seed } from './seed.ts';
+import { randomOf } from '../seeds/demo/random.ts';
+import { seed } from './seed.ts';
 
 const { values: options } = parseArgs({
   options: {

@@ -6,6 +6,7 @@ import { newId } from '../src/platform/identifier.ts';
 import { camel } from '../src/platform/sealing/rotation/sealed-tables.ts';
 import type { Sealed, Sealer } from '../src/platform/sealing/seal.ts';
 import { asOwner, busyAgency, submission, type Office } from './office.ts';
+import { randomOf } from '../seeds/demo/random.ts';
 
 type Row = Record<string, unknown>;
 type Rows = Record<string, Row[]>;
@@ -25,17 +26,6 @@ const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const givens = [
   ...'芳娜敏静丽艳娟霞秀英兰玉萍红梅琴云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉桂娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑筠柔竹霭凝晓欢霄枫芸菲寒欣滢',
 ];
-
-/** Always the same rows for the same number: mulberry32. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export type Seeded = { cases: number; busy: number; seconds: number };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../law/kernel/plain-date.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -161,10 +162,6 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
     .selectFrom('cases')
     .leftJoin('institutions as unit', 'unit.id', 'cases.undertakerInstitutionId')
     .leftJoin('aidPersonnel as person', 'person.id', 'cases.personnelId')
-    .leftJoin('institutions as agency', 'agency.id', 'cases.agencyId')
-    .leftJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
     .select([
       'cases.id',
       'cases.agencyId',
@@ -189,7 +186,6 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
       'unit.name as undertaker',
       'person.name as lawyer',
       'person.licenceNumber as licence',
-      'bureau.name as bureau',
     ])
     .where('cases.id', '=', caseId)
     .executeTakeFirstOrThrow();
@@ -234,7 +230,7 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
     undertaker: row.undertaker ?? undefined,
     lawyer: row.lawyer ?? undefined,
     licence: row.licence ?? undefined,
-    bureau: row.bureau ?? undefined,
+    bureau: await bureauOver(trx, row.agencyId),
     grantNumber: papers.find(({ kind }) => kind === 'grant-decision')?.number,
     assignmentNumber: papers.findLast(({ kind }) => kind === 'assignment-notice')?.number,
     terminationReason: proposed?.input

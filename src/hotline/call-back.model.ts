@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Governed } from '../platform/workflow/declare.ts';
+import { OfferedActionAnswer } from '../platform/workflow/endpoints.ts';
 
 /** 请回电: somebody asks to be called at a time of her own. She says a number and a time; a name only if she likes. */
 export const callBackStatusLabels = {
@@ -63,15 +64,7 @@ export const CallBackView = z
     isMinor: z.boolean(),
     attempts: z.int(),
     isMine: z.boolean(),
-    actions: z.array(
-      z.object({
-        name: z.string(),
-        label: z.string(),
-        allowed: z.boolean(),
-        refusal: z.object({ code: z.string(), message: z.string() }).optional(),
-        basis: z.string().optional(),
-      }),
-    ),
+    actions: z.array(OfferedActionAnswer),
   })
   .meta({ id: 'CallBack' });
 export const CallBackBoard = z

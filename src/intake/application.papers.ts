@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { citationOf } from '../eligibility/citation.model.ts';
 import { assessmentOf } from '../eligibility/eligibility.queries.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -149,10 +150,6 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
     .selectFrom('applications')
     .innerJoin('cases', 'cases.id', 'applications.caseId')
     .leftJoin('institutions as offered', 'offered.id', 'applications.offeredToInstitutionId')
-    .leftJoin('institutions as agency', 'agency.id', 'applications.agencyId')
-    .leftJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
     .select([
       'applications.personId',
       'applications.agencyId',
@@ -169,7 +166,6 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
       'cases.matter',
       'cases.stage',
       'offered.name as offeredTo',
-      'bureau.name as bureau',
     ])
     .where('applications.id', '=', id)
     .executeTakeFirstOrThrow();
@@ -212,7 +208,7 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
     decisionDueOn: period?.dueOn ?? undefined,
     noticeNumber: notice?.number,
     offeredTo: row.offeredTo ?? undefined,
-    bureau: row.bureau ?? undefined,
+    bureau: await bureauOver(trx, row.agencyId),
     aidForm: {
       litigation: '民事、行政诉讼代理',
       nonLitigation: '非诉讼代理',

@@ -9,6 +9,7 @@ import { ownPrints, paperKindNames, type IssuedKind } from './templates/paper.ts
 import { holdPaper } from './held-papers.records.ts';
 import { leakOf, wordsOn } from './paper-leaks.ts';
 import './papers.tables.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 
 /** The desk is one of the kernel's ports, so it asks for the others when it issues. */
 type DeskKernel = Pick<Kernel, 'clock' | 'sealer'> & {
@@ -118,22 +119,19 @@ async function headOf(
   const row = await trx
     .selectFrom('institutions')
     .innerJoin('divisions', 'divisions.code', 'institutions.divisionCode')
-    .leftJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'institutions.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
     .select([
       'institutions.name',
       'institutions.kind',
       'institutions.address',
       'institutions.phone',
       'divisions.name as division',
-      'bureau.name as bureau',
     ])
     .where('institutions.id', '=', institutionId)
     .executeTakeFirstOrThrow();
+  const bureau = await bureauOver(trx, institutionId);
   return {
     name: row.name,
-    ...(row.bureau ? { bureau: row.bureau } : {}),
+    ...(bureau ? { bureau } : {}),
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
     // Of agencies there is one in a place; any other office writes its whole name, or two papers would share a number.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REPORT_SITUATIONS } from '../../law/national/minors-law/mandatory-report.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
+import { OfferedActionAnswer } from '../platform/workflow/endpoints.ts';
 
 /** 强制报告: who must report a harmed child reports to the police at once; we keep that it was done, and ask until it is. */
 export const childReportStatusLabels = {
@@ -39,15 +40,7 @@ export const ChildReportView = z
     isLate: z.boolean().meta({ description: '过了一小时还没有报警回执' }),
     askedAgain: z.int(),
     createdAt: z.string(),
-    actions: z.array(
-      z.object({
-        name: z.string(),
-        label: z.string(),
-        allowed: z.boolean(),
-        refusal: z.object({ code: z.string(), message: z.string() }).optional(),
-        basis: z.string().optional(),
-      }),
-    ),
+    actions: z.array(OfferedActionAnswer),
   })
   .meta({ id: 'ChildReport' });
 export const ChildReports = z.object({ items: z.array(ChildReportView) }).meta({ id: 'ChildReports' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attack, expectedHits } from '../proofs/her/guessing.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 import { attackPhone, expectedPhoneHits, phoneAttacks } from '../proofs/her/guessing-phone.ts';
-import { randomOf } from '../proofs/sealing/plant.ts';
 import { officeOf } from '../support/cases.ts';
 import { callerOf, startWorld, type World } from '../support/world.ts';
 

@@ -6,7 +6,8 @@ import { headerOf } from '../../src/platform/sealing/seal.ts';
 import { changeKeys } from '../proofs/sealing/change-keys.ts';
 import { flipped, opens, sealedValuesOf } from '../proofs/sealing/flip.ts';
 import { underLoad } from '../proofs/sealing/load.ts';
-import { dumpOf, filesOf, plantOne, randomOf, readable, type Planted } from '../proofs/sealing/plant.ts';
+import { dumpOf, filesOf, plantOne, readable, type Planted } from '../proofs/sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 import { officeOf, type Office } from '../support/cases.ts';
 import { startWorld, type World } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomOf } from '../proofs/sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 import { members, stage, type Known, type Viewer } from '../proofs/who-may-know/records.ts';
 import { addressOf, asked, routesOf, type Route } from '../proofs/who-may-know/routes.ts';
 import { officeOf } from '../support/cases.ts';

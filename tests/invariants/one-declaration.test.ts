@@ -141,7 +141,7 @@ describe('adding an act between states that are there is one entry in one file',
       const naming = sources.filter((file) =>
         new RegExp(`\\b${name}\\b`).test(readFileSync(path.join(root, file), 'utf8')),
       );
-      expect(naming, name).toEqual([expect.stringMatching(/\.workflow\.ts$/)]);
+      expect(naming, name).toEqual([expect.stringMatching(/\.workflow\.ts$|\/transitions\/[a-z-]+\.ts$/)]);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plantOne, randomOf, type Planted } from '../proofs/sealing/plant.ts';
+import { plantOne, type Planted } from '../proofs/sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 import * as told from '../support/cases.ts';
 import { matter, officeOf, type Office } from '../support/cases.ts';
 import { callerOf, personnel, startWorld, type Caller, type Member, type World } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { attack, expectedHits, type Attack } from './her/guessing.ts';
 import { attackPhone, expectedPhoneHits, phoneAttacks } from './her/guessing-phone.ts';
 import { openStage } from './her/stage.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
-import { randomOf } from './sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 
 /** Somebody guesses her return code for thirty days at every door at once: how many codes does that open? */
 const { values } = parseArgs({

@@ -14,7 +14,8 @@ import { startWorld, type World } from '../support/world.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
 import { flipped, opens, sealedValuesOf } from './sealing/flip.ts';
 import { underLoad } from './sealing/load.ts';
-import { dumpOf, filesOf, plantOne, randomOf, readable, type Planted } from './sealing/plant.ts';
+import { dumpOf, filesOf, plantOne, readable, type Planted } from './sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 
 /**
  * At full size: no planted value can be read in a dump, no flipped bit passes, and the keys and the suite change under

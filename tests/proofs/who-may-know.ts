@@ -7,7 +7,7 @@ import { launchEmbedded } from '../../src/platform/embedded-postgres/launch.ts';
 import { officeOf } from '../support/cases.ts';
 import { startWorld } from '../support/world.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
-import { randomOf } from './sealing/plant.ts';
+import { randomOf } from '../../seeds/demo/random.ts';
 import { draw, judge, type Nobodys } from './who-may-know/draw.ts';
 import { oracleOf } from './who-may-know/oracle.ts';
 import { stage } from './who-may-know/records.ts';

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
-import { useSend } from '../../web/console/kit/send.ts';
+import { SecondPerson } from '../../web/console/kit/second-person.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
 import { minuteWords } from '../../web/console/when.ts';
 
@@ -88,51 +87,20 @@ function Asked({
 }
 
 function Waiting({ of }: { of: Authorisation }) {
-  const [reason, setReason] = useState('');
   const params = (requestId: string) => ({ path: { id: of.id }, header: { 'Idempotency-Key': requestId } });
-  const approve = useSend((requestId) =>
-    answered(api.POST('/api/authorisations/{id}/approve', { params: params(requestId) })),
-  );
-  const refuse = useSend((requestId) =>
-    answered(api.POST('/api/authorisations/{id}/refuse', { params: params(requestId), body: { reason } })),
-  );
-  const failure = approve.failure ?? refuse.failure;
   return (
     <div className="law-part">
       <Asked of={of} />
-      {failure && (
-        <div className="form-error" role="alert">
-          {failure.message}
-        </div>
-      )}
       {of.refusal ? (
         <p className="quiet small">{of.refusal}</p>
       ) : (
-        <div className="acts">
-          <button
-            type="button"
-            className="button primary"
-            disabled={approve.sending}
-            onClick={() => void approve.start()}
-          >
-            已核实，核准
-          </button>
-          <input
-            aria-label="退回的理由"
-            placeholder="退回的理由"
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <button
-            type="button"
-            className="button"
-            disabled={refuse.sending || reason.trim() === ''}
-            onClick={() => void refuse.start()}
-          >
-            退回
-          </button>
-        </div>
+        <SecondPerson
+          yes="已核实，核准"
+          approve={(requestId) => answered(api.POST('/api/authorisations/{id}/approve', { params: params(requestId) }))}
+          refuse={(requestId, reason) =>
+            answered(api.POST('/api/authorisations/{id}/refuse', { params: params(requestId), body: { reason } }))
+          }
+        />
       )}
     </div>
   );

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Section } from '../../web/console/kit/section.tsx';
-import { useSend } from '../../web/console/kit/send.ts';
+import { SecondPerson } from '../../web/console/kit/second-person.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
 import { FigureForm } from './figure-form.tsx';
 
@@ -59,52 +58,21 @@ export default function FigureEntryPage() {
 }
 
 function Waiting({ row }: { row: Row }) {
-  const [reason, setReason] = useState('');
   const params = (requestId: string) => ({ path: { id: row.id }, header: { 'Idempotency-Key': requestId } });
-  const approve = useSend((requestId) =>
-    answered(api.POST('/api/figure-rows/{id}/approve', { params: params(requestId) })),
-  );
-  const reject = useSend((requestId) =>
-    answered(api.POST('/api/figure-rows/{id}/reject', { params: params(requestId), body: { reason } })),
-  );
-  const failure = approve.failure ?? reject.failure;
   return (
     <div className="law-part">
       <Head row={row} />
       <p>{row.says}</p>
       <Days row={row} />
       <Provenance row={row} />
-      {failure && (
-        <div className="form-error" role="alert">
-          {failure.errors[0]?.message ?? failure.message}
-        </div>
-      )}
       {row.decide.allowed ? (
-        <div className="acts">
-          <button
-            type="button"
-            className="button primary"
-            disabled={approve.sending}
-            onClick={() => void approve.start()}
-          >
-            已对照原文，核准
-          </button>
-          <input
-            aria-label="退回的理由"
-            placeholder="退回的理由"
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <button
-            type="button"
-            className="button"
-            disabled={reject.sending || reason.trim() === ''}
-            onClick={() => void reject.start()}
-          >
-            退回
-          </button>
-        </div>
+        <SecondPerson
+          yes="已对照原文，核准"
+          approve={(requestId) => answered(api.POST('/api/figure-rows/{id}/approve', { params: params(requestId) }))}
+          refuse={(requestId, reason) =>
+            answered(api.POST('/api/figure-rows/{id}/reject', { params: params(requestId), body: { reason } }))
+          }
+        />
       ) : (
         <p className="quiet small">{row.decide.reason}</p>
       )}

@@ -88,6 +88,14 @@ export function workflowOf<S extends Governed>() {
   };
 }
 
+/** Some of a workflow's transitions, with their input types kept: a long life is written in phases and spread together. */
+export const transitionsOf =
+  <S extends Governed>() =>
+  <Inputs extends Record<string, z.ZodType>>(
+    transitions: Workflow<S, Inputs>['transitions'],
+  ): Workflow<S, Inputs>['transitions'] =>
+    transitions;
+
 /** The shape that `problemsOf` needs; wider than Workflow so that tests can plant faults. */
 type Graph = {
   initial: string;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { randomOf } from '../../../seeds/demo/random.ts';
 import { ledgerIn, type Ledger } from './ledger.ts';
 import { again, startLoad } from './load.ts';
 import { look, startServer } from './server.ts';
@@ -7,15 +8,9 @@ import { verify, type Found } from './verify.ts';
 
 export type Kill = { at: number; what: 'server' | 'postmaster'; afterMs: number };
 
-/** The same moments for the same seed: mulberry32. One kill in five takes the database's own process too. */
+/** The same moments for the same seed. One kill in five takes the database's own process too. */
 export function killsOf(seed: number, count: number, longestMs: number): Kill[] {
-  let state = seed >>> 0;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const random = randomOf(seed);
   return Array.from(
     { length: count },
     (_, at): Kill => ({

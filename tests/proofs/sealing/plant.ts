@@ -4,17 +4,8 @@ import pg from 'pg';
 import type { Filed, Office } from '../../support/cases.ts';
 import type { Member, World } from '../../support/world.ts';
 
-/** A random word of Chinese that exists nowhere else, and one of digits. */
 export type Random = () => number;
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+/** A random word of Chinese that exists nowhere else, and one of digits. */
 const word = (random: Random, length: number): string =>
   Array.from({ length }, () => String.fromCodePoint(0x4e00 + Math.floor(random() * 0x3000))).join('');
 const digits = (random: Random, length: number): string =>
