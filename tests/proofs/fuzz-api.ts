@@ -27,7 +27,13 @@ const world = await startWorld({
     drop: () => Promise.resolve(),
   },
 });
-const { operations, requests, statuses, faults } = await fuzzApi(world, { cases, seed, whole: true });
+const { operations, requests, statuses, faults } = await fuzzApi(world, {
+  cases,
+  seed,
+  whole: true,
+  told: ({ requests: sent, faults: found }) =>
+    process.stdout.write(`${sent} 次请求，${Math.round((Date.now() - begun) / 1000)} 秒，出错 ${found.length}\n`),
+});
 await world.close();
 await cluster.stop();
 rmSync(folder, { recursive: true, force: true });
