@@ -1,8 +1,7 @@
-import type { APIRequestContext, Page } from 'playwright-core';
-import { pages } from '../../src/portal.ts';
+import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../../tests/support/browser.ts';
-import { addressesOf, nameOf, pathOf, type Address } from '../../tests/proofs/her/addresses.ts';
-import { fillDraft } from '../../tests/proofs/her/her-way.ts';
+import { nameOf, pathOf } from '../../tests/proofs/her/addresses.ts';
+import { visitsOf, type Visit } from '../../tests/proofs/her/visits.ts';
 import { heightAt, widths, type Camera } from './camera.ts';
 import { moments } from './moments.ts';
 import type { Studio } from './studio.ts';
@@ -10,20 +9,11 @@ import type { Studio } from './studio.ts';
 const looks = ['normal', 'elder', 'safe'] as const;
 type Look = (typeof looks)[number];
 
-/** Somebody at her pages: how she comes in, and which pages she has then. */
-type Visit = {
-  name: string;
-  begin(request: APIRequestContext, isSafe: boolean): Promise<void>;
-  addresses(request: APIRequestContext): Promise<Address[]>;
-};
-
-const ofDraft = new Set(pages.filter((page) => page.ofDraft).map(({ id }) => id));
-const needsCode = (id: string): boolean => id.startsWith('status/');
 /** What people print, to take along or hang up. */
 const printed = /^(plan|letter|sheet|sheets|guide\/card|lessons|learn|rules|unit|places|adviser|status\/seen|status)\b/;
 
 export async function photographHerPages(studio: Studio, browser: TestBrowser, camera: Camera): Promise<void> {
-  for (const visit of visitsOf(studio))
+  for (const visit of visitsOf(studio.base, studio.codes))
     for (const look of looks) for (const width of widths) await photograph(studio, browser, camera, visit, look, width);
 }
 
@@ -69,38 +59,4 @@ async function onPaper(page: Page, camera: Camera, name: string): Promise<void> 
   await camera.take(page, 'her-print', name);
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 1440, height: heightAt(1440) });
-}
-
-function visitsOf({ base, codes }: Studio): readonly Visit[] {
-  return [
-    {
-      name: 'stranger',
-      begin: () => Promise.resolve(),
-      addresses: (request) =>
-        addressesOf(
-          request,
-          base,
-          pages.map(({ id }) => id).filter((id) => !ofDraft.has(id) && !needsCode(id)),
-          (id) => !ofDraft.has(id) && !needsCode(id),
-        ),
-    },
-    {
-      name: 'draft',
-      begin: (request, isSafe) => fillDraft(request, base, isSafe),
-      addresses: (request) =>
-        addressesOf(
-          request,
-          base,
-          pages.map(({ id }) => id).filter((id) => ofDraft.has(id)),
-          (id) => ofDraft.has(id),
-        ),
-    },
-    ...Object.entries(codes).map(
-      ([position, code]): Visit => ({
-        name: position,
-        begin: async (request) => void (await request.post(`${base}/status`, { form: { page: 'status', code } })),
-        addresses: (request) => addressesOf(request, base, ['status'], (id) => id === 'status' || needsCode(id)),
-      }),
-    ),
-  ];
 }

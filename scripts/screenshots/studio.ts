@@ -4,8 +4,9 @@ import { configOf } from '../../src/config.ts';
 import { appOf } from '../../src/app.ts';
 import { start } from '../../src/server.ts';
 import { demoClock } from '../../seeds/demo/demo-clock.ts';
-import { applicationIn, caseIn, officeOf, served, type Filed } from '../../tests/support/cases.ts';
-import { addTeam, papersReady, personnel } from '../../tests/support/world.ts';
+import { positionsOf } from '../../tests/proofs/her/visits.ts';
+import { officeOf } from '../../tests/support/cases.ts';
+import { addTeam } from '../../tests/support/world.ts';
 
 /** The demo's month with a few cases more, each in a position in which her pages look different. */
 export type Studio = {
@@ -30,20 +31,11 @@ export async function openStudio(): Promise<Studio> {
     throw new Error('这里的时间不移动');
   };
   const office = await officeOf({ kernel, app, clock: { ...clock, set: still, advance: still } });
-  await (await office.as('manager')).post(`/api/personnel/${personnel.lawyer}/willing`, { willing: true });
-  const filed: Readonly<Record<string, Filed>> = {
-    received: await applicationIn(office, 'received'),
-    documents: await office.play(await applicationIn(office, 'awaitingDocuments'), [served('one-time-notice')]),
-    refused: await office.play(await applicationIn(office, 'refused', 'wages'), [served('refusal-decision')]),
-    granted: await applicationIn(office, 'granted', 'child'),
-    handled: await caseIn(office, 'inProgress'),
-    archived: await caseIn(office, 'archived'),
-  };
-  await papersReady(kernel);
+  const codes = await positionsOf(office);
   return {
     base: running.address,
     folder: path.join(home, 'pictures'),
-    codes: Object.fromEntries(Object.entries(filed).map(([position, { returnCode }]) => [position, returnCode])),
+    codes,
     close: running.stop,
   };
 }

@@ -72,7 +72,7 @@ ${trouble ? html`<p class="mark late" role="alert">■ ${trouble}</p>` : nothing
 ${pageForm(
   { action: door.formOf('status/choose'), page: 'status/choose' },
   html`${onceField()}
-${chosen.length > 0 ? html`<section class="card flow"><h2>点好的</h2><ol>${chosen.map((one, at) => html`<li><p><strong>${door.isSafe ? surname(one.name) : one.name}</strong>，${one.unit}</p><p>${at > 0 ? html`<button class="second" name="first" value="${one.id}">放到第一位</button> ` : nothing}<button class="second" name="drop" value="${one.id}">不要了</button></p></li>`)}</ol><p><a class="button" href="${door.to('status')}">点好了</a></p></section>` : html`<p><a href="${door.to('status')}">不点了，由机构安排</a></p>`}
+${chosen.length > 0 ? html`<section class="card flow"><h2>点好的</h2><ol>${chosen.map((one, at) => html`<li><p><strong>${door.isSafe ? surname(one.name) : one.name}</strong>，${one.unit}</p><p>${at > 0 ? html`<button class="second" name="first" value="${one.id}">放到第一位</button> ` : nothing}<button class="second" name="drop" value="${one.id}">不要了</button></p></li>`)}</ol><p><a class="button" href="${door.to('status')}">点好了</a></p></section>` : html`<p class="way"><a href="${door.to('status')}">不点了，由机构安排</a></p>`}
 <details ${Object.values(filter).some(Boolean) ? html`open` : nothing}><summary>按条件找</summary><div class="in">
 ${select(
   'field',
@@ -115,10 +115,15 @@ const surname = (name: string): string => `${name.slice(0, 1)}律师`;
 function cardOf(one: Choosable, { door }: Scene, mayAdd: boolean): Html {
   const { sex, qualification, unit, practiceFields, languages, yearsOfPractice, isBusy } = one;
   return html`<li class="card flow"><p><strong>${door.isSafe ? surname(one.name) : one.name}</strong>，${sex === 'female' ? '女' : '男'}，${qualificationLabels[qualification]}，做了 ${yearsOfPractice} 年</p>
-<p class="small">${unit}<br>熟悉：${practiceFields.map((field) => practiceFieldLabels[field]).join('、')}<br>会说：${languages.join('、')}</p>
-<p class="mark ${isBusy ? 'mid' : 'good'}">${isBusy ? '▲ 较忙' : '● 现在能接'}</p>
-${mayAdd ? html`<button class="second" name="add" value="${one.id}">点这一位</button>` : nothing}</li>`;
+<p class="small">${unit}${said(
+    '熟悉',
+    practiceFields.map((field) => practiceFieldLabels[field]),
+  )}${said('会说', languages)}</p>
+<div class="apart"><span class="mark ${isBusy ? 'mid' : 'good'}">${isBusy ? '▲ 较忙' : '● 现在能接'}</span>${mayAdd ? html`<button class="second" name="add" value="${one.id}">点这一位</button>` : nothing}</div></li>`;
 }
+
+const said = (what: string, list: readonly string[]): Html =>
+  list.length > 0 ? html`<br>${what}：${list.join('、')}` : nothing;
 
 const select = (
   name: string,

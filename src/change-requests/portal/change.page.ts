@@ -78,6 +78,6 @@ function cardOf(request: HerChangeRequest, { door, you }: Scene): Html {
 ${request.answer ? html`<p><strong>理由：</strong>${request.answer}</p>` : nothing}
 ${status === 'approved' ? html`<p>新的人最晚哪天定下来，<a href="${door.to('status')}">进展</a>里有。</p>` : nothing}
 ${status === 'declined' ? html`<p>有新的情况，可以再提。也可以 <a href="${door.to('tell')}">投诉</a>，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}
-${request.papers.map((paper) => (paper.isReady ? html`<p><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
+${request.papers.map((paper) => (paper.isReady ? html`<p class="way"><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
 ${status === 'received' ? pageForm({ action: door.formOf('status/change'), page: 'status/change' }, html`<p class="why">不想换了，可以撤回，${you}的事照旧办。</p><button class="second" name="act" value="withdraw">不换了，撤回</button>`) : nothing}</section>`;
 }

@@ -41,7 +41,7 @@ ${textArea({ name: 'told', label: '发生了什么', hint: '什么时候、谁�
 <p>司法局 <strong>5 个工作日</strong>内决定受不受理，受理后 <strong>45 天</strong>内答复（都待核）。<span class="hint">${cite(LAL_55)}、${cite(LAL_56)}；${cite(complaintAcceptancePeriod.provision)}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}
-${viewer.kind === 'applicant' ? nothing : html`<p><a href="${door.to('tell/answer')}">交过了，看结果</a></p>`}`;
+${viewer.kind === 'applicant' ? nothing : html`<p class="way"><a href="${door.to('tell/answer')}">交过了，看结果</a></p>`}`;
   },
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;
@@ -131,7 +131,7 @@ function cardOf(complaint: HerComplaint, { door, viewer }: Scene): Html {
 ${complaint.outcome ? html`<p><strong>结论：</strong>${complaintOutcomeLabels[complaint.outcome]}</p>` : nothing}
 ${complaint.answer ? html`<p><strong>答复：</strong>${complaint.answer}</p>` : nothing}
 ${complaint.measures ? html`<p><strong>怎么处理的：</strong>${complaint.measures}</p>` : nothing}
-${complaint.papers.map((paper) => (paper.isReady ? html`<p><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
+${complaint.papers.map((paper) => (paper.isReady ? html`<p class="way"><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
 ${status === 'answered' || status === 'declined' ? html`<p class="why">不满意，可以向上一级司法局再说，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}
 ${isOpen && viewer.kind === 'applicant' ? pageForm({ action: door.formOf('tell'), page: 'tell' }, html`<input type="hidden" name="id" value="${complaint.id}"><button class="second" name="act" value="withdraw">不说了，撤回</button>`) : nothing}</section>`;
 }

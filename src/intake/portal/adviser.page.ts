@@ -57,7 +57,7 @@ ${pageForm(
     'code',
     found.map(({ code, name, pathName }) => ({ value: code, label: name, hint: pathName })),
   ),
-)}<p><a href="${door.to('adviser')}">都不是，重新找</a></p>`;
+)}<p class="way"><a href="${door.to('adviser')}">都不是，重新找</a></p>`;
 }
 
 async function adviserOf(scene: Scene, village: PlacedDivision): Promise<Html> {
@@ -68,7 +68,7 @@ async function adviserOf(scene: Scene, village: PlacedDivision): Promise<Html> {
 ${adviser ? adviserCard(scene, adviser) : html`<p class="card">这里还没有登记法律顾问。可以找下面的站点和机构，或者打 <a href="tel:12348">12348</a>，免费。</p>`}
 <p>不想让村里人知道，不用找村里的顾问：打 <a href="tel:12348">12348</a>，可以不说名字。</p>
 ${adviser ? nothing : await instead(scene, village)}
-<p><a href="${door.to('adviser')}">找别的村</a></p>`;
+<p class="way"><a href="${door.to('adviser')}">找别的村</a></p>`;
 }
 
 function adviserCard({ today }: Scene, adviser: VillageAdviser): Html {

@@ -22,7 +22,7 @@ export const answerPage: Page = {
 ${whoNote(found, scene)}
 <h2>下一步</h2><p>${nextStep(found, scene.you)}</p>
 <div class="go"><button>继续申请</button><a href="tel:12348">先打 12348 问问</a></div>
-<p><a href="${scene.door.to('guide')}">不申请也有别的办法：看看找谁、去哪里</a></p>`,
+<p class="way"><a href="${scene.door.to('guide')}">不申请也有别的办法：看看找谁、去哪里</a></p>`,
     );
   },
   take: (scene) => keepAndGo(scene, 'apply/answer', {}),

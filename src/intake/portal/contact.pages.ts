@@ -76,11 +76,11 @@ const needsFields = (answers: Answers, you: string, tried: Tried): Html => {
 };
 
 export const dayParts = {
-  morning: { label: '上午（8 点到 12 点）', from: '08:00', to: '12:00' },
-  noon: { label: '中午（12 点到 2 点）', from: '12:00', to: '14:00' },
-  afternoon: { label: '下午（2 点到 6 点）', from: '14:00', to: '18:00' },
-  evening: { label: '晚上（6 点到 9 点）', from: '18:00', to: '21:00' },
-} as const satisfies Record<string, { label: string; from: string; to: string }>;
+  morning: { label: '上午', hint: '8 点到 12 点', from: '08:00', to: '12:00' },
+  noon: { label: '中午', hint: '12 点到 2 点', from: '12:00', to: '14:00' },
+  afternoon: { label: '下午', hint: '2 点到 6 点', from: '14:00', to: '18:00' },
+  evening: { label: '晚上', hint: '6 点到 9 点', from: '18:00', to: '21:00' },
+} as const satisfies Record<string, { label: string; hint: string; from: string; to: string }>;
 const dayLabels = { all: '哪天都行', workdays: '周一到周五', weekend: '周六、周日' } as const;
 
 export type Calling = {
@@ -101,7 +101,7 @@ export const callingQuestions = ({
   days,
   as,
 }: Calling & { tried: Tried; you: string }): Html =>
-  html`${someOf({ name: 'parts', legend: '方便接的时间', options: Object.entries(dayParts).map(([value, { label }]) => ({ value, label })), chosen: chosen(tried, 'parts', parts), problems: tried.problems, inTwo: true })}
+  html`${someOf({ name: 'parts', legend: '方便接的时间', options: Object.entries(dayParts).map(([value, { label, hint }]) => ({ value, label, hint })), chosen: chosen(tried, 'parts', parts), problems: tried.problems, inTwo: true })}
 <div class="pair">${textField({ name: 'from', label: '只有一小段时间，从', hint: '比如 10点', value: typed(tried, 'from', from), isShort: true, problems: tried.problems })}${textField({ name: 'to', label: '到', hint: '比如 11点', value: typed(tried, 'to', to), isShort: true, problems: tried.problems })}</div>
 ${oneOf({ name: 'days', legend: '哪几天', options: Object.entries(dayLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'days', [days ?? 'all']), inTwo: true })}
 ${oneOf({

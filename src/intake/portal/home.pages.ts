@@ -82,7 +82,7 @@ export const childPage: Page = {
     html`<h1 tabindex="-1">你来对了，这里可以说</h1>${readAloud}
 ${pageForm({ action: door.formOf('child'), page: 'child' }, html`<ul class="rows">${Object.entries(childTopics).map(([value, { label, hint }]) => html`<li><button class="row" name="topic" value="${value}"><span>${label}<small>${hint}</small></span></button></li>`)}</ul>`)}
 <div class="go"><a class="button" href="tel:12355">跟人说：打 12355</a><a class="button second" href="tel:110">有危险：打 110</a></div>
-<p><a href="${door.to('lessons')}">先看看：三分钟的课</a></p>
+<p class="way"><a href="${door.to('lessons')}">先看看：三分钟的课</a></p>
 <div class="card flow"><p><strong>先跟你说清楚</strong></p><ul><li>不用爸妈同意，也不用先说名字。</li><li>伤害你的人，不会从我们这里知道。</li><li>要是你很危险，或者有人碰了你的身体，我们得告诉警察，好保护你。告诉之前会先跟你说。</li></ul></div>`,
   take: (_scene, form) => {
     const topic = (['hurt', 'school', 'family'] as const).find((one) => one === form.text('topic'));

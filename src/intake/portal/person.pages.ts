@@ -85,7 +85,7 @@ export const placePage: Page = {
     return pageForm(
       { action: door.formOf('apply/place'), page: 'apply/place', back: params['return'] },
       html`${heading('这件事发生在哪个县（市、区）？', '已经有法院、派出所在办的，选它所在的县。不看户口。选错了也没关系，机构之间会转。')}
-${agency ? html`<div class="card tinted flow"><p><strong>${answers.placeName ?? ''}</strong></p><p>由${agency.name}办理</p><div class="go"><button name="keep" value="yes">就是这里，继续</button></div></div><h2>要换一个</h2>` : nothing}
+${agency ? html`<div class="card tinted flow"><p><strong>${answers.placeName ?? ''}</strong></p><p>由${agency.name}办理</p><div class="go"><button name="keep" value="yes">就是这里，继续</button></div></div><h2>换一个地方</h2>` : nothing}
 ${await lookingForCounty(scene, tried)}
 <ul class="rows"><li><button class="row soft" name="unsure" value="yes">说不清在哪里，由省里先收下</button></li></ul>`,
     );

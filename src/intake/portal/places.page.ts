@@ -32,7 +32,7 @@ export const placesPage: Page = {
     if (!division)
       return html`${heading('离您最近的站点在哪里？'.replace('您', scene.you), '在哪个站点交都行，不会影响由谁来办。')}
 ${await form()}
-<p><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>`;
+<p class="way"><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>`;
     return html`${await placesOf(scene, division)}<h2>换个地方</h2>${await form()}`;
   },
   take: async (scene: Scene, form) => {
@@ -54,7 +54,7 @@ async function placesOf(scene: Scene, division: PlacedDivision): Promise<Html> {
   return html`${heading(`${division.pathName}附近`, '从近到远。在哪个站点交都行，不会影响由谁来办。')}
 ${isAnyOpen ? nothing : whoAnswersNow(scene)}
 <div class="flow">${places.map((place) => placeCard(place, now, today, calendar))}</div>
-<p><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>
+<p class="way"><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>
 ${
   townships.length > 0
     ? html`<details><summary>选到乡镇（街道）</summary><div class="in">${pageForm(

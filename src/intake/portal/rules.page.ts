@@ -74,12 +74,17 @@ const notInForce = ({ inForce }: CatalogueEntry, today: PlainDate): string =>
 async function linesOf({ kernel, viewer, figures, today }: Scene, city: string): Promise<Html> {
   const counties = (await countiesOf(kernel.db, viewer)).filter(({ code }) => code.startsWith(city));
   return html`${heading(`${cityName(counties[0]?.name)}各县的标准`, '由办理的机构所在的县定。没有今年的数，就问民政，不会拿旧的数算。')}
-${counties.map(({ code, name }) => html`<section class="card flow"><h2>${name}</h2>${(['urban', 'rural'] as const).map((residence) => line(code, residence, today, figures))}</section>`)}
+${counties.map(({ code, name }) => html`<section class="card flow"><h2>${name}</h2>${lines(code, today, figures)}</section>`)}
 ${counties.length === 0 ? html`<p>没有找到这个市，请从上一页选。</p>` : nothing}`;
 }
 
-function line(county: string, residence: Residence, on: PlainDate, figures: Figures): Html {
+/** What is the same in town and country is said once. */
+function lines(county: string, on: PlainDate, figures: Figures): Html {
+  const [urban, rural] = [standard(county, 'urban', on, figures), standard(county, 'rural', on, figures)];
+  return urban === rural ? html`<p>${urban}</p>` : html`<p>城镇：${urban}</p><p>农村：${rural}</p>`;
+}
+
+function standard(county: string, residence: Residence, on: PlainDate, figures: Figures): string {
   const found = thresholdFor(county, residence, on, figures);
-  const of = residence === 'urban' ? '城镇' : '农村';
-  return html`<p>${of}：${found.kind === 'known' ? found.says : `▲ ${found.says.replaceAll(county, '当地')}`}</p>`;
+  return found.kind === 'known' ? found.says : `▲ ${found.says.replaceAll(county, '当地')}`;
 }

@@ -80,10 +80,10 @@ const shapes = { good: '●', mid: '▲', late: '■' } as const;
 
 async function progress(scene: Scene, found: HerApplication): Promise<Html> {
   const { door, you } = scene;
-  const { says, mark, next } = words[found.status];
+  const { says, mark, now } = standing(found, you);
   const may = (name: string): boolean => found.actions.some((action) => action.name === name && action.allowed);
   return html`${heading('现在到哪一步了')}
-<section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p class="small">第 ${stepOf(found)} 步，共 4 步：收下、审查、有人帮忙、办完</p><p>${found.help?.unit ? `已经有人在办，会按${you}的约定联系。` : next(you)}</p>${dueWords(found, you)}</section>
+<section class="card flow"><p class="mark ${mark}">${shapes[mark]} ${says}</p><p class="small">第 ${stepOf(found)} 步，共 4 步：收下、审查、有人帮忙、办完</p><p>${now}</p>${dueWords(found, you)}</section>
 ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
 ${found.collections.map((one) => collectBox(one, scene))}
 ${found.planExpired ? html`<section class="card tinted flow"><h2>约好的联系办法到期了</h2><p>现在我们不会打电话，也不会发消息。还想让我们联系的，请再约一次。</p><p><a class="button second" href="${door.to('status/contact')}">再约一次</a></p></section>` : nothing}
@@ -95,18 +95,33 @@ ${choiceBox(found.choice, scene)}
 ${found.decision ? decisionOf(found, scene) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${instantInChinese(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
-<p><a href="${door.to('status/rate')}">评一评</a> · <a href="${door.to('tell')}">不满意，投诉</a> · <a href="${door.to('sheets')}">办事指南</a></p>
+<p class="way"><a href="${door.to('status/rate')}">评一评</a><a href="${door.to('tell')}">不满意，投诉</a><a href="${door.to('sheets')}">办事指南</a></p>
 ${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${inChinese(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${inChinese(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
 <ul class="rows"><li><a class="row" href="${door.to('status/contact')}">改怎样联系${you}</a></li><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/helpers')}">谁能看进展</a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : `谁看过${you}的资料`}</a></li></ul>
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
 }
 
+const over: readonly string[] = ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'];
+
+/** What is true now: once somebody helps, or it is done, the decision is no longer the news. */
+function standing(
+  { status, help }: HerApplication,
+  you: string,
+): { says: string; mark: keyof typeof shapes; now: string } {
+  const { says, mark, next } = words[status];
+  if (help?.status === 'terminated')
+    return { says: '援助已经终止', mark: 'late', now: '理由和不服怎么办，写在文书里。' };
+  if (help && over.includes(help.status))
+    return { says: '已经办完', mark: 'good', now: `办得怎么样，${you}可以评一评。` };
+  return { says, mark, now: help?.unit ? `已经有人在办，会按${you}的约定联系。` : next(you) };
+}
+
 /** Where it stands among the four steps that everybody's matter takes. */
 function stepOf({ status, help }: HerApplication): 1 | 2 | 3 | 4 {
   if (status === 'received' || status === 'transferOffered') return 1;
   if (!help) return 2;
-  return ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'].includes(help.status) ? 4 : 3;
+  return over.includes(help.status) ? 4 : 3;
 }
 
 /** In the quiet door no person's name: a name on a screen is a question from whoever reads it. */
@@ -114,8 +129,8 @@ function helpBox(
   { status, unit, unitPhone, lawyer, assignBy }: NonNullable<HerApplication['help']>,
   { door, you }: Scene,
 ): Html {
-  const isOver = ['closing', 'fileUnderReview', 'archived', 'terminated', 'endedByOwnCounsel'].includes(status);
-  return html`<section class="card flow"><h2>${isOver ? '已经办完' : '谁来帮忙'}</h2>
+  const isOver = over.includes(status);
+  return html`<section class="card flow"><h2>${isOver ? '谁办的' : '谁来帮忙'}</h2>
 ${unit ? html`<p>${unit}${unitPhone ? html`，<a href="tel:${unitPhone}">${unitPhone}</a>` : nothing}</p>` : html`<p>正在选合适的律师。${assignBy && isPlainDate(assignBy) ? html`最晚 <strong>${inChinese(assignBy)}</strong> 定下来。` : nothing}</p>`}
 ${lawyer && !door.isSafe ? html`<p>承办人：${lawyer}</p>` : nothing}
 ${status === 'terminated' ? html`<p>援助已经终止。不同意的，可以 <a href="${door.to('status/object')}">提出异议</a>。</p>` : nothing}

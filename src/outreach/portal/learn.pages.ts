@@ -56,7 +56,7 @@ function oneAnswer({ door, you }: Scene, { asks, says, basis, next, topic }: Leg
 <ul class="say">${says.map((sentence) => html`<li>${sentence.replaceAll('您', you)}</li>`)}</ul>
 <div class="go"><a class="button" href="${door.to(step.page)}">${step.label}</a><a class="button second" href="tel:12348">打 12348 问</a></div>
 ${articles(basis)}
-<p class="small"><a href="${door.to('learn', { n: numberOf(topic) })}">${answerTopics[topic]}：别的问题</a></p>`;
+<p class="way small"><a href="${door.to('learn', { n: numberOf(topic) })}">${answerTopics[topic]}：别的问题</a></p>`;
 }
 
 /** The articles behind, each with its words; 待核 stands in the citation. */

@@ -74,7 +74,7 @@ ${onward(scene, card)}
 <section class="flow"><h2>${place ? `${place.pathName}，去哪里` : '去哪里'}</h2>${place ? await officesIn(scene, place, card.where) : html`<p>选一个县（市、区），就能看到地址、时间和电话。</p>`}
 <details ${place && tried.problems.length === 0 ? nothing : html`open`}><summary>${place ? '换一个县' : '选县（市、区）'}</summary><div class="in">${await placeForm(scene, tried, 'guide/card', { n: String(card.number) })}</div></details></section>
 <details><summary>法律怎么说</summary><div class="in"><ul>${provisionsOfCard(card).map((provision) => html`<li>${provision.says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p class="small">${isPlainDate(card.checkedOn) ? inChinese(card.checkedOn) : ''}核对过。写着“待核”的，还没有对着原文再核一遍。</p></div></details>
-<p class="small"><a href="${door.to('guide')}">问别的事</a></p>`;
+<p class="way small"><a href="${door.to('guide')}">问别的事</a></p>`;
 }
 
 /** Her next step is a button, and never the only way: the telephone stands beside it. */

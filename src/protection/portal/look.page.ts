@@ -79,7 +79,7 @@ ${band === 'red' ? redFirst(scene) : fastTrack(scene)}
 ${band === 'red' ? await shelter(scene) : nothing}
 <p class="small">这不是鉴定，也不是说谁对谁错。${you}自己的感觉比结果更准：觉得怕，就按最危险的来。依据：${cite(FEDERATION_SCALE)}${band === 'red' ? `、${cite(FEDERATION_11)}` : ''}</p>
 <details><summary>想让办事的人也知道</summary><div class="in">${pageForm({ action: door.formOf('look'), page: 'look' }, html`${Object.entries(told).map(([id, value]) => html`<input type="hidden" name="${id}" value="${value}">`)}${keepButton(scene)}`)}</div></details>
-<p><a href="${door.to('look')}">重新看一遍</a></p>`;
+<p class="way"><a href="${door.to('look')}">重新看一遍</a></p>`;
   return { kind: 'shown', main };
 }
 
@@ -120,6 +120,6 @@ async function shelter(scene: Scene): Promise<Html> {
   return html`<section class="flow"><h2>要个安全的住处</h2><p>庇护的地址不公开。打 110，或者找下面的单位，由人带${scene.you}去，可以带孩子。</p>${
     place
       ? await officesIn(scene, place, ['civilAffairs', 'womensFederation'])
-      : html`<p><a href="${scene.door.to('guide/card', { n: '4' })}">选一个县，看找谁</a></p>`
+      : html`<p class="way"><a href="${scene.door.to('guide/card', { n: '4' })}">选一个县，看找谁</a></p>`
   }</section>`;
 }

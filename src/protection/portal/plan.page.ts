@@ -82,6 +82,6 @@ ${pageForm(
   html`${hidden('codeWord', plan.codeWord)}${hidden('whom', plan.whom)}${hidden('where', plan.where)}${planParts.map(({ id }) => html`${(plan.taken[id] ?? []).map((at) => hidden(id, String(at)))}${hidden(`own-${id}`, plan.own[id])}`)}
 <details><summary>要一张纸，或者存起来</summary><div class="in flow"><p>纸上只写“事项清单”，不写是做什么用的。会留在手机的下载里，打印完记得删。</p><div class="go"><button class="second" name="do" value="file" data-file>下载（PDF）</button></div>${keepButton(scene)}<p class="small">存了的，过 ${PLAN_REVIEW_DAYS} 天会提醒办事的人，跟本人再看一遍。</p></div></details>`,
 )}
-<p><a href="${door.to('plan')}">重新做</a></p>`,
+<p class="way"><a href="${door.to('plan')}">重新做</a></p>`,
   };
 }

@@ -38,5 +38,5 @@ function recordCard(
   return html`<section class="card flow"><h2>${statusLabel}</h2><p class="small">${inChinese(dayOf(askedAt))}请求的</p>
 ${status === 'declined' ? html`<p><strong>理由：</strong>${declinedBecause ?? ''}</p><p>不同意的，打 <a href="tel:12348">12348</a> 说，也可以再请求一次。</p>` : html`<ul>${entries.map(({ on, what }) => html`<li>${isPlainDate(on) ? inChinese(on) : on}，${what}</li>`)}</ul>`}
 ${status === 'asked' ? html`<p>机构负责人核对以后盖章。好了就在这里下载。</p>` : nothing}
-${paper ? (paper.isReady ? html`<p><a class="button second" href="/api/papers/${paper.id}/pdf" download="资料.pdf">下载（PDF）</a></p>` : html`<p><a href="${door.to('status/record')}">正在生成，过几秒再看</a></p>`) : nothing}</section>`;
+${paper ? (paper.isReady ? html`<p><a class="button second" href="/api/papers/${paper.id}/pdf" download="资料.pdf">下载（PDF）</a></p>` : html`<p class="way"><a href="${door.to('status/record')}">正在生成，过几秒再看</a></p>`) : nothing}</section>`;
 }

@@ -21,8 +21,8 @@ export const reportPage: Page = {
   ) => html`${heading('看到孩子受到伤害', '老师、医生、村干部、旅店等发现了要立即报告。怀疑就可以，不用先查清楚。')}
 ${alarm}
 ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields(scene, tried))}
-<p><a href="${scene.door.to('report/receipt')}">补填报警回执</a></p>
-<p><a href="${scene.door.to('unit')}">单位要做到哪些：自查</a></p>`,
+<p class="way"><a href="${scene.door.to('report/receipt')}">补填报警回执</a></p>
+<p class="way"><a href="${scene.door.to('unit')}">单位要做到哪些：自查</a></p>`,
   take: async (scene, form) => {
     const problems: Problem[] = [
       ...(situations.some(({ id }) => id === form.text('situation'))

@@ -94,5 +94,5 @@ ${undone.length > 0 ? html`<ol class="say">${undone.map((name) => html`<li>${uni
 <p class="signs"><span>谁来做：</span><span>哪天做完：</span></p>
 <p class="small">${inChinese(kernel.clock.today())}自查</p>${shortName}</section>
 <div class="go"><button type="button" class="js" data-print>打印清单</button><a class="button second" href="${door.to('report')}">发现了，去报告</a></div>
-<p class="small"><a href="${door.to('unit')}">换一种单位</a></p>`;
+<p class="way small"><a href="${door.to('unit')}">换一种单位</a></p>`;
 }

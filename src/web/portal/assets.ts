@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Http } from '../../platform/http/api.ts';
 
 const folder = path.join(import.meta.dirname, 'assets');
@@ -15,7 +16,7 @@ function asset(name: string, kind: keyof typeof types) {
   const bytes = readFileSync(path.join(folder, `${name}.${kind}`));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   // Neutral names: a list of downloads or a cache must not tell what the page was about.
-  return { url: `/assets/${name}.${hash}.${kind}`, bytes, type: types[kind] };
+  return { url: `/assets/${name}.${hash}.${kind}`, bytes, packed: gzipSync(bytes, { level: 9 }), type: types[kind] };
 }
 
 export const assets = {
@@ -28,14 +29,18 @@ export const assets = {
 } as const;
 
 export function serveAssets(http: Http): void {
-  for (const { url, bytes, type } of Object.values(assets)) {
-    http.get(url, (c) =>
-      c.body(new Uint8Array(bytes), 200, {
+  for (const { url, bytes, packed, type } of Object.values(assets)) {
+    http.get(url, (c) => {
+      // Packed once, at the start. Only these, the same for everybody: a packed page of hers would tell by its length.
+      const isPacked = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+      return c.body(new Uint8Array(isPacked ? packed : bytes), 200, {
         'content-type': type,
+        ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+        vary: 'accept-encoding',
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
-      }),
-    );
+      });
+    });
   }
   http.get('/favicon.ico', (c) =>
     c.body(new Uint8Array(assets.plain.bytes), 200, {

@@ -41,7 +41,7 @@ ${page.mayBeIndexed && !door.isSafe ? nothing : html`<meta name="robots" content
 <body data-leave="${page.leaveTo}" data-idle="${page.idle ?? ''}">
 <a class="skip" href="#main">跳到正文</a>
 ${door.isSafe ? quietTop() : officialTop(page)}
-${page.isDemo ? html`<div class="demo" role="note">演示：数据是编造的，填写的内容不会发给任何机构</div>` : nothing}
+${page.isDemo ? html`<div class="demo" role="note">演示：数据是编造的，不会发给任何机构</div>` : nothing}
 <main id="main" class="wide flow">
 ${page.back === undefined ? nothing : html`<a class="back" href="${page.back}">上一步</a>`}
 ${problems.length > 0 ? summaryOf(problems) : nothing}
