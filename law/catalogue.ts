@@ -20,6 +20,7 @@ import * as minors from './national/minors-law/provisions.ts';
 import * as collection from './national/standards/collection.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
+import * as planReview from './national/standards/plan-review.ts';
 import * as withdrawalTalk from './national/standards/withdrawal-talk.ts';
 import * as women from './national/women-rights/provisions.ts';
 import { PERIODS } from './periods.ts';
@@ -59,6 +60,7 @@ const modules: readonly object[] = [
   standards,
   ratings,
   withdrawalTalk,
+  planReview,
   collection,
 ];
 

@@ -14,6 +14,7 @@ import {
 } from './national/minors-law/mandatory-report.ts';
 import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
+import { planReviewPeriod } from './national/standards/plan-review.ts';
 import { withdrawalTalkPeriod } from './national/standards/withdrawal-talk.ts';
 
 /** Every period the law sets, by its id. */
@@ -23,6 +24,7 @@ export const PERIODS: readonly PeriodRule[] = [
   ...STANDARD_PERIODS,
   ratingAnswerPeriod,
   withdrawalTalkPeriod,
+  planReviewPeriod,
   ...CRIMINAL_PERIODS,
   reportPeriod,
   policeFeedbackPeriod,

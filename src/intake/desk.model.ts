@@ -18,10 +18,12 @@ export const DeskItem = z
   .meta({ id: 'DeskItem', title: '待办' });
 export type DeskItem = z.infer<typeof DeskItem>;
 
+const Lamps = z.object({ overdue: z.int().meta({ title: '超期' }), near: z.int().meta({ title: '临近' }) });
 export const Desk = z
   .object({
     today: z.iso.date(),
-    lamps: z.object({ overdue: z.int().meta({ title: '超期' }), near: z.int().meta({ title: '临近' }) }),
+    lamps: Lamps,
+    planReviews: Lamps.meta({ title: '安全计划复看' }),
     counts: z.array(
       z.object({ about: z.enum(['application', 'case']), status: z.string(), label: z.string(), count: z.int() }),
     ),

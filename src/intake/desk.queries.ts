@@ -1,8 +1,10 @@
 import type { CaseRow } from '../casework/case-view.model.ts';
+import { cases } from '../casework/case.scope.ts';
 import { countCases, listCases, openCaseIds } from '../casework/case-list.queries.ts';
-import { lampCounts } from '../periods/due.queries.ts';
+import { lampCounts, owedIds } from '../periods/due.queries.ts';
 import type { DueView } from '../periods/due-view.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
+import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { ApplicationRow } from './application-view.model.ts';
 import { countApplications, listApplications, openApplicationIds } from './application-list.queries.ts';
@@ -10,19 +12,27 @@ import type { Desk, DeskItem } from './desk.model.ts';
 
 /** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
 export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk> {
-  const [applications, cases, mineApplications, mineCases, counts, caseCounts, lamps] = await Promise.all([
+  const now = kernel.clock.now();
+  const planReviews = owedIds(
+    kernel.db,
+    'planReview',
+    viewer.institutionId,
+    scoped(kernel.db, viewer, cases).select('cases.id'),
+  );
+  const [applications, caseList, mineApplications, mineCases, counts, caseCounts, lamps, reviews] = await Promise.all([
     listApplications(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
     listCases(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
     listApplications(kernel, viewer, { mine: true }),
     listCases(kernel, viewer, { mine: true }),
     countApplications(kernel, viewer),
     countCases(kernel, viewer),
-    lampCounts(kernel.db, [openApplicationIds(kernel.db, viewer), openCaseIds(kernel.db, viewer)], kernel.clock.now()),
+    lampCounts(kernel.db, [openApplicationIds(kernel.db, viewer), openCaseIds(kernel.db, viewer), planReviews], now),
+    lampCounts(kernel.db, [planReviews], now),
   ]);
-  const due = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)]
+  const due = [...applications.items.map(ofApplication), ...caseList.items.map(ofCase)]
     .filter(({ due }) => due !== undefined)
     .toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
-  const offered = [...applications.items.map(ofApplication), ...cases.items.map(ofCase)].filter(
+  const offered = [...applications.items.map(ofApplication), ...caseList.items.map(ofCase)].filter(
     (item) => item.offeredToUs && !item.isMine,
   );
   const mine = [...offered, ...mineApplications.items.map(ofApplication), ...mineCases.items.map(ofCase)].toSorted(
@@ -31,6 +41,7 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
   return {
     today: kernel.clock.today(),
     lamps,
+    planReviews: reviews,
     counts: [
       ...counts.map((count) => ({ about: 'application' as const, ...count })),
       ...caseCounts.map((count) => ({ about: 'case' as const, ...count })),

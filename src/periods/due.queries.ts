@@ -67,6 +67,16 @@ export async function nextDueOf(
 
 type Ids = SelectQueryBuilder<Tables, never, { id: string }>;
 
+/** Of one kind of record that an office owes, the ids of those whose period runs; the cases come as a scoped query. */
+export const owedIds = (db: Database, subjectKind: string, institutionId: string, cases: Ids) =>
+  db
+    .selectFrom('periods')
+    .where('subjectKind', '=', subjectKind)
+    .where('institutionId', '=', institutionId)
+    .where('state', '=', 'running')
+    .where('caseId', 'in', cases)
+    .select('subjectId as id');
+
 /** How many periods of these records are over or nearly so; the records come as scoped queries, not as lists of ids. */
 export async function lampCounts(
   db: Database | Trx,

@@ -2,13 +2,19 @@ import type { PeriodRule } from '../../law/kernel/period.ts';
 import { DECISION_PERIODS } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { ratingAnswerPeriod } from '../../law/national/standards/ratings.ts';
 import { STANDARD_PERIODS } from '../../law/national/standards/standards.ts';
+import { planReviewPeriod } from '../../law/national/standards/plan-review.ts';
 import { withdrawalTalkPeriod } from '../../law/national/standards/withdrawal-talk.ts';
 import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meeting.ts';
 
 const byId: ReadonlyMap<string, PeriodRule> = new Map(
-  [...DECISION_PERIODS, ...STANDARD_PERIODS, ratingAnswerPeriod, withdrawalTalkPeriod, minorsMeetingPeriod].map(
-    (rule) => [rule.id, rule],
-  ),
+  [
+    ...DECISION_PERIODS,
+    ...STANDARD_PERIODS,
+    ratingAnswerPeriod,
+    withdrawalTalkPeriod,
+    planReviewPeriod,
+    minorsMeetingPeriod,
+  ].map((rule) => [rule.id, rule]),
 );
 
 /** The rule behind a stored period; a row without its rule is a fault of a release, never of a user. */

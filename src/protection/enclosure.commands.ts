@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../../law/kernel/plain-date.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import type { ApplicantViewer } from '../platform/viewer.ts';
-import { PLAN_REVIEW_DAYS, type EnclosureKind } from './enclosure.model.ts';
+import type { ApplicantViewer, Viewer } from '../platform/viewer.ts';
+import type { EnclosureKind } from './enclosure.model.ts';
+import { closePlanReview, openPlanReview } from './plan-review.commands.ts';
 import './protection.tables.ts';
 
 type Place = Pick<ApplicantViewer, 'applicationId' | 'caseId'>;
@@ -16,7 +16,7 @@ export async function keepEnclosure(
   body: string,
 ): Promise<void> {
   await kernel.db.transaction().execute(async (trx) => {
-    await insertEnclosure(trx, kernel, viewer, kind, body);
+    await insertEnclosure(trx, kernel, viewer, kind, body, viewer);
     await recordHers(trx, kernel, viewer, 'enclosure.keep');
   });
 }
@@ -28,18 +28,20 @@ export async function insertEnclosure(
   { applicationId, caseId }: Place,
   kind: EnclosureKind,
   body: string,
+  viewer: Viewer,
 ): Promise<void> {
   const now = kernel.clock.now();
   const kept = {
     body: kernel.sealer.seal('enclosures.body', body),
     keptAt: now,
-    reviewOn: kind === 'plan' ? addDays(dayOf(now.getTime()), PLAN_REVIEW_DAYS) : null,
+    reviewOn: null,
   };
   await trx
     .insertInto('enclosures')
     .values({ id: newId(now.getTime()), applicationId, caseId, kind, ...kept })
     .onConflict((conflict) => conflict.columns(['applicationId', 'kind']).doUpdateSet(kept))
     .execute();
+  if (kind === 'plan') await openPlanReview(trx, kernel, { applicationId, caseId }, viewer);
 }
 
 /** Hers to take away: nothing of it stays behind. */
@@ -50,6 +52,7 @@ export async function removeEnclosure(kernel: Kernel, viewer: ApplicantViewer, k
       .where('applicationId', '=', viewer.applicationId)
       .where('kind', '=', kind)
       .execute();
+    if (kind === 'plan') await closePlanReview(trx, kernel, viewer.applicationId, 'takeAway');
     await recordHers(trx, kernel, viewer, 'enclosure.remove');
   });
 }

@@ -10,6 +10,3 @@ export const EnclosureKind = z
   .enum(Object.keys(enclosureLabels) as [keyof typeof enclosureLabels, ...(keyof typeof enclosureLabels)[]])
   .meta({ title: '保存的内容' }); // the keys of a literal
 export type EnclosureKind = z.infer<typeof EnclosureKind>;
-
-/** Days after which a safety plan is looked at again. Ours, no law sets it. */
-export const PLAN_REVIEW_DAYS = 30;

@@ -8,6 +8,9 @@ import { listChildReports } from './child-report.queries.ts';
 import { EnclosureKind } from './enclosure.model.ts';
 import { enclosuresForStaff, listEnclosures } from './enclosure.queries.ts';
 import { HelpRecordView } from './help-record.model.ts';
+import { planReviewActOf } from './plan-review.commands.ts';
+import { PlanReviewView } from './plan-review.model.ts';
+import { listPlanReviews } from './plan-review.queries.ts';
 import { listHelpRecords } from './help-record.queries.ts';
 
 const tag = '人身安全';
@@ -54,6 +57,25 @@ export function protectionRoutes(api: Api, kernel: Kernel): void {
     },
     async ({ viewer }) => ({ items: await listHelpRecords(kernel, staffOf(viewer)) }),
   );
+  api.operation(
+    {
+      method: 'get',
+      path: '/plan-reviews',
+      id: 'listPlanReviews',
+      summary: '安全计划复看：欠着的在前，写明哪天到期',
+      tag,
+      answer: z.object({ items: z.array(PlanReviewView) }),
+      views: ({ items }) => ({
+        subjectKind: 'planReview',
+        subjectIds: items.map(({ id }) => id),
+        caseIds: [...new Set(items.map(({ caseId }) => caseId))],
+        about: [...new Set(items.map(({ applicationId }) => applicationId))],
+        purpose: 'protecting',
+      }),
+    },
+    async ({ viewer }) => ({ items: await listPlanReviews(kernel, staffOf(viewer)) }),
+  );
+  serveTransitions(api, kernel, planReviewActOf(kernel), 'plan-reviews');
   api.operation(
     {
       method: 'get',

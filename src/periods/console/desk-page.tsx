@@ -46,7 +46,7 @@ export default function DeskPage() {
         )}
       </header>
       <Reading of={desk}>
-        {({ lamps, counts, mine, due }) => (
+        {({ lamps, planReviews, counts, mine, due }) => (
           <>
             <div className="figures">
               <a className="figure" href="#due">
@@ -61,6 +61,14 @@ export default function DeskPage() {
                 </span>
                 <strong>{lamps.near}</strong>
               </a>
+              {planReviews.overdue + planReviews.near > 0 && (
+                <Link className="figure" href="/protection">
+                  <span className={`lamp ${planReviews.overdue > 0 ? 'overdue' : 'near'}`}>
+                    <i aria-hidden="true">{planReviews.overdue > 0 ? '■' : '▲'}</i>安全计划复看
+                  </span>
+                  <strong>{planReviews.overdue + planReviews.near}</strong>
+                </Link>
+              )}
               {counts.map(({ about, status, label, count }) => (
                 <Link
                   key={`${about}${status}`}

@@ -54,6 +54,11 @@ export const handling = {
   files: { purpose: '保存材料、文书和录音', basis: grounds.sensitiveDuty, retention: keeping.file },
   outgoing: { purpose: '把消息安全地送到', basis: grounds.duty, retention: keeping.words },
   outgoingReleases: { purpose: '两人放行被拦下的消息', basis: grounds.duty, retention: keeping.caseFile },
+  planReviews: {
+    purpose: '与她再看一遍安全计划，记下说好的',
+    basis: grounds.sensitiveDuty,
+    retention: keeping.caseFile,
+  },
   helpRecords: { purpose: '出具求助记录证明', basis: grounds.duty, retention: keeping.caseFile },
   protectedAddresses: {
     purpose: '要保密的住址，两人才能打开',

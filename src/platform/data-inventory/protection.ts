@@ -31,6 +31,21 @@ export const protectionInventory = {
       reviewOn: internal,
     },
   },
+  planReviews: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      applicationId: internal,
+      status: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+      openedAt: internal,
+      closedAt: internal,
+      how: internal,
+      agreed: guarded,
+    },
+  },
   helpRecords: {
     columns: {
       id: internal,
@@ -46,4 +61,4 @@ export const protectionInventory = {
       declinedBecause: sensitive,
     },
   },
-} as const satisfies InventoryOf<'enclosures' | 'helpRecords' | 'childReports'>;
+} as const satisfies InventoryOf<'enclosures' | 'helpRecords' | 'planReviews' | 'childReports'>;

@@ -6,6 +6,7 @@ import { Section } from '../../web/console/kit/section.tsx';
 import { Empty, Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
 import { ChildReportsSection } from './child-reports-section.tsx';
+import { PlanReviewsSection } from './plan-reviews-section.tsx';
 import { enclosureLabels } from '../enclosure.model.ts';
 
 type Record = Schemas['HelpRecordView'];
@@ -27,6 +28,7 @@ export default function ProtectionPage() {
       </header>
       <div className="stack">
         <ChildReportsSection />
+        <PlanReviewsSection />
         <Reading of={records}>
           {({ items }) => (
             <Section title="求助记录证明">
@@ -45,11 +47,10 @@ export default function ProtectionPage() {
                 <Empty>没有人随申请保存过安全计划、危险评估或者申请书。</Empty>
               ) : (
                 <ul>
-                  {items.map(({ applicationId, number, kinds, reviewOn }) => (
+                  {items.map(({ applicationId, number, kinds }) => (
                     <li key={applicationId}>
                       <Link href={`/protection/${applicationId}`}>{number}</Link>{' '}
                       {kinds.map((kind) => enclosureLabels[kind]).join('、')}
-                      {reviewOn && <span className="quiet small"> 安全计划 {dayWords(reviewOn)}跟本人再看一遍</span>}
                     </li>
                   ))}
                 </ul>

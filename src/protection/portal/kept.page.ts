@@ -1,4 +1,5 @@
 import { dayOf, inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { planReviewPeriod } from '../../../law/national/standards/plan-review.ts';
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
@@ -10,6 +11,7 @@ import { enclosuresOf } from '../enclosure.queries.ts';
 import { printPetition } from '../petition.commands.ts';
 import { PetitionTold } from '../petition.model.ts';
 import { PlanTold } from '../plan.model.ts';
+import { herPlanReviews } from '../plan-review.queries.ts';
 import { planShown, printed } from './plan.page.ts';
 
 type Held = { kind: EnclosureKind; body: string; on: string; reviewOn: string | null };
@@ -24,10 +26,22 @@ export const keptPage: Page = {
     const { door, viewer } = scene;
     return html`${heading(held.length > 0 ? '存了这些' : '什么都没有存', viewer.kind === 'applicant' ? '和申请一起加密保存。' : '放在没交的申请里，提交时一起交。')}
 ${held.map((one) => cardOf(one, scene))}
+${await reviewsOf(scene, held)}
 <div class="go">${viewer.kind === 'applicant' ? html`<a class="button" href="${door.to('status')}">回到进展</a>` : html`<a class="button" href="${door.to(scene.draft?.answers.topic ? 'apply' : 'home')}">接着申请</a>`}</div>`;
   },
   take,
 };
+
+/** What was agreed when it was looked at again; before it lies with an office, how to have somebody look at it with her. */
+async function reviewsOf({ kernel, viewer, door, you }: Scene, held: readonly Held[]): Promise<Html> {
+  if (viewer.kind === 'applicant') {
+    const had = await herPlanReviews(kernel, viewer);
+    if (had.length === 0) return nothing;
+    return html`<section class="card flow"><h2>一起看过</h2><ul>${had.map(({ on, agreed }) => html`<li>${inChinese(on)}，说好的：${agreed}</li>`)}</ul></section>`;
+  }
+  if (!held.some(({ kind }) => kind === 'plan')) return nothing;
+  return html`<section class="card flow"><h2>过一阵子再看一遍</h2><p>交了申请，过 ${planReviewPeriod.length} 天（暂定，待核），办事的机构要跟${you}再看一遍。还不想交的，可以约个${you}方便的时间，请人打电话来一起看。</p><div class="go"><a class="button second" href="${door.to('call')}">请人回电</a></div></section>`;
+}
 
 async function heldBy({ kernel, viewer, answers, today }: Scene): Promise<Held[]> {
   if (viewer.kind === 'applicant')

@@ -9,6 +9,7 @@ import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
 import { childReportWorkflow } from '../../../protection/child-report.workflow.ts';
+import { planReviewWorkflow } from '../../../protection/plan-review.workflow.ts';
 import { helpRecordWorkflow } from '../../../protection/help-record.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
 import { act, failureOf, refreshAll, type Failure, type FieldError, type Schemas } from '../client.ts';
@@ -31,6 +32,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   changeRequest: changeRequestWorkflow,
   rating: ratingWorkflow,
   childReport: childReportWorkflow,
+  planReview: planReviewWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

@@ -11,6 +11,7 @@ const collections = {
   changeRequest: 'change-requests',
   rating: 'ratings',
   childReport: 'child-reports',
+  planReview: 'plan-reviews',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };

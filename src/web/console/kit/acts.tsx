@@ -10,6 +10,7 @@ const ActionDialog = lazy(() => import('../action/action-dialog.tsx'));
 const mainOrder = [
   'reach',
   'confirmPolice',
+  'review',
   'takeTransfer',
   'accept',
   'supply',
