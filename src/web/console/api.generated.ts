@@ -583,6 +583,15 @@ export interface paths {
   "/api/help-records": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["HelpRecordView"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/plan-reviews": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["PlanReview"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/plan-reviews/{id}/review": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "how": "inPerson" | "calledInWindow"; "agreed": string; "isWantedAgain": boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/plan-reviews/{id}/waive": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "note": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/enclosures": {
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": ({ "applicationId": string; "caseId": string; "number": string; "kinds": ("danger" | "plan" | "petition")[]; "reviewOn"?: string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -674,7 +683,7 @@ export interface components {
     DeclareConflict: { "reason": string };
     Decoy: { "id": string; "agency": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "planted" | "declined"; "decidedBy"?: string; "decidedAt"?: string; "number"?: string; "mayDecide": boolean };
     Decoys: { "items": (components['schemas']["Decoy"])[]; "mayAsk": boolean; "agencies": ({ "id": string; "name": string })[] };
-    Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
+    Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "planReviews": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
     DeskElsewhere: { "agency": string; "phone"?: string; "hours"?: string; "receivedOn"?: string };
     DeskItem: { "about": "application" | "case"; "id": string; "caseId": string; "number"?: string; "who": string; "matter": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean; "priorityReasons": (string)[] };
     DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
@@ -756,6 +765,7 @@ export interface components {
     PieceView: { "key": string; "label": string; "owedBy": string; "present": boolean; "mayScan": boolean };
     PlaceEntry: { "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean };
     PlacedDivision: { "code": string; "name": string; "level": "province" | "city" | "county" | "township" | "village"; "kind": "division" | "area"; "parent"?: string; "pathName": string };
+    PlanReview: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "closedAt"?: string; "how"?: string; "agreed"?: string; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
     PostsGiven: { "institutionId": string; "roles": ("agency.clerk" | "agency.reviewer" | "agency.approver" | "agency.assigner" | "agency.archivist" | "station.worker" | "undertaker.manager" | "personnel.handler" | "bureau.supervisor" | "hotline.operator" | "admin.system" | "admin.security" | "admin.auditor")[]; "personnelId"?: string };
     Problem: { "type": string; "title": string; "status": number; "code": string; "detail": string; "errors"?: ({ "path": string; "message": string })[]; "reference"?: string };
     ProposeFigure: { "figure": (components['schemas']["SubsistenceLineTold"]) | (components['schemas']["HolidayNoticeTold"]) | (components['schemas']["MeansMultiplierTold"]) | (components['schemas']["MeansEdgeTold"]); "source": components['schemas']["FigureSource"]; "supersedes"?: (string)[] };
