@@ -1,13 +1,9 @@
-import { ageOn, dayOf, daysBetween, isPlainDate, yearOf, type PlainDate } from '../../law/kernel/plain-date.ts';
+import { dayOf, yearOf } from '../../law/kernel/plain-date.ts';
 import { decisionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { insertCase, insertParty } from '../casework/case.records.ts';
-import { caseWorkflow } from '../casework/case.workflow.ts';
-import { blindKeysOf } from '../people/people.queries.ts';
 import { standInAt } from '../people/address-vault.records.ts';
 import { wantsNoCall } from '../people/access-needs.model.ts';
 import { insertContactPlan, insertPerson, type Protection } from '../people/people.records.ts';
-import type { PersonTold } from '../people/person.model.ts';
-import { birthDateIn, residentIdFault, sexIn } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -19,8 +15,10 @@ import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { refuseForeignFiles } from './application.commands.ts';
 import { commitmentVersion } from './commitment.model.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
-import { priorityOf, type PriorityReason } from './four-priorities.ts';
+import { priorityOf } from './four-priorities.ts';
+import { joined, joinsDanger } from './join-case.records.ts';
 import { isOtherSide } from './other-side.model.ts';
+import { birthDateOf, factsToKeep, flagsOf, reasonsFor, sexOf } from './read-application.ts';
 import { endOfReturnCode, hashOfReturnCode, returnCodeOf } from './return-code.records.ts';
 import type { SubmitApplication, Submitted } from './submit-application.model.ts';
 
@@ -176,17 +174,6 @@ function refuseOtherSide({ helper, opponent, contactPlan }: SubmitApplication): 
     throw new Refused('anotherPersonNeeded');
 }
 
-/** A calm application that joins a case of violence or of a minor is in the same danger. */
-async function joinsDanger(trx: Trx, { joinCaseId }: SubmitApplication): Promise<boolean> {
-  if (!joinCaseId) return false;
-  const row = await trx
-    .selectFrom('cases')
-    .select(['violence', 'minor'])
-    .where('id', '=', joinCaseId)
-    .executeTakeFirst();
-  return row !== undefined && (row.violence || row.minor);
-}
-
 async function agencyOf(trx: Trx, agencyId: string): Promise<{ divisionCode: string }> {
   const row = await trx
     .selectFrom('institutions')
@@ -214,106 +201,6 @@ function receivedWhen(viewer: Viewer, told: SubmitApplication, now: Date): Date 
       details: [{ path: 'receivedAt', message: '不能晚于现在' }],
     });
   return at;
-}
-
-type Flags = { violence: boolean; minor: boolean; sexualHarm: boolean };
-
-/** Read for safety: a protection order is about violence, whatever box was ticked. */
-function flagsOf(told: SubmitApplication, today: PlainDate): Flags {
-  const birth = birthDateOf(told.applicant) ?? told.facts['birthDate'];
-  const minor = isPlainDate(birth) ? ageOn(birth, today) < 18 : told.facts['isMinor'] === true;
-  const sexualHarm = told.facts['isSexualHarmToMinor'] === true;
-  return {
-    minor,
-    sexualHarm,
-    violence: told.facts['isVictimOfAbuse'] === true || told.matter === 'protectionOrder' || sexualHarm,
-  };
-}
-
-function birthDateOf(person: PersonTold): PlainDate | undefined {
-  if (person.birthDate) return person.birthDate;
-  if (person.idKind !== 'residentId' || !person.idNumber || residentIdFault(person.idNumber)) return undefined;
-  return birthDateIn(person.idNumber);
-}
-
-/** As told, else as the identity number says; what the questions brought comes last. */
-function sexOf({ applicant, facts }: SubmitApplication): 'female' | 'male' | undefined {
-  if (applicant.sex) return applicant.sex;
-  const numbered =
-    applicant.idKind === 'residentId' && applicant.idNumber && !residentIdFault(applicant.idNumber)
-      ? sexIn(applicant.idNumber)
-      : undefined;
-  return numbered ?? (facts['sex'] === 'female' || facts['sex'] === 'male' ? facts['sex'] : undefined);
-}
-
-/** What the record itself settles is not asked again: the matter, the county that decides, her age. */
-function factsToKeep(told: SubmitApplication, divisionCode: string): Record<string, unknown> {
-  const birthDate = birthDateOf(told.applicant);
-  const sex = sexOf(told);
-  const agent = told.helper?.role === 'applyingAgent' ? told.helper : undefined;
-  return {
-    ...(agent ? {} : { applicantIs: 'self' }),
-    ...told.facts,
-    matter: told.matter,
-    province: divisionCode.slice(0, 2),
-    decidingCounty: divisionCode,
-    service: told.facts['service'] ?? 'representation',
-    ...(sex ? { sex } : {}),
-    ...(birthDate ? { birthDate } : {}),
-  };
-}
-
-function reasonsFor(told: SubmitApplication, flags: Flags, today: PlainDate): PriorityReason[] {
-  const { facts } = told;
-  const limitation = facts['limitationEndsOn'];
-  const found: Record<PriorityReason, boolean> = {
-    danger: facts['inDangerNow'] === true,
-    limitation: isPlainDate(limitation) && daysBetween(today, limitation) < 14,
-    violence: flags.violence,
-    minor: flags.minor,
-    disabled: facts['isDisabled'] === true,
-    elderly: facts['isElderly'] === true,
-    woman: sexOf(told) === 'female',
-  };
-  return (Object.keys(found) as PriorityReason[]).filter((reason) => found[reason]); // keys of the record above
-}
-
-async function joined(trx: Trx, kernel: Kernel, viewer: Viewer, told: SubmitApplication): Promise<string> {
-  const caseId = told.joinCaseId ?? '';
-  const row =
-    viewer.kind === 'staff'
-      ? await trx
-          .selectFrom('cases')
-          .select('id')
-          .where('id', '=', caseId)
-          .where('agencyId', '=', viewer.institutionId)
-          .where('status', 'not in', [...caseWorkflow.final])
-          .forUpdate()
-          .executeTakeFirst()
-      : undefined;
-  if (!row) throw new Refused('notFound');
-  if (told.helper && (await isAdverseIn(trx, kernel, row.id, told.helper.person)))
-    throw new Refused('conflictOfInterest', '帮忙的人是这件案子的对立方，不能并入。请按独立的申请收下，交负责人。');
-  return row.id;
-}
-
-/** Whether this name, number or telephone is that of somebody who must learn nothing of the case. */
-async function isAdverseIn(
-  trx: Trx,
-  kernel: Kernel,
-  caseId: string,
-  { name, idNumber, phone }: PersonTold,
-): Promise<boolean> {
-  const keys = [name, idNumber, phone].flatMap((words) => (words ? blindKeysOf(kernel.sealer, words) : []));
-  const found = await trx
-    .selectFrom('caseParties')
-    .innerJoin('persons', 'persons.id', 'caseParties.personId')
-    .select('caseParties.id')
-    .where('caseId', '=', caseId)
-    .where((eb) => eb.or([eb('role', '=', 'opponent'), eb('adverseSince', 'is not', null)]))
-    .where((eb) => eb.or(keys.map(({ field, values }) => eb(`persons.${field}`, 'in', values))))
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function insertParties(
