@@ -17,6 +17,9 @@ import * as applicants from './national/legal-aid-law/who-may-apply.ts';
 import * as duties from './national/legal-aid-law/duties.ts';
 import * as mediation from './national/mediation/provisions.ts';
 import * as minors from './national/minors-law/provisions.ts';
+import * as answerTime from './national/personal-information/answer-time.ts';
+import * as personalInformation from './national/personal-information/provisions.ts';
+import * as archiveTerm from './national/standards/archive-term.ts';
 import * as collection from './national/standards/collection.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
@@ -62,6 +65,9 @@ const modules: readonly object[] = [
   withdrawalTalk,
   planReview,
   collection,
+  personalInformation,
+  answerTime,
+  archiveTerm,
 ];
 
 /** Every provision that this tree knows, in the order of its laws. */

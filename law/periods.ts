@@ -12,6 +12,7 @@ import {
   reportPeriod,
   weeklyContactPeriod,
 } from './national/minors-law/mandatory-report.ts';
+import { dataRequestPeriod } from './national/personal-information/answer-time.ts';
 import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
 import { planReviewPeriod } from './national/standards/plan-review.ts';
@@ -25,6 +26,7 @@ export const PERIODS: readonly PeriodRule[] = [
   ratingAnswerPeriod,
   withdrawalTalkPeriod,
   planReviewPeriod,
+  dataRequestPeriod,
   ...CRIMINAL_PERIODS,
   reportPeriod,
   policeFeedbackPeriod,

@@ -27,6 +27,9 @@ import { villageAdviserRoutes } from './network/village-adviser.routes.ts';
 import { changeRequestActOf } from './change-requests/change-request.commands.ts';
 import { changeRequestRoutes } from './change-requests/change-request.routes.ts';
 import { changeRequests } from './change-requests/change-request.scope.ts';
+import { dataRequestActOf } from './data-requests/data-request.commands.ts';
+import { dataRequestRoutes } from './data-requests/data-request.routes.ts';
+import { dataRequests } from './data-requests/data-request.scope.ts';
 import { ratingActOf } from './ratings/rating.commands.ts';
 import { ratingRoutes } from './ratings/rating.routes.ts';
 import { complaintActOf } from './complaints/complaint.commands.ts';
@@ -137,6 +140,7 @@ export function declareApi(
   complaintRoutes(api, kernel);
   changeRequestRoutes(api, kernel);
   ratingRoutes(api, kernel);
+  dataRequestRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   protectionRoutes(api, kernel);
@@ -144,6 +148,7 @@ export function declareApi(
   serveTransitions(api, kernel, complaintActOf(kernel), 'complaints');
   serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');
   serveTransitions(api, kernel, ratingActOf(kernel), 'ratings');
+  serveTransitions(api, kernel, dataRequestActOf(kernel), 'data-requests');
   api.operation(
     {
       method: 'post',
@@ -182,6 +187,7 @@ function recordAccessOf({ db }: Kernel): RecordAccess {
         scoped(db, viewer, objections).select('id').where('id', '=', id).executeTakeFirst(),
         scoped(db, viewer, complaints).select('id').where('id', '=', id).executeTakeFirst(),
         scoped(db, viewer, changeRequests).select('id').where('id', '=', id).executeTakeFirst(),
+        scoped(db, viewer, dataRequests).select('id').where('id', '=', id).executeTakeFirst(),
       ]);
       return found.some((row) => row !== undefined);
     },

@@ -6,6 +6,7 @@ import { callPage } from './hotline/portal/call.page.ts';
 import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
 import { changePage } from './change-requests/portal/change.page.ts';
+import { dataCopyPage, dataPage } from './data-requests/portal/data.pages.ts';
 import { tellAnswerPage, tellPage } from './complaints/portal/tell.pages.ts';
 import { guidePage, guidesPage } from './guides/portal/guides.pages.ts';
 import { ratePage } from './ratings/portal/rate.page.ts';
@@ -30,6 +31,8 @@ const afterwardsPages: readonly Page[] = [
   choosePage,
   objectPage,
   changePage,
+  dataPage,
+  dataCopyPage,
   ratePage,
   tellPage,
   tellAnswerPage,

@@ -157,6 +157,14 @@ export const LAWS = {
     from: day('2019-12-03'),
     number: '国办发〔2019〕51号',
   },
+  personalInformationLaw: { title: '个人信息保护法', articles: 74, count: 'total', from: day('2021-11-01') },
+  minorsNetworkRules: {
+    title: '未成年人网络保护条例',
+    articles: 38,
+    count: 'seen',
+    from: day('2024-01-01'),
+    number: '国务院令第766号',
+  },
   subsistenceRule: { title: '山西省最低生活保障标准制定规则', articles: 1, count: 'seen', from: day('2022-01-01') },
 } as const satisfies Readonly<Record<string, Law>>;
 

@@ -6,6 +6,7 @@ import { addStaff } from '../../src/accounts/staff.commands.ts';
 import { caseActOf } from '../../src/casework/case.commands.ts';
 import { registerNotice } from '../../src/casework/register-notice.ts';
 import { applicationActOf } from '../../src/intake/application.commands.ts';
+import { askForData } from '../../src/data-requests/data-request.commands.ts';
 import { applications } from '../../src/intake/application.scope.ts';
 import { submitApplication } from '../../src/intake/submit-application.ts';
 import { addAidPersonnel, addInstitutions } from '../../src/network/network.store.ts';
@@ -122,7 +123,21 @@ async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<Pick<D
       refused.push(`${life.county.key} ${life.name} ${act === 'begin' ? 'begin' : act.does}: ${error.refusal.message}`);
     }
   }
+  clock.playAt(now.getTime() - 26 * 3_600_000);
+  await askAboutData(kernel, [...played.values()].flatMap(({ applicant }) => applicant ?? []));
   return { acts, refused };
+}
+
+/** Two of them ask about what is kept of them: one for a copy, one to have a mistake put right. */
+async function askAboutData(kernel: Kernel, applicants: readonly ApplicantViewer[]): Promise<void> {
+  const wishes = [
+    { wanted: 'copy', told: '想看看留了我哪些资料。' },
+    { wanted: 'correction', told: '我的出生日期写错了，以身份证为准。' },
+  ] as const;
+  for (const [at, told] of wishes.entries()) {
+    const viewer = applicants[at];
+    if (viewer) await askForData(kernel, viewer, told, stableId('demo', 'data-request', String(at)));
+  }
 }
 
 /** A life with the command that begins it. */

@@ -22,7 +22,7 @@ import { intakeChannelLabels, opinionLabels, signatureLabels, type Application }
 import { applications } from './application.scope.ts';
 import { applicationWorkflow } from './application.workflow.ts';
 import { assessmentView, factViews } from './assessment-view.queries.ts';
-import { documentKinds } from './documents.ts';
+import { documentKinds, type DocumentKind } from './documents.ts';
 import { matterLabels } from './submit-application.model.ts';
 
 export const documentStateLabels = {
@@ -31,6 +31,9 @@ export const documentStateLabels = {
   lookedUp: '已查询核对',
   committed: '以承诺代替',
 } as const;
+
+/** What a paper she handed in is called. */
+export const documentLabelOf = (kind: DocumentKind): string => documentKinds[kind].label;
 
 /** One application with everything an officer needs to decide on it. */
 export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: string): Promise<ApplicationView> {

@@ -48,6 +48,7 @@ const words: Readonly<Record<IssuedKind, string>> = {
   'objection-decision': '异',
   'complaint-answer': '诉',
   'change-notice': '换',
+  'data-request-answer': '资',
 };
 
 /** Two workflows may issue the same kind (a termination): each provides its own contents. */

@@ -43,6 +43,9 @@ export const paperReaders = {
   'objection-decision': { person: [], agency: [] },
   'complaint-answer': { person: [] },
   'change-notice': { person: [] },
+  'data-request-answer': { person: [] },
+  /** What is kept about her, for her own hands. */
+  'data-copy': { person: file },
   /** Her own, printed for her own hands. */
   'protection-petition': { person: file, court: identified },
   'safety-plan': { person: file },

@@ -18,7 +18,12 @@ export type RecordAccess = {
 };
 
 /** Papers of what she raised: who sees the case need not see them, above all not whom they are about. */
-const ofRequests: ReadonlySet<string> = new Set(['objection-decision', 'complaint-answer', 'change-notice']);
+const ofRequests: ReadonlySet<string> = new Set([
+  'objection-decision',
+  'complaint-answer',
+  'change-notice',
+  'data-request-answer',
+]);
 
 /** A station that only received an application may see the receipt it gave, and no more. */
 const forTheStation: ReadonlySet<string> = new Set(['materials-receipt']);

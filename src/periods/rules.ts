@@ -1,5 +1,6 @@
 import type { PeriodRule } from '../../law/kernel/period.ts';
 import { DECISION_PERIODS } from '../../law/national/legal-aid-law/decision-periods.ts';
+import { dataRequestPeriod } from '../../law/national/personal-information/answer-time.ts';
 import { ratingAnswerPeriod } from '../../law/national/standards/ratings.ts';
 import { STANDARD_PERIODS } from '../../law/national/standards/standards.ts';
 import { planReviewPeriod } from '../../law/national/standards/plan-review.ts';
@@ -13,6 +14,7 @@ const byId: ReadonlyMap<string, PeriodRule> = new Map(
     ratingAnswerPeriod,
     withdrawalTalkPeriod,
     planReviewPeriod,
+    dataRequestPeriod,
     minorsMeetingPeriod,
   ].map((rule) => [rule.id, rule]),
 );

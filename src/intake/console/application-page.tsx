@@ -9,6 +9,7 @@ import { Reading } from '../../web/console/kit/states.tsx';
 import { dayWords, minuteWords } from '../../web/console/when.ts';
 import { LayReady } from './lay-ready.tsx';
 import { papersToServe } from '../../papers/to-serve.model.ts';
+import { AskForData } from './ask-for-data.tsx';
 import { FollowCode } from './follow-code.tsx';
 import { NewCode } from './new-code.tsx';
 import { Assessment } from './assessment.tsx';
@@ -149,6 +150,7 @@ function Review({ view }: { view: View }) {
             <NewCode applicationId={view.id} />
             {owed.length > 0 && <LayReady applicationId={view.id} papers={owed} />}
             <FollowCode applicationId={view.id} parties={view.parties} />
+            <AskForData applicationId={view.id} />
           </Section>
           <Section title="材料">
             <Documents view={view} />

@@ -86,11 +86,13 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
   }
 
   /** The list of downloads is read by others: the name is the same for everybody. */
-  function handOver(c: HttpContext, pdf: Uint8Array): Response {
+  function handOver(c: HttpContext, file: Extract<Outcome, { kind: 'file' }>): Response {
     guardPage(c, settings.leaveTo);
-    return c.body(new Uint8Array(pdf), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': 'attachment; filename="document.pdf"',
+    const [body, type, ending] =
+      'pdf' in file ? [new Uint8Array(file.pdf), 'application/pdf', 'pdf'] : [file.json, 'application/json', 'json'];
+    return c.body(body, 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="document.${ending}"`,
     });
   }
 
@@ -182,7 +184,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
         return render(c, { ...page, show: () => outcome.main }, scene);
       case 'file':
         await recordHerLook(scene, page);
-        return handOver(c, outcome.pdf);
+        return handOver(c, outcome);
       case 'go':
       case 'begin':
         return follow(c, scene, outcome);

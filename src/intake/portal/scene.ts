@@ -52,7 +52,9 @@ export type Outcome =
   /** Answered in place: what she sent is read once and kept nowhere, neither in the draft nor in an address. */
   | { kind: 'shown'; main: Html }
   /** A file made from what she sent, under a name that says nothing. */
-  | { kind: 'file'; pdf: Uint8Array };
+  | { kind: 'file'; pdf: Uint8Array }
+  /** The same for a machine to read. */
+  | { kind: 'file'; json: string };
 
 /** A session that the page has just opened for her; the edge puts it into the cookie. */
 export type Session = { token: string; expiresAt: Date };

@@ -5,6 +5,8 @@ import { assignmentNotice } from './assignment-notice.ts';
 import { changeNotice } from './change-notice.ts';
 import { closingReport } from './closing-report.ts';
 import { complaintAnswer } from './complaint-answer.ts';
+import { dataCopy } from './data-copy.ts';
+import { dataRequestAnswer } from './data-request-answer.ts';
 import { deemedWithdrawalNotice } from './deemed-withdrawal-notice.ts';
 import { earlyAcceptanceReceipt } from './early-acceptance-receipt.ts';
 import { fileIndex } from './file-index.ts';
@@ -53,6 +55,8 @@ export const paperKinds = {
   'objection-decision': objectionDecision,
   'complaint-answer': complaintAnswer,
   'change-notice': changeNotice,
+  'data-request-answer': dataRequestAnswer,
+  'data-copy': dataCopy,
 } as const satisfies Record<PaperKind, PaperTemplate>;
 
 /** What a caller gives for one kind of paper; absent values are printed as blank lines. */

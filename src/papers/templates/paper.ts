@@ -26,12 +26,14 @@ export const paperKindNames = [
   'objection-decision',
   'complaint-answer',
   'change-notice',
+  'data-request-answer',
+  'data-copy',
 ] as const;
 
 export type PaperKind = (typeof paperKindNames)[number];
 
 /** Printed from what she typed, for her own hands: no number, no seal, no row. Every other kind is issued by an office. */
-export const ownPrints = ['protection-petition', 'safety-plan'] as const satisfies readonly PaperKind[];
+export const ownPrints = ['protection-petition', 'safety-plan', 'data-copy'] as const satisfies readonly PaperKind[];
 export type OwnPrint = (typeof ownPrints)[number];
 export type IssuedKind = Exclude<PaperKind, OwnPrint>;
 

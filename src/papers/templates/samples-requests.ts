@@ -34,6 +34,30 @@ export const requestSamples = {
     reason: '承办人员未按约定时间会见。',
     newBy: '2026-11-20',
   },
+  'data-request-answer': {
+    ...issued('（2026）祁法援资字第1号'),
+    asker: '李秀兰',
+    askedOn: '2026-11-12',
+    wanted: '要删掉',
+    ground: '案卷的保管期限没有到',
+    article: '《个人信息保护法》第四十七条第二款',
+    keepUntil: '2056-11-12',
+    reason: '案卷还在保管期内，到期以后按规定办理。',
+    remedies: ['可以依法向人民法院起诉'],
+  },
+  'data-copy': {
+    on: '2026-11-12',
+    parts: [
+      { title: '基本情况', lines: [{ label: '姓名', value: '李秀兰' }] },
+      { title: '说过的经过', lines: [{ label: '原话', value: '他不给抚养费。\n孩子要上学。' }] },
+    ],
+    notes: ['住址另外保存，不写在这里。'],
+  },
 } as const satisfies {
-  readonly [Kind in 'objection-decision' | 'complaint-answer' | 'change-notice']: PaperData<Kind>;
+  readonly [Kind in
+    | 'objection-decision'
+    | 'complaint-answer'
+    | 'change-notice'
+    | 'data-request-answer'
+    | 'data-copy']: PaperData<Kind>;
 };

@@ -44,4 +44,6 @@ export const minimalSamples: Samples = {
   'objection-decision': { isMaintained: true, finding: '原决定认定事实清楚。' },
   'complaint-answer': { answer: '已经核实并处理。' },
   'change-notice': { isChanged: true, reason: '承办人员未按约定会见。' },
+  'data-request-answer': { reason: '案卷还在保管期内。' },
+  'data-copy': { parts: [{ title: '基本情况', lines: [{ label: '姓名', value: '李秀兰' }] }] },
 };

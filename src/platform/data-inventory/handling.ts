@@ -8,6 +8,7 @@ const grounds = {
   service: '个人信息保护法 13(1)(3)；法律援助法 36、46：指派与承办',
   consent: '个人信息保护法 13(1)(1)、14：她自己填写、随时可以离开',
   security: '个人信息保护法 51、54：安全措施与合规审计；网络安全法 21(3)：日志不少于六个月',
+  herRights: '个人信息保护法 44—50：她对自己的资料的权利',
   employment: '个人信息保护法 13(1)(2)：人力资源管理；(3)：履行法定职责',
 } as const satisfies Record<string, string>;
 
@@ -84,6 +85,7 @@ export const handling = {
   exclusions: { purpose: '亲属、熟人回避，看不到这一案', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   complaints: { purpose: '收下并答复投诉', basis: grounds.duty, retention: keeping.caseFile },
   changeRequests: { purpose: '她要求换人', basis: grounds.service, retention: keeping.caseFile },
+  dataRequests: { purpose: '收下并答复她对自己资料的请求', basis: grounds.herRights, retention: keeping.caseFile },
   ratings: { purpose: '她评价一步，差评要查、要改、要答复', basis: grounds.duty, retention: keeping.caseFile },
   events: { purpose: '每一步由谁、何时、凭什么办的', basis: grounds.duty, retention: keeping.caseFile },
   requests: { purpose: '同一次提交只办一次', basis: grounds.security, retention: keeping.audit },

@@ -481,6 +481,22 @@ export interface paths {
   "/api/ratings/{id}": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/data-requests": {
+    get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AskForData"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["DataRequestRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/applications/{id}/data-requests": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["AskForDataInPerson"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["DataRequestRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/copy": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["DataCopy"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/copy/pdf": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/cases/{id}/assign": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -634,6 +650,24 @@ export interface paths {
   "/api/ratings/{id}/rectify": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "finding": string; "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/data-requests/{id}/provide": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/correct": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "field": components['schemas']["Correctable"]; "value": string; "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/restrict": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/explain": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/refuse": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "ground": components['schemas']["RefusedBecause"]; "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/data-requests/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/notices": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -650,6 +684,8 @@ export interface components {
     ApplicationRow: { "id": string; "caseId": string; "number": string; "applicant": string; "matter": string; "channel": string; "status": string; "statusLabel": string; "receivedAt": string; "priority": number; "priorityReasons": (string)[]; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean };
     ApplicationView: { "today": string; "id": string; "caseId": string; "number": string; "status": string; "statusLabel": string; "owner": { "institution": string; "role": string; "offeredTo"?: string }; "person": components['schemas']["PersonView"]; "contact": components['schemas']["SafeContactView"]; "parties": (components['schemas']["PartyView"])[]; "matter": string; "matterLabel": string; "stageLabel": string; "channel": string; "receivedAt": string; "receivedBy": string; "priorityReasons": (string)[]; "flags": (string)[]; "accessNeeds": (string)[]; "narrative": string; "voices": (string)[]; "facts": ({ "name": string; "label": string; "value": string })[]; "assessment": components['schemas']["AssessmentView"]; "documents": (components['schemas']["DocumentView"])[]; "notice"?: { "kinds": ({ "kind": string; "label": string })[]; "givenAt": string; "servedOn"?: string; "days"?: number; "dueOn"?: string }; "signature": { "label": string; "signedAt"?: string }; "opinion"?: { "label": string; "grounds": ({ "id": string; "article": string; "says": string })[]; "reason": string; "by": string; "at": string }; "decision"?: { "by": string; "at": string; "servedOn"?: string }; "transfer"?: { "from": string; "takenAt"?: string }; "periods": (components['schemas']["PeriodView"])[]; "papers": (components['schemas']["PaperView"])[]; "history": (components['schemas']["HistoryLine"])[]; "actions": (components['schemas']["OfferedAction"])[] };
     AskDecoy: { "agencyId": string; "reason": string };
+    AskForData: { "wanted": components['schemas']["DataWanted"]; "told"?: string };
+    AskForDataInPerson: { "wanted": components['schemas']["DataWanted"]; "told": string; "askedBy": "herself" | "agent"; "identityChecked": true };
     AskReporter: { "reason": string };
     AskUnsealing: { "personId": string; "purpose": components['schemas']["UnsealPurpose"]; "reason": string };
     AssessmentView: { "on": string; "figures": string; "eligible": "yes" | "no" | "unknown" | "officer" | "notInForce"; "scope": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "means": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[]; "route": string; "threshold"?: string }; "mandatory": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "provisionalAid": { "answer": string; "says": string; "because": ({ "id": string; "label": string; "article": string; "answer": string })[]; "officerMay": ({ "id": string; "label": string; "article": string; "answer": string })[]; "lines": ({ "depth": number; "answer": "yes" | "no" | "unknown" | "officer"; "text": string })[] }; "whoMayApply": { "answer": string; "persons": ({ "label": string; "answer": string; "article": string; "note": string })[]; "shutOut": ({ "label": string; "article": string })[] }; "jurisdiction": { "answer": string; "says": string; "articles": (string)[]; "places": ({ "name": string; "because": string })[] }; "mediation": { "allowed": string; "says": string }; "papersNeeded": ({ "kind": string; "label": string; "article": string; "replacedBy": (string)[] })[]; "missing": ({ "fact": string; "label": string; "question": string; "why": string })[] };
@@ -680,6 +716,10 @@ export interface components {
     ConcludeLookUp: { "outcome": "handedOver" | "callsHerself" | "keptHere" | "nobodyThere" | "wrongPerson" };
     ContactAgreed: { "caseId": string; "personId": string };
     ContactPlanTold: { "mayCall"?: boolean; "maySms"?: boolean; "mayWechat"?: boolean; "mayMail"?: boolean; "mayLeaveMessage"?: boolean; "mayPost"?: boolean; "whosePhone"?: "own" | "shared" | "somebodyElse"; "callerName"?: "agency" | "neutral"; "windows"?: ({ "weekdays": (number)[]; "from": string; "to": string })[]; "mayBeTold"?: string; "neverTold"?: string; "passPhrase"?: string; "wechatId"?: string; "mailAddress"?: string; "ifOthersAnswer"?: string; "standIn"?: { "name": string; "relation"?: string; "phone"?: string; "passPhrase"?: string }; "neverContact"?: (string)[]; "expiresOn"?: string; "nextCheckOn"?: string };
+    Correctable: "name" | "sex" | "birthDate" | "idNumber" | "phone" | "address" | "note";
+    DataCopy: { "madeAt": string; "on": string; "parts": ({ "title": string; "lines": ({ "label": string; "value": string })[] })[]; "notes": (string)[] };
+    DataRequestRaised: { "id": string };
+    DataWanted: "copy" | "correction" | "completion" | "deletion" | "restriction" | "explanation";
     DeclareConflict: { "reason": string };
     Decoy: { "id": string; "agency": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "planted" | "declined"; "decidedBy"?: string; "decidedAt"?: string; "number"?: string; "mayDecide": boolean };
     Decoys: { "items": (components['schemas']["Decoy"])[]; "mayAsk": boolean; "agencies": ({ "id": string; "name": string })[] };
@@ -778,6 +818,7 @@ export interface components {
     RecoverCode: { "name": string; "passPhrase": string };
     RecoveredCode: { "id": string; "caseId": string; "number": string; "returnCode": string };
     RecoveryCodes: { "recoveryCodes": (string)[] };
+    RefusedBecause: "archiveTerm" | "secret" | "othersData" | "nothingWrong" | "notEntitled" | "childsInterest" | "other";
     RegisterNotice: { "authorityName": string; "authorityId"?: string; "number": string; "receivedAt": string; "ground": components['schemas']["NoticeGround"]; "person": components['schemas']["PersonTold"]; "narrative"?: string; "letterFileId"?: string };
     ReissueReturnCode: { "handedTo": "herself" | "newAgent"; "identitySeen": true };
     RejectFigure: { "reason": string };

@@ -176,6 +176,20 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/data-requests',
+    title: '资料请求',
+    page: lazy(() => import('../../data-requests/console/data-requests-page.tsx')),
+    seats: ['agency'],
+    icon: 'inbox',
+    phone: true,
+  },
+  {
+    path: '/data-requests/:id',
+    title: '资料请求',
+    page: lazy(() => import('../../data-requests/console/data-request-page.tsx')),
+    seats: ['agency'],
+  },
+  {
     path: '/return-code',
     title: '找回查询码',
     page: lazy(() => import('../../accounts/console/recover-code-page.tsx')),

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type SyntheticEvent } from 'react';
 import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { changeRequestWorkflow } from '../../../change-requests/change-request.workflow.ts';
+import { dataRequestWorkflow } from '../../../data-requests/data-request.workflow.ts';
 import { ratingWorkflow } from '../../../ratings/rating.workflow.ts';
 import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
@@ -33,6 +34,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   rating: ratingWorkflow,
   childReport: childReportWorkflow,
   planReview: planReviewWorkflow,
+  dataRequest: dataRequestWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

@@ -12,6 +12,7 @@ import {
   serviceMethodLabels,
   signatureLabels,
 } from '../../../intake/application.model.ts';
+import { correctableLabels, refusedBecauseLabels } from '../../../data-requests/data-request.model.ts';
 import { handedToLabels } from '../../../casework/hand-over.model.ts';
 import { wishAnswerLabels } from '../../../casework/wish.model.ts';
 import { documentKinds } from '../../../intake/documents.ts';
@@ -34,6 +35,8 @@ const sets: readonly Readonly<Record<string, string>>[] = [
   idKindLabels,
   sexLabels,
   documents,
+  correctableLabels,
+  refusedBecauseLabels,
   { ownCounsel: '已自行委托律师', declined: '当事人拒绝' },
 ];
 

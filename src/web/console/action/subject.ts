@@ -12,6 +12,7 @@ const collections = {
   rating: 'ratings',
   childReport: 'child-reports',
   planReview: 'plan-reviews',
+  dataRequest: 'data-requests',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schemas } from '../client.ts';
 import type { ActionSubject } from '../action/subject.ts';
@@ -97,12 +97,18 @@ type OneProps = {
   listTitle: string;
   base: string;
   read: () => Promise<Schemas['HerRequestView']>;
+  /** What one kind alone has, above its papers. */
+  beside?: (view: Schemas['HerRequestView']) => ReactNode;
 };
 
 /** One of them on one page: what is due, what was told, what may be done. */
-export function HerRequestPage({ id, kind, listTitle, base, read }: OneProps) {
+export function HerRequestPage({ id, kind, listTitle, base, read, beside }: OneProps) {
   const view = useQuery({ queryKey: [base, id], queryFn: read });
-  return <Reading of={view}>{(data) => <Whole view={data} kind={kind} listTitle={listTitle} base={base} />}</Reading>;
+  return (
+    <Reading of={view}>
+      {(data) => <Whole view={data} kind={kind} listTitle={listTitle} base={base} beside={beside?.(data)} />}
+    </Reading>
+  );
 }
 
 function Whole({
@@ -110,7 +116,8 @@ function Whole({
   kind,
   listTitle,
   base,
-}: Pick<OneProps, 'kind' | 'listTitle' | 'base'> & { view: Schemas['HerRequestView'] }) {
+  beside,
+}: Pick<OneProps, 'kind' | 'listTitle' | 'base'> & { view: Schemas['HerRequestView']; beside: ReactNode }) {
   return (
     <>
       <p className="crumbs">
@@ -147,6 +154,7 @@ function Whole({
           <Section title="现在能办的">
             <Acts subject={{ kind, id: view.id, today: view.today }} actions={view.actions} />
           </Section>
+          {beside}
           <Section title="文书">
             <Papers of={view.papers} />
           </Section>

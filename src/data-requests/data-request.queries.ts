@@ -1,0 +1,166 @@
+import { wantedLabels } from '../intake/data-wanted.model.ts';
+import { cite } from '../../law/kernel/citation.ts';
+import { inChinese } from '../../law/kernel/plain-date.ts';
+import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
+import { handedToLabels } from '../casework/hand-over.model.ts';
+import { papersOf } from '../papers/issued.queries.ts';
+import { namesOf } from '../people/people.queries.ts';
+import { periodsOf } from '../periods/due.queries.ts';
+import { viewOf, type Viewed } from '../platform/http/views.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { Refused } from '../platform/refusal.ts';
+import { scoped } from '../platform/scope.ts';
+import type { ApplicantViewer, StaffViewer, Viewer } from '../platform/viewer.ts';
+import type { DataCopy } from './data-copy.model.ts';
+import { dataCopyOf } from './data-copy.queries.ts';
+import { refusedBasis, refusedBecauseLabels, type DataRequest } from './data-request.model.ts';
+import { dataRequests } from './data-request.scope.ts';
+import { opened } from './data-request.store.ts';
+import { dataRequestWorkflow } from './data-request.workflow.ts';
+
+const visible = ({ db }: Pick<Kernel, 'db'>, viewer: Viewer) => scoped(db, viewer, dataRequests);
+
+export async function listDataRequests(
+  kernel: Kernel,
+  viewer: StaffViewer,
+  { isOpen, page }: { isOpen: boolean; page: number },
+): Promise<HerRequestList> {
+  const matching = visible(kernel, viewer).$if(isOpen, (query) => query.where('status', '=', 'received'));
+  const [rows, { total }] = await Promise.all([
+    matching
+      .select(['id', 'status', 'wanted', 'channel', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
+      .orderBy('receivedAt')
+      .orderBy('id')
+      .limit(REQUESTS_A_PAGE)
+      .offset((page - 1) * REQUESTS_A_PAGE)
+      .execute(),
+    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ]);
+  const ids = rows.map(({ personId }) => personId);
+  const names = await namesOf(kernel.db, kernel.sealer, ids);
+  return requestList(kernel, viewer, dataRequestWorkflow, { rows, total, page }, (row) => ({
+    what: names.get(row.personId) ?? '',
+    about: `${wantedLabels[row.wanted]}${row.channel === 'inPerson' ? '（当面）' : ''}`,
+  }));
+}
+
+export async function getDataRequest(kernel: Kernel, viewer: StaffViewer, id: string): Promise<HerRequestView> {
+  const row = await visible(kernel, viewer).selectAll('dataRequests').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Refused('notFound');
+  const [request, names, agents] = await Promise.all([
+    opened(kernel.db, kernel, row),
+    namesOf(kernel.db, kernel.sealer, [row.personId]),
+    kernel.db
+      .selectFrom('caseParties')
+      .select('id')
+      .where('applicationId', '=', row.applicationId)
+      .where('role', '=', 'applyingAgent')
+      .execute(),
+  ]);
+  const caution = cautionOf(request, agents.length > 0);
+  return requestView(kernel, viewer, dataRequestWorkflow, request, {
+    title: `资料请求：${wantedLabels[row.wanted]}`,
+    facts: [
+      ['谁的资料', names.get(row.personId)],
+      ['怎样提的', row.askedBy ? `当面，${handedToLabels[row.askedBy]}` : '凭查询码'],
+      ['她说的', request.told],
+      ['案卷', keepingWords(request)],
+      [
+        '不能照办的原因',
+        row.ground ? `${refusedBecauseLabels[row.ground]}，${cite(refusedBasis[row.ground])}` : undefined,
+      ],
+      ['答复', request.answer ?? undefined],
+      ['副本可以取到', row.copyUntil ? inChinese(row.copyUntil) : undefined],
+    ],
+    ...(caution ? { caution } : {}),
+  });
+}
+
+/** Whoever holds the code may not be she: the office looks before it gives. */
+function cautionOf({ status, channel, isAskedBeforeParting }: DataRequest, hasAgent: boolean): string | undefined {
+  if (status !== 'received') return undefined;
+  if (isAskedBeforeParting) return '提出以后，有人被标为对立方。不要照办，请拒绝，由她本人当面重新提。';
+  if (hasAgent && channel === 'byCode')
+    return '这件申请由家里人代为提出，查询码可能在他手里。先用安全的方式问她本人；不合她的利益的，可以书面拒绝。';
+  return undefined;
+}
+
+function keepingWords({ wanted, keeping }: DataRequest): string | undefined {
+  if (wanted !== 'deletion') return undefined;
+  switch (keeping.state) {
+    case 'open':
+      return '事情还在办，不能删除';
+    case 'unknown':
+      return `${inChinese(keeping.closedOn)}办结；保管几年还没有核定（待核），请问${keeping.ask}，核定以前不能删除`;
+    case 'kept':
+      return `${inChinese(keeping.closedOn)}办结，保管 ${keeping.years} 年，到${inChinese(keeping.until)}`;
+    case 'over':
+      return `${inChinese(keeping.closedOn)}办结，保管期到${inChinese(keeping.until)}，已经过了`;
+  }
+}
+
+export type HerDataRequest = Pick<
+  DataRequest,
+  'id' | 'status' | 'wanted' | 'told' | 'answer' | 'ground' | 'keepUntil' | 'receivedAt'
+> & { due: string | undefined; hasCopy: boolean; papers: readonly { id: string; title: string; isReady: boolean }[] };
+
+/** All she asked for, the newest first, with what she waits for. */
+export async function listHerDataRequests(kernel: Kernel, viewer: ApplicantViewer): Promise<HerDataRequest[]> {
+  const rows = await visible(kernel, viewer).selectAll('dataRequests').orderBy('id', 'desc').limit(20).execute();
+  return Promise.all(
+    rows.map(async (row) => {
+      const [request, periods, papers] = await Promise.all([
+        opened(kernel.db, kernel, row),
+        periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
+        papersOf(kernel.db, [row.id]),
+      ]);
+      const { id, status, wanted, told, answer, ground, keepUntil, receivedAt } = request;
+      return {
+        id,
+        status,
+        wanted,
+        told,
+        answer,
+        ground,
+        keepUntil,
+        receivedAt,
+        due: periods.find(({ state }) => state === 'running')?.dueOn,
+        hasCopy: liesReady(request, kernel),
+        papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
+      };
+    }),
+  );
+}
+
+const liesReady = ({ status, copyUntil }: Pick<DataRequest, 'status' | 'copyUntil'>, { clock }: Kernel): boolean =>
+  status === 'met' && copyUntil !== null && clock.today() <= copyUntil;
+
+const mayHandOver = ['agency.clerk', 'agency.reviewer', 'agency.approver'] as const;
+
+/** The copy that was granted, for her by her code, or for the office to hand to her while she stands there. */
+export async function getDataCopy(kernel: Kernel, viewer: Viewer, id: string): Promise<DataCopy> {
+  const row = await visible(kernel, viewer)
+    .select(['status', 'copyUntil', 'personId', 'applicationId', 'caseId'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Refused('notFound');
+  if (viewer.kind === 'staff' && !mayHandOver.some((role) => viewer.roles.includes(role)))
+    throw new Refused('roleNotAllowed');
+  if (!liesReady(row, kernel)) throw new Refused('wrongStatus', '现在没有可以取的副本。时间过了的，可以再提一次。');
+  const { personId, applicationId, caseId } = row;
+  return dataCopyOf(kernel, { kind: 'applicant', personId, applicationId, caseId }, viewer.kind === 'staff');
+}
+
+/** What a look at requests is written down as: it concerns those whose data it is. */
+export async function dataRequestsSeen(
+  { db }: Pick<Kernel, 'db'>,
+  ids: readonly string[],
+  purpose: 'handling' | 'arranging',
+): Promise<Viewed> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('dataRequests').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
+  return viewOf('dataRequest', ids, purpose, rows);
+}

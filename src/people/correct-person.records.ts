@@ -1,0 +1,48 @@
+import type { Trx } from '../platform/database/database.ts';
+import type { Kernel } from '../platform/kernel.ts';
+import { keepInVault } from './address-vault.records.ts';
+import { normalise } from './normalise.model.ts';
+import './people.tables.ts';
+
+/** What of a person may be put right afterwards, each as people write it. */
+export type PersonCorrection = {
+  field: 'name' | 'sex' | 'birthDate' | 'idNumber' | 'phone' | 'address';
+  value: string;
+};
+
+/** Puts one field of a person right, with the keyed hash she is found by. An address in the vault is followed by a newer one there. */
+export async function correctPerson(
+  trx: Trx,
+  kernel: Kernel,
+  personId: string,
+  { field, value }: PersonCorrection,
+): Promise<void> {
+  const { sealer } = kernel;
+  const { addressProtected, idKind } = await trx
+    .selectFrom('persons')
+    .select(['addressProtected', 'idKind'])
+    .where('id', '=', personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (field === 'address' && addressProtected)
+    return keepInVault(trx, kernel, personId, { kind: 'address', words: value });
+  const changed = {
+    name: () => ({
+      name: sealer.seal('persons.name', value, personId),
+      nameBlind: sealer.blind('persons.name', normalise.name(value)),
+    }),
+    sex: () => ({ sex: value === '女' ? ('female' as const) : ('male' as const) }),
+    birthDate: () => ({ birthDate: sealer.seal('persons.birthDate', value, personId) }),
+    idNumber: () => ({
+      idKind: idKind ?? ('other' as const),
+      idNumber: sealer.seal('persons.idNumber', value, personId),
+      idNumberBlind: sealer.blind('persons.idNumber', normalise.idNumber(value)),
+    }),
+    phone: () => ({
+      phone: sealer.seal('persons.phone', value, personId),
+      phoneBlind: sealer.blind('persons.phone', normalise.phone(value)),
+    }),
+    address: () => ({ address: sealer.seal('persons.address', value, personId) }),
+  }[field]();
+  await trx.updateTable('persons').set(changed).where('id', '=', personId).execute();
+}
