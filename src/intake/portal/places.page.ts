@@ -30,7 +30,7 @@ export const placesPage: Page = {
         await lookingForCounty(looking, division ? { form: emptyForm, problems: [] } : tried),
       );
     if (!division)
-      return html`${heading('离您最近的站点在哪里？'.replace('您', scene.you), '在哪个站点交都行，不会影响由谁来办。')}
+      return html`${heading('最近的站点在哪里？', '在哪个站点交都行，不会影响由谁来办。')}
 ${await form()}
 <p class="way"><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>`;
     return html`${await placesOf(scene, division)}<h2>换个地方</h2>${await form()}`;

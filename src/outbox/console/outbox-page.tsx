@@ -129,7 +129,7 @@ function Items({ title, items, acts, ask }: Listed) {
             <Link href={`/cases/${item.caseId}`}>看案件</Link>
           </div>
           <p className="small">
-            {item.template}　<span className="quiet">{dayWords(item.createdAt)}</span>
+            {item.template}　<span className="quiet nowrap">{dayWords(item.createdAt)}</span>
             {item.notBefore && <span className="quiet">　等到 {dayWords(item.notBefore)} 她方便的时候</span>}
           </p>
           {item.because && <p className="small no">{item.because}</p>}

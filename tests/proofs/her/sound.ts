@@ -22,15 +22,40 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `axe ${id}：${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
 }
 
-/** Where the page is wider than its window. It is left at the first width. */
+/** Where the page is wider than its window, or a line begins with a mark. It is left at the first width. */
 export async function widthFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const { width, height, is } of [...widths.slice(1), widths[0]]) {
     await page.setViewportSize({ width, height });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) faults.push(`${is}：宽 ${wide}`);
+    faults.push(...(await lineFaults(page)).map((fault) => `${is}：${fault}`));
   }
   return faults;
+}
+
+/** Lines that begin with a mark that closes what went before. */
+async function lineFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const topOf = (node: Node, at: number): number | undefined => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = [...range.getClientRects()].findLast(({ width }) => width > 0);
+      return box && box.top + box.height / 2;
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent ?? '';
+      for (const { index } of words.matchAll(/(?<=\S)[，。、？！；：）”》]/g)) {
+        const [before, mark] = [topOf(node, index - 1), topOf(node, index)];
+        if (before !== undefined && mark !== undefined && mark - before > 8)
+          faults.push(`行首是标点：${words.slice(Math.max(0, index - 8), index + 1)}`);
+      }
+    }
+    return faults;
+  });
 }
 
 /** What is too small for a finger. A link inside a running sentence is as tall as its line, as WCAG 2.5.5 has it. */
