@@ -53,6 +53,7 @@ import { helpRecordActOf } from './protection/help-record.commands.ts';
 import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
 import { protectionRoutes } from './protection/protection.routes.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
+import { reachRoutes } from './reach/reach.routes.ts';
 import { reporterVaultRoutes } from './protection/reporter-vault.routes.ts';
 import { viewBudgetOf } from './secrecy/view-budget.ts';
 import type { ChangedBudgets } from './secrecy/view-budget.model.ts';
@@ -111,13 +112,14 @@ function apiRoutes(kernel: Kernel, settings: AppSettings, addressOf: (c: HttpCon
 export function declareApi(
   api: ReturnType<typeof apiOf>,
   kernel: Kernel,
-  settings: SessionSettings,
+  settings: SessionSettings & Pick<AppSettings, 'viewBudgets'>,
   addressOf: (c: HttpContext) => string,
 ): void {
   administrationRoutes(api, kernel);
   openWorkRoutes(api, kernel);
   myAccountRoutes(api, kernel, settings);
   sessionRoutes(api, kernel, settings, addressOf);
+  reachRoutes(api, () => kernel.clock.today(), settings.viewBudgets);
   recoverCodeRoutes(api, kernel);
   networkRoutes(api, kernel);
   placeRoutes(api, kernel);

@@ -71,8 +71,15 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     })),
   );
   const mayCall = !offeredOnly && contacts.every(({ contact }) => contact.mayCall);
+  const relationship = agencySide
+    ? 'sameDesk'
+    : offeredOnly
+      ? 'offered'
+      : viewer.personnelId === row.personnelId
+        ? 'assigned'
+        : 'undertakes';
   const [parties, periods, papers, toServe] = await Promise.all([
-    partiesOf(db, kernel, id, today, agencySide ? 'decides' : 'handles', mayCall),
+    partiesOf(db, kernel, id, today, relationship, mayCall),
     periodsOf(db, subjectIds, now, kernel.ports.figures.current().calendar),
     papersOf(db, agencySide ? subjectIds : [id]),
     viewer.personnelId && viewer.personnelId === row.personnelId ? toServeOf(kernel, id) : [],

@@ -2,7 +2,7 @@ import { PROVISIONS } from '../../law/catalogue.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
 import { peopleOf } from '../people/people.queries.ts';
-import type { PartyKind, Relationship } from '../people/disclosure.model.ts';
+import type { PartyKind, SeesPeople } from '../people/disclosure.model.ts';
 import { personViewOf } from '../people/safe-contact.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -131,7 +131,7 @@ export async function partiesOf(
   kernel: Kernel,
   caseId: string,
   today: PlainDate,
-  relationship: Relationship,
+  relationship: SeesPeople,
   mayCall: boolean,
 ): Promise<PartyView[]> {
   const rows = await db

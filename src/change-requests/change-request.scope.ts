@@ -1,25 +1,16 @@
-import type { Subject } from '../platform/scope.ts';
-import { sitsAt } from '../platform/viewer.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './change-request.tables.ts';
 
 /** Whose a request for another person is: the agency's that decides, hers. Never that of the person it is about. */
-export const changeRequests: Subject<'changeRequests'> = {
+export const changeRequests = recordsOf({
   table: 'changeRequests',
+  title: '更换申请',
   ofCase: 'changeRequests.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return eb.and([
-          sitsAt(viewer, 'agency') ? eb('changeRequests.agencyId', '=', viewer.institutionId) : eb.lit(false),
-          ...(viewer.personnelId ? [eb('changeRequests.personnelId', '!=', viewer.personnelId)] : []),
-        ]);
-      case 'applicant':
-        return eb('changeRequests.applicationId', '=', viewer.applicationId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
+  neverTo: 'changeRequests.personnelId',
+  ways: [
+    { as: 'sameDesk', by: ['agency'], office: 'changeRequests.agencyId' },
+    { as: 'hers', application: 'changeRequests.applicationId' },
+    { as: 'ownJobs' },
+  ],
+});

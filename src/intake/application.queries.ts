@@ -64,7 +64,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
         .select(['matter', 'stage', 'isGroup', 'sexualHarm'])
         .where('id', '=', row.caseId)
         .executeTakeFirstOrThrow(),
-      partiesOf(db, kernel, row.caseId, today, 'decides', true),
+      partiesOf(db, kernel, row.caseId, today, 'sameDesk', true),
       documentsOf(kernel, row.id),
       periodsOf(db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
       papersOf(db, [row.id]),
@@ -99,7 +99,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
       role: roles[row.ownerRole],
       ...(row.offeredToInstitutionId ? { offeredTo: institutions(row.offeredToInstitutionId) } : {}),
     },
-    person: personViewOf(person, today, { relationship: 'decides' }),
+    person: personViewOf(person, today, { relationship: 'sameDesk' }),
     contact,
     parties,
     matter: matter.matter,

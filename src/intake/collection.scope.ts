@@ -1,24 +1,15 @@
-import type { Subject } from '../platform/scope.ts';
-import { sitsAt } from '../platform/viewer.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './collection.tables.ts';
 
 /** A paper that lies ready is known to the counter where it lies, and to her; the application stays unseen there. */
-export const collections: Subject<'paperCollections'> = {
+export const collections = recordsOf({
   table: 'paperCollections',
+  title: '等着领取的文书',
   ofCase: 'paperCollections.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return sitsAt(viewer, 'station') || sitsAt(viewer, 'agency')
-          ? eb('paperCollections.placeId', '=', viewer.institutionId)
-          : eb.lit(false);
-      case 'applicant':
-        return eb('paperCollections.applicationId', '=', viewer.applicationId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
+  ways: [
+    { as: 'kept', by: ['station', 'agency'], office: 'paperCollections.placeId' },
+    { as: 'hers', application: 'paperCollections.applicationId' },
+    { as: 'ownJobs' },
+  ],
+});

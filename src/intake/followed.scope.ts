@@ -1,12 +1,10 @@
-import type { Subject } from '../platform/scope.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './application.tables.ts';
 
 /** The one application that a helper may see going on. To every other subject a helper is a visitor: nothing is seen. */
-export const followedApplications: Subject<'applications'> = {
+export const followedApplications = recordsOf({
   table: 'applications',
+  title: '申请的进展',
   ofCase: 'applications.caseId',
-  visibleTo: (viewer, eb) =>
-    viewer.kind === 'visitor' && viewer.follows
-      ? eb('applications.id', '=', viewer.follows.applicationId)
-      : eb.lit(false),
-};
+  ways: [{ as: 'helps', followed: 'applications.id' }],
+});

@@ -2,8 +2,8 @@ import { sql, type SqlBool } from 'kysely';
 import { caseWorkflow } from '../casework/case.workflow.ts';
 import { applicationWorkflow } from '../intake/application.workflow.ts';
 import '../intake/application.scope.ts';
-import type { Subject } from '../platform/scope.ts';
-import { looksUpForAnything } from './asking.model.ts';
+import { recordsOf } from '../platform/ways.ts';
+import { lookUpPurposes } from './asking.model.ts';
 
 const ended = sql`${[...applicationWorkflow.final]}::text[]`;
 const over = sql`${[...caseWorkflow.final]}::text[]`;
@@ -13,13 +13,14 @@ const over = sql`${[...caseWorkflow.final]}::text[]`;
  * hang on is among them: no violence, no minor, no address in the vault, no guardian or party who must not know; nor
  * what is over, nor the other side of what the one who asks handles. Whoever is shut out of the case is so here too.
  */
-export const applicationsElsewhere: Subject<'applications'> = {
+export const applicationsElsewhere = recordsOf({
   table: 'applications',
+  title: '别的机构有没有申请',
   ofCase: 'applications.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    if (viewer.kind !== 'staff' || !looksUpForAnything(viewer.roles)) return eb.lit(false);
-    const handles = viewer.personnelId ?? null;
+  ways: [{ as: 'anyDesk', by: Object.values(lookUpPurposes).flatMap(({ by }) => by) }],
+  besides: (viewer) => {
+    const handles = viewer.kind === 'staff' ? (viewer.personnelId ?? null) : null;
     return sql<SqlBool>`not applications.violence and not applications.minor
       and exists (select from cases c where c.id = applications.case_id and not (c.violence or c.minor or c.sexual_harm)
         and (not applications.status = any (${ended}) or (c.status <> 'intake' and not c.status = any (${over}))))
@@ -30,4 +31,4 @@ export const applicationsElsewhere: Subject<'applications'> = {
         join persons them on them.id = o.person_id join persons she on she.id = applications.person_id
         where mine.personnel_id = ${handles}::uuid and them.name_blind = she.name_blind)`;
   },
-};
+});

@@ -1,18 +1,11 @@
 import '../casework/case.scope.ts';
 import '../platform/outgoing/outgoing.tables.ts';
-import type { Subject } from '../platform/scope.ts';
-import { sitsAt } from '../platform/viewer.ts';
+import { recordsOf } from '../platform/ways.ts';
 
 /** What leaves about a case is the business of the agency that decides it, and of nobody else who works on it. */
-export const outgoingItems: Subject<'outgoing'> = {
+export const outgoingItems = recordsOf({
   table: 'outgoing',
+  title: '待发的消息',
   ofCase: 'outgoing.caseId',
-  visibleTo: (viewer, eb) =>
-    viewer.kind === 'staff' && sitsAt(viewer, 'agency')
-      ? eb(
-          'outgoing.caseId',
-          'in',
-          eb.selectFrom('cases').select('cases.id').where('cases.agencyId', '=', viewer.institutionId),
-        )
-      : eb.lit(false),
-};
+  ways: [{ as: 'sameDesk', by: ['agency'], officeOfCase: 'outgoing.caseId' }],
+});

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/tables.ts';
-import { scoped, type Subject } from '../platform/scope.ts';
+import { recordsOf } from '../platform/ways.ts';
+import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
 import type { PaperView } from './issued-view.model.ts';
 import './papers.tables.ts';
@@ -15,12 +16,12 @@ const titles: Readonly<Record<string, string>> = Object.fromEntries(
 export const titleOfPaper = (kind: string): string => titles[kind] ?? kind;
 
 /** An office's own papers. Those of one record are reached through the record instead. */
-const ownPapers: Subject<'papers'> = {
+export const ownPapers = recordsOf({
   table: 'papers',
+  title: '本机构出具的文书',
   ofCase: 'papers.caseId',
-  visibleTo: (viewer, eb) =>
-    viewer.kind === 'staff' ? eb('papers.institutionId', '=', viewer.institutionId) : eb.lit(false),
-};
+  ways: [{ as: 'sameDesk', by: ['agency', 'bureau'], office: 'papers.institutionId' }],
+});
 
 /** Papers of records that a scoped read has just returned. */
 export async function papersOf(db: Database | Trx, subjectIds: readonly string[]): Promise<PaperView[]> {

@@ -1,13 +1,10 @@
 import type { dataInventory } from '../platform/data-inventory.ts';
+import type { Relationship } from '../platform/relationships.ts';
 import type { Purpose } from '../platform/purpose.ts';
 import type { Role } from '../platform/viewer.ts';
 
-/** What a member of staff is to a record: found by its scope, never by what the member says. */
-export const relationships = {
-  decides: '审查、决定、指派这件事的机构',
-  handles: '承办这件事的单位和人员',
-} as const satisfies Record<string, string>;
-export type Relationship = keyof typeof relationships;
+/** What a member of staff is to a record whose people are opened to him: found by its scope, never by what he says. */
+export type SeesPeople = Extract<Relationship, 'sameDesk' | 'assigned' | 'undertakes' | 'offered'>;
 
 export type PersonField = 'name' | 'sex' | 'birthDate' | 'idKind' | 'idNumber' | 'phone' | 'address';
 /** `masked`: enough to tell two people apart. `whenMayCall`: only while her plan allows a call. */
@@ -30,13 +27,16 @@ const nameOnly: Row = {
  * Relationship × whom × field, for all people of all records: what an opened record shows of a person is read from here
  * and from nowhere else. Lists show masked names and nothing more.
  */
+const handling = { helped: { ...nameOnly, phone: 'whenMayCall' }, other: nameOnly } as const;
 export const disclosure = {
-  decides: {
+  sameDesk: {
     helped: { ...nameOnly, birthDate: 'full', idKind: 'full', idNumber: 'masked', phone: 'full', address: 'full' },
     other: { ...nameOnly, birthDate: 'full', idKind: 'full', idNumber: 'masked', phone: 'full', address: 'full' },
   },
-  handles: { helped: { ...nameOnly, phone: 'whenMayCall' }, other: nameOnly },
-} as const satisfies Record<Relationship, Record<PartyKind, Row>>;
+  assigned: handling,
+  undertakes: handling,
+  offered: { helped: nameOnly, other: nameOnly },
+} as const satisfies Record<SeesPeople, Record<PartyKind, Row>>;
 
 /** Every column of a person that the inventory calls sensitive or protected stands in the table: this fails otherwise. */
 type Labelled = typeof dataInventory.persons.columns;

@@ -3,7 +3,7 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { isWithin, strictPlan } from '../platform/outgoing/plan.ts';
 import type { ContactPlan } from '../platform/ports.ts';
-import { disclosure, type PartyKind, type PersonField, type Relationship, type Shown } from './disclosure.model.ts';
+import { disclosure, type PartyKind, type PersonField, type SeesPeople, type Shown } from './disclosure.model.ts';
 import { maskAddress, maskIdNumber, maskName, maskPhone } from './masking.model.ts';
 import { contactPlanOf, type PersonCard, type PlanCard } from './people.queries.ts';
 import type { PersonView, SafeContactView } from './safe-contact-view.model.ts';
@@ -69,11 +69,7 @@ function detailsOf(plan: PlanCard): Partial<SafeContactView> {
 export function personViewOf(
   person: PersonCard,
   today: PlainDate,
-  {
-    relationship,
-    whom = 'helped',
-    mayCall = false,
-  }: { relationship: Relationship; whom?: PartyKind; mayCall?: boolean },
+  { relationship, whom = 'helped', mayCall = false }: { relationship: SeesPeople; whom?: PartyKind; mayCall?: boolean },
 ): PersonView {
   const { id, name, sex, birthDate, idKind, idNumber, phone, address } = person;
   const table: Readonly<Record<PersonField, Shown>> = disclosure[relationship][whom];

@@ -1,16 +1,11 @@
-import type { Subject } from '../platform/scope.ts';
-import { sitsAt } from '../platform/viewer.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './child-report.tables.ts';
 
 /** The agency that must see that the police know. Who reported is not among what it sees. */
-export const childReports: Subject<'childReports'> = {
+export const childReports = recordsOf({
   table: 'childReports',
+  title: '强制报告',
   ofCase: 'childReports.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    if (viewer.kind === 'system') return eb.lit(true);
-    return viewer.kind === 'staff' && sitsAt(viewer, 'agency')
-      ? eb('childReports.ownerInstitutionId', '=', viewer.institutionId)
-      : eb.lit(false);
-  },
-};
+  ways: [{ as: 'sameDesk', by: ['agency'], office: 'childReports.ownerInstitutionId' }, { as: 'ownJobs' }],
+});

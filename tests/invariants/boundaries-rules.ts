@@ -15,6 +15,7 @@ const DOMAIN_PLATFORM = [
   'src/platform/day-field.ts',
   'src/platform/viewer.ts',
   'src/platform/purpose.ts',
+  'src/platform/relationships.ts',
   'src/platform/data-inventory.ts',
 ];
 const KERNEL_PACKAGES = ['zod'];

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { useState } from 'react';
 import { Sheet } from '../../web/console/action/sheet.tsx';
 import { answered, api, queries, type Schemas } from '../../web/console/client.ts';
@@ -33,6 +34,7 @@ export default function MyAccountPage() {
     <>
       <header className="page-head">
         <h1>我的账号</h1>
+        <Link href="/my-reach">我能看什么</Link>
       </header>
       {failure && (
         <div className="form-error" role="alert">

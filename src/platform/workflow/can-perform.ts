@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from '../refusal.ts';
-import { rolesOf, seatOf, type Role, type Viewer } from '../viewer.ts';
+import { roles, rolesOf, seatOf, type Role, type Viewer } from '../viewer.ts';
 import type { AnyTransition, Governed, Occasion, Workflow } from './declare.ts';
 
 /**
@@ -12,7 +12,8 @@ export function canPerform<S extends Governed>(
   subject: S,
   occasion: Occasion,
 ): Refusal | undefined {
-  if (!actsFrom(workflow, transition.by, subject, occasion.viewer)) return refusal('roleNotAllowed');
+  if (!actsFrom(workflow, transition.by, subject, occasion.viewer))
+    return refusal('roleNotAllowed', notYourPost(transition));
   if (!transition.from.includes(subject.status)) {
     const label = workflow.states[subject.status as S['status']]; // a row's status is one of the declared, by CHECK
     return refusal('wrongStatus', `当前是“${label}”，不能${transition.label}。请刷新后查看最新进展。`);
@@ -22,6 +23,17 @@ export function canPerform<S extends Governed>(
     if (refused) return refused;
   }
   return undefined;
+}
+
+/** The posts that do this act, said to whoever sees the record and asks for it all the same. */
+export const postsFor = ({ by }: { by: readonly Role[] }): string =>
+  by.flatMap((role) => (seatOf(role) === 'system' ? [] : [roles[role]])).join('、');
+
+function notYourPost(transition: { label: string; by: readonly Role[] }): string {
+  const posts = postsFor(transition);
+  return posts === ''
+    ? `“${transition.label}”由系统自己办，没有人要按。`
+    : `“${transition.label}”由办这一件的${posts}办理，请转给他们。`;
 }
 
 /** A role counts only when the viewer sits on its seat for this very record. */

@@ -82,6 +82,9 @@ export interface paths {
   "/api/session/return-code": {
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SignInByReturnCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "signedIn": true } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/account/reach": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["MyReach"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/return-code-recoveries": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RecoverCode"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["RecoveredCode"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -775,6 +778,7 @@ export interface components {
     MeansEdgeTold: { "kind": "meansEdge"; "value": "atMost" | "below"; "from": string; "to"?: string };
     MeansMultiplierTold: { "kind": "meansMultiplier"; "value": number; "from": string; "to"?: string };
     MyAccount: { "login": string; "sessions": ({ "from": string; "device": string; "openedAt": string; "isThis": boolean })[]; "totp": boolean; "passkeys": ({ "id": string; "label": string; "createdAt": string })[]; "recoveryCodesLeft": number };
+    MyReach: { "posts": (string)[]; "records": (components['schemas']["ReachOfRecords"])[]; "people": ({ "when": string; "shown": (string)[] })[]; "rules": (string)[] };
     NewAccount: (components['schemas']["PostsGiven"]) & ({ "name": string; "login": string; "phone"?: string });
     NoticeGround: "minor" | "disabled" | "limitedCapacity" | "lifeOrDeath" | "deathReview" | "inAbsence" | "otherLegal" | "courtMay" | "compulsoryTreatment";
     NoticeRegistered: { "caseId": string; "number": string };
@@ -814,6 +818,7 @@ export interface components {
     Raised: { "id": string };
     RatedStep: "intake" | "handling" | "closing";
     RatingRaised: { "id": string };
+    ReachOfRecords: { "title": string; "open": (string)[]; "otherwise": (string)[]; "acts": (string)[]; "notActs": ({ "label": string; "posts": string })[] };
     ReceiptView: { "id": string; "number": string; "receivedOn": string; "status": string; "actions": (components['schemas']["OfferedAction"])[] };
     RecoverCode: { "name": string; "passPhrase": string };
     RecoveredCode: { "id": string; "caseId": string; "number": string; "returnCode": string };

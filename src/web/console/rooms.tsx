@@ -298,6 +298,12 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline', 'admin'],
   },
   {
+    path: '/my-reach',
+    title: '我能看什么',
+    page: lazy(() => import('../../reach/console/reach-page.tsx')),
+    seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline', 'admin'],
+  },
+  {
     path: '/accounts',
     title: '账号',
     page: lazy(() => import('../../accounts/console/accounts-page.tsx')),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { failureOf } from '../client.ts';
 
 export function Loading({ rows = 8 }: { rows?: number }) {
@@ -15,11 +16,17 @@ export function Loading({ rows = 8 }: { rows?: number }) {
 }
 
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
-  const { message, reference } = failureOf(error);
+  const { code, message, reference } = failureOf(error);
   return (
     <div className="state failed" role="alert">
       <p>{message}</p>
       {reference && <p className="small">出错编号：{reference}</p>}
+      {/* the same words for what is not there and what is not one's own: the rules, never the record */}
+      {(code === 'notFound' || code === 'roleNotAllowed') && (
+        <p>
+          什么归您看、为什么，见<Link href="/my-reach">我能看什么</Link>。
+        </p>
+      )}
       <button type="button" className="button" onClick={retry}>
         再读一次
       </button>
