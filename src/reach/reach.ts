@@ -30,9 +30,6 @@ import type { MyReach, ReachOfRecords } from './reach.model.ts';
 
 type Acts = Readonly<Record<string, { label: string; by: readonly Role[] }>>;
 type Kind = { subject: { title: string; neverTo?: string; ways: readonly AnyWay[] }; acts: Acts };
-  subject: Pick<DeclaredSubject<never>, 'title' | 'neverTo'> & { ways: readonly AnyWay[] };
-  acts: Acts;
-};
 const kindOf = <T extends TableName>(subject: DeclaredSubject<T>, workflow?: { transitions: Acts }): Kind => ({
   subject,
   acts: workflow?.transitions ?? {},

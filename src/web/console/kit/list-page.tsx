@@ -159,13 +159,13 @@ function NothingThere({ searched }: { searched: string }) {
   const mayAsk = looksUpForAnything((session.data?.roles ?? []).map(({ role }) => role as Role)); // the server's own word
   if (!searched) return <Empty>这里现在是空的。</Empty>;
   return (
-    <>
+    <div className="stack">
       <Empty>没有找到。姓名、号码须完整填写；不在本单位办理范围内的，这里也查不到。</Empty>
       {mayAsk && (
         <Section title="向别的机构查">
           <LookElsewhere key={searched} words={/\d{6}/.test(searched) ? searched : ''} />
         </Section>
       )}
-    </>
+    </div>
   );
 }
