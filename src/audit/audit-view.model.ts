@@ -9,6 +9,7 @@ export const AuditLine = z
     office: z.string().optional().meta({ title: '单位' }),
     posts: z.array(z.string()).meta({ title: '岗位' }),
     action: z.string().meta({ title: '动作' }),
+    did: z.string().optional().meta({ title: '做了什么', description: '接口或者步骤的名字；没有名字的动作不带' }),
     subjectKind: z.string(),
     records: z.int().meta({ title: '涉及几件' }),
     why: z.string().optional().meta({ title: '事由' }),

@@ -5,7 +5,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer, Viewer } from '../platform/viewer.ts';
 import { AuditList, TrailState, TrailVerdict, type AuditLine } from './audit-view.model.ts';
-import { LINES_A_PAGE, listLines, trailState } from './audit.queries.ts';
+import { LINES_A_PAGE, listLines, trailState, type LineFilter } from './audit.queries.ts';
 import { drawSample, judgeSample, lastWeek } from './sample.ts';
 
 const Page = z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' });
@@ -18,6 +18,10 @@ const entriesRead = (items: readonly AuditLine[]): Viewed => ({
 
 /** For the security auditor alone; what the auditor reads is written down like everybody's. */
 export function auditRoutes(api: Api, kernel: Kernel): void {
+  const listed = async (filter: LineFilter): Promise<{ items: AuditLine[]; total: number }> => {
+    const { items, total } = await listLines(kernel.db, filter);
+    return { items: items.map((line) => ({ ...line, ...didOf(api, line.action) })), total };
+  };
   const shared = { tag: '审计', open: 'administrators' } as const;
   api.operation(
     {
@@ -41,7 +45,7 @@ export function auditRoutes(api: Api, kernel: Kernel): void {
     },
     async ({ body, viewer }) => {
       auditorOf(viewer);
-      return { ...(await listLines(kernel.db, body)), page: body.page, size: LINES_A_PAGE };
+      return { ...(await listed(body)), page: body.page, size: LINES_A_PAGE };
     },
   );
   api.operation(
@@ -89,7 +93,7 @@ export function auditRoutes(api: Api, kernel: Kernel): void {
       auditorOf(viewer);
       const week = query.week ?? lastWeek(kernel.clock.today());
       await drawSample(kernel.db, kernel.clock.today(), kernel.clock.now());
-      const found = await listLines(kernel.db, { week, page: query.page });
+      const found = await listed({ week, page: query.page });
       return { ...found, week, page: query.page, size: LINES_A_PAGE };
     },
   );
@@ -107,6 +111,12 @@ export function auditRoutes(api: Api, kernel: Kernel): void {
     },
     ({ viewer, body, requestId }) => judgeSample(kernel, auditorOf(viewer), body, requestId),
   );
+}
+
+/** An action is an operation by its own id, and says in its summary what it does: the words before the first stop. */
+function didOf({ operations }: Api, action: string): { did?: string } {
+  const did = operations.find(({ id }) => id === action)?.summary.split(/[。：；（]/, 1)[0];
+  return did === undefined ? {} : { did };
 }
 
 function auditorOf(viewer: Viewer): StaffViewer {

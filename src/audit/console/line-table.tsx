@@ -35,8 +35,8 @@ const words: Readonly<Record<string, string>> = {
   verifyAudit: '校验留痕',
   'audit.judge': '抽查结论',
 };
-export const actionWords = (action: string): string =>
-  words[action] ?? (action.startsWith('portal.') ? '她自己的页面' : action);
+export const actionWords = ({ action, did }: Pick<Line, 'action' | 'did'>): string =>
+  words[action] ?? (action.startsWith('portal.') ? '她自己的页面' : (did ?? action));
 
 /** Who did what, when, to how many records: never whose. */
 export function LineTable({
@@ -72,7 +72,7 @@ export function LineTable({
               <td>{line.who}</td>
               <td>{line.office ?? ''}</td>
               <td>{line.posts.join('、')}</td>
-              <td title={line.action}>{actionWords(line.action)}</td>
+              <td title={line.action}>{actionWords(line)}</td>
               <td>{line.records}</td>
               <td>{line.why ?? ''}</td>
               <td>{resultOf(line)}</td>
@@ -85,7 +85,7 @@ export function LineTable({
         {lines.map((line) => (
           <div key={line.id} className="card">
             <span className="line">
-              <strong>{actionWords(line.action)}</strong>
+              <strong>{actionWords(line)}</strong>
               <span>{minuteWords(line.at)}</span>
             </span>
             <span className="small">{[line.who, line.office, line.posts.join('、')].filter(Boolean).join(' · ')}</span>

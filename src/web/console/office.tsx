@@ -50,6 +50,7 @@ export function Office() {
 
 function Rooms({ session }: { session: Session }) {
   const mine = roomsOf(session);
+  const menu = mine.filter(({ icon }) => icon);
   const front = mine.find(({ path }) => path === '/') ?? mine.find(({ icon }) => icon); // an administrator has no desk of cases
   const [location] = useLocation();
   useEffect(() => {
@@ -64,7 +65,7 @@ function Rooms({ session }: { session: Session }) {
           <span>{session.institution?.name}</span>
         </div>
         <div className="menu">
-          <Menu rooms={mine.filter(({ icon }) => icon)} />
+          <Menu rooms={menu} />
         </div>
         <Me session={session} />
       </nav>
@@ -86,6 +87,14 @@ function Rooms({ session }: { session: Session }) {
                 {(params: Readonly<Record<string, string | undefined>>) => <room.page params={params} />}
               </Route>
             ))}
+            <Route path="/all">
+              <header className="page-head">
+                <h1>全部</h1>
+              </header>
+              <nav className="all-rooms" aria-label="全部">
+                <Menu rooms={menu} />
+              </nav>
+            </Route>
             {front && front.path !== '/' && (
               <Route path="/">
                 <Redirect to={front.path} />
@@ -103,7 +112,7 @@ function Rooms({ session }: { session: Session }) {
         </Suspense>
       </main>
       <nav className="bottom-bar" aria-label="主菜单">
-        <Menu rooms={mine.filter(({ phone }) => phone).slice(0, 5)} />
+        <PhoneMenu rooms={menu} />
       </nav>
     </div>
   );
@@ -141,6 +150,21 @@ function Menu({ rooms: shown }: { rooms: readonly Room[] }): ReactNode {
       {room.title}
     </Link>
   ));
+}
+
+/** A phone has room for five: what is done most, and the way to everything else. */
+function PhoneMenu({ rooms: menu }: { rooms: readonly Room[] }): ReactNode {
+  const [location] = useLocation();
+  if (menu.length <= 5) return <Menu rooms={menu} />;
+  return (
+    <>
+      <Menu rooms={menu.filter(({ phone }) => phone).slice(0, 4)} />
+      <Link href="/all" aria-current={location === '/all' ? 'page' : undefined}>
+        <Icon name="more" />
+        全部
+      </Link>
+    </>
+  );
 }
 
 function Me({ session }: { session: Session }) {

@@ -13,7 +13,18 @@ export type Room = {
   icon?: IconName;
   phone?: boolean;
 };
-export type IconName = 'people' | 'key' | 'desk' | 'inbox' | 'case' | 'paper' | 'pen' | 'receipt' | 'notice' | 'law';
+export type IconName =
+  | 'people'
+  | 'key'
+  | 'desk'
+  | 'inbox'
+  | 'case'
+  | 'paper'
+  | 'pen'
+  | 'receipt'
+  | 'notice'
+  | 'law'
+  | 'more';
 
 export const rooms: readonly Room[] = [
   {

@@ -11,6 +11,7 @@ const drawings: Readonly<Record<IconName, ReactNode>> = {
   pen: <path d="M4 20l1-5L16 4l4 4L9 19zM14 6l4 4" />,
   receipt: <path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6" />,
   notice: <path d="M4 10v4h4l6 4V6L8 10zM18 9c1 2 1 4 0 6" />,
+  more: <path d="M4 7h16M4 12h16M4 17h16" />,
   law: <path d="M12 3v18M6 21h12M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z" />,
 };
 
