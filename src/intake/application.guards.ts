@@ -235,4 +235,5 @@ export const correctionWasOrdered: Guard<Application> = ({ correctionOrderedAt }
 export const decidedNow = (_: Application, { viewer, now }: Occasion): Partial<Application> => ({
   decidedBy: viewer.kind === 'staff' ? viewer.staffId : null,
   decidedAt: now,
+  withdrawalAskedAt: null, // what she wanted before it was decided is answered by the decision
 });

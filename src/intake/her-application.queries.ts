@@ -97,7 +97,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     mayCall: planToday(plan, kernel.clock.today()).mayCall,
     planExpired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
     signedAt: application.signedAt,
-    withdrawalAskedAt: application.withdrawalAskedAt,
+    withdrawalAskedAt: decided.includes(application.status) ? null : application.withdrawalAskedAt,
     talkBy: periods.find(({ ruleId, state }) => ruleId === withdrawalTalkPeriod.id && state === 'running')?.dueOn,
     goesOn: application.spokenAloneAt !== null && application.withdrawalAskedAt === null,
     notice: noticeOf(application),

@@ -194,28 +194,44 @@ export async function stationsNear(db: Database | Trx, viewer: Viewer, code: str
 
 /**
  * Where she would land tonight: everything that takes or guides, in the place she names and in all that it lies in,
- * nearest level first. A county stands for its townships and villages too.
+ * nearest level first. A county stands for its townships and villages too, a page of them at a time; what it lies in
+ * is on each page.
  */
-export async function placesNear(db: Database | Trx, viewer: Viewer, code: string): Promise<Institution[]> {
-  const rows = await placesNearQuery(db, viewer, code).execute();
-  return rows.map(institutionOf);
+export async function placesNear(
+  db: Database | Trx,
+  viewer: Viewer,
+  code: string,
+  page = 1,
+): Promise<{ places: Institution[]; hasMore: boolean }> {
+  const within =
+    code.length < 6
+      ? []
+      : await placesQuery(db, viewer)
+          .where('divisionCode', 'like', `${code}%`)
+          .where('divisionCode', '!=', code)
+          .limit(PLACES_A_PAGE + 1)
+          .offset((page - 1) * PLACES_A_PAGE)
+          .execute();
+  const around = await placesQuery(db, viewer)
+    .where('divisionCode', 'in', upwards(code))
+    .limit(PLACES_A_PAGE)
+    .execute();
+  return {
+    places: [...within.slice(0, PLACES_A_PAGE), ...around].map(institutionOf),
+    hasMore: within.length > PLACES_A_PAGE,
+  };
 }
+const PLACES_A_PAGE = 40;
 
-export function placesNearQuery(db: Database | Trx, viewer: Viewer, code: string) {
+export function placesQuery(db: Database | Trx, viewer: Viewer) {
   return scoped(db, viewer, institutionSubject)
     .select(institutionColumns)
-    .where((eb) =>
-      code.length < 6
-        ? eb('divisionCode', 'in', upwards(code))
-        : eb.or([eb('divisionCode', 'in', upwards(code)), eb('divisionCode', 'like', `${code}%`)]),
-    )
     .where((eb) => eb.or([eb('takesApplications', '=', true), eb('kind', 'in', stationKinds)]))
     .orderBy(sql`least(length(division_code), 9)`, 'desc')
     .orderBy('takesApplications', 'desc')
     .orderBy(sql`(kind = 'aidAgency')`, 'desc')
     .orderBy('namePinyin')
-    .orderBy('id')
-    .limit(40);
+    .orderBy('id');
 }
 
 /** What this office keeps: its own entry, and an agency also the stations of its place. */

@@ -26,6 +26,24 @@ export async function findVillages(
   return [];
 }
 
+/** The township that her words may mean, where they mean no village. */
+export async function findTownship(
+  db: Database | Trx,
+  viewer: Viewer,
+  { county, words }: { county: string; words: string },
+): Promise<PlacedDivision | undefined> {
+  for (const reading of villageReadings(words)) {
+    const [found] = await searchDivisions(db, viewer, {
+      words: reading,
+      levels: ['township'],
+      within: county,
+      limit: 1,
+    });
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The adviser of one village, or of all in a place that have one. */
 export async function listVillageAdvisers(
   db: Database | Trx,

@@ -108,7 +108,7 @@ describe.each([
     await sees('手上有什么材料？');
     await press('继续');
     await sees('核对一下，再提交');
-    await page.getByRole('link', { name: /修改\s*经过/ }).click();
+    await page.getByRole('button', { name: /修改\s*经过/ }).click();
     await sees('发生了什么？');
     expect(await page.getByLabel('用自己的话写').inputValue()).toContain('去年冬天');
     await press('继续');
@@ -122,6 +122,12 @@ describe.each([
       await page.mouse.move(box.x + 180, box.y + 120, { steps: 6 });
       await page.mouse.up();
       expect(await page.getByLabel('用手指写名字').isChecked()).toBe(true);
+      await page.getByRole('button', { name: /修改\s*暗语/ }).click(); // what she has signed is still there afterwards
+      await sees('谁可以知道，谁不能知道？');
+      await press('继续');
+      await sees('核对一下，再提交');
+      expect(await page.getByLabel('用手指写名字').isChecked()).toBe(true);
+      expect(await page.locator('main').innerText()).toContain('已经写过，不改就直接继续');
     } else {
       expect(await page.locator('canvas').isVisible()).toBe(false);
       expect(await page.getByLabel('以后再确认').isChecked()).toBe(true);

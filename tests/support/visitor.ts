@@ -25,7 +25,10 @@ export function visitorOf(world: Pick<World, 'app'>, own: Readonly<Record<string
       status: response.status,
       path,
       html,
-      text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '),
+      text: html
+        .replaceAll('<wbr>', '')
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' '),
       headers: response.headers,
     };
   }

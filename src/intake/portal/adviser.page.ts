@@ -1,9 +1,9 @@
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
-import { findCompetentAgency, findDivision, placesNear } from '../../network/network.queries.ts';
+import { childrenOf, findCompetentAgency, findDivision, placesNear } from '../../network/network.queries.ts';
 import { entryAge, entryStateOf } from '../../network/place.model.ts';
 import type { VillageAdviser } from '../../network/village-adviser.model.ts';
-import { findVillages, listVillageAdvisers } from '../../network/village-adviser.queries.ts';
+import { findTownship, findVillages, listVillageAdvisers } from '../../network/village-adviser.queries.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { answers as rows, continueButton, heading, pageForm, textField, type Problem } from '../../web/portal/kit.ts';
 import { countySelect } from './county-select.ts';
@@ -38,11 +38,14 @@ ${continueButton('找一找')}`,
     if (problems.length > 0) return again(...problems);
     const found = await findVillages(kernel.db, viewer, { county, words });
     const [only] = found;
-    if (!only)
+    if (!only) {
+      const township = await findTownship(kernel.db, viewer, { county, words });
+      if (township) return shown(await villagesOf(scene, township));
       return again({
         field: 'village',
         says: '这个县里没有找到这个名字。换一个写法，或者只写其中两个字；也可以打 12348',
       });
+    }
     return shown(found.length === 1 ? await adviserOf(scene, only) : which(scene, found));
   },
 };
@@ -58,6 +61,23 @@ ${pageForm(
     found.map(({ code, name, pathName }) => ({ value: code, label: name, hint: pathName })),
   ),
 )}<p class="way"><a href="${door.to('adviser')}">都不是，重新找</a></p>`;
+}
+
+/** She wrote her township: its villages to choose from, and its own station. */
+async function villagesOf(scene: Scene, township: PlacedDivision): Promise<Html> {
+  const { kernel, viewer, door } = scene;
+  const villages = await childrenOf(kernel.db, viewer, township.code);
+  return html`${heading(`${township.name}，是哪个村（社区）？`)}
+<p class="small">${township.pathName}</p>
+${pageForm(
+  { action: door.formOf('adviser'), page: 'adviser' },
+  rows(
+    'code',
+    villages.map(({ code, name }) => ({ value: code, label: name })),
+  ),
+)}
+<h2>也可以找这些地方</h2>${await instead(scene, township)}
+<p class="way"><a href="${door.to('adviser')}">重新找</a></p>`;
 }
 
 async function adviserOf(scene: Scene, village: PlacedDivision): Promise<Html> {
@@ -83,7 +103,7 @@ function adviserCard({ today }: Scene, adviser: VillageAdviser): Html {
 async function instead(scene: Scene, village: PlacedDivision): Promise<Html> {
   const { kernel, viewer, today, figures } = scene;
   const township = village.code.slice(0, 9);
-  const [near, agency] = await Promise.all([
+  const [{ places: near }, agency] = await Promise.all([
     placesNear(kernel.db, viewer, township),
     findCompetentAgency(kernel.db, viewer, village.code),
   ]);

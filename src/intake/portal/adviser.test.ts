@@ -67,6 +67,15 @@ describe('村（居）法律顾问', () => {
     expect((await ask(village.name)).text).not.toContain('解百事');
   });
 
+  it('a township written for the village is answered with its villages and its station', async () => {
+    for (const words of ['北格镇', '我们村叫北格镇']) {
+      const { text, html, path } = await ask(words);
+      expect([path, text.includes('北格镇，是哪个村（社区）？')], words).toEqual(['/adviser', true]);
+      expect(html).toContain(`value="${village.code}"`);
+      expect(text).toContain('小店区法律援助中心');
+    }
+  });
+
   it('another county, an undertaker and what is no village are refused', async () => {
     expect(await keep('otherClerk', village.code, 'PUT', told)).toBe(403);
     expect(await keep('manager', village.code, 'PUT', told)).toBe(403);

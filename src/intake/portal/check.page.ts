@@ -18,7 +18,7 @@ import { numberOf } from './question-words.ts';
 import { stateOf, wantedPapers } from './papers.pages.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { before, isDone, steps } from './steps.ts';
-import { readSignature, signing } from './sign.page.ts';
+import { readSignature, signedSoFar, signing } from './sign.page.ts';
 import { keptChoice, optionsOf } from './told-by.ts';
 import { toSubmit } from './to-submit.ts';
 
@@ -34,10 +34,9 @@ export const checkPage: Page = {
     const missing = mustHave(answers);
     return pageForm(
       { action: door.formOf('apply/check'), page: 'apply/check', isUpload: true },
-      html`${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里。`)}
-${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><a href="${door.to(to, { return: 'check' })}">${name}</a></li>`)}</ul></div>` : nothing}
-${listOf('联系', contactRows(answers), scene)}${listOf('事情', storyRows(answers), scene)}${listOf('人', personRows(answers), scene)}
-${listOf('回答过的问题', factRows(answers), scene)}${listOf('材料', paperRows(scene), scene)}
+      html`<button class="gone" tabindex="-1" aria-hidden="true">提交申请</button>${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里，签过的名还在。`)}
+${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><button class="quiet" name="edit" value="${to}">${name}</button></li>`)}</ul></div>` : nothing}
+${rowsOf(scene).map(([name, rows]) => listOf(name, rows))}
 ${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today, figures)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
 ${signing(scene, tried)}
 <p>提交后，机构在 7 日内书面答复。<span class="hint">《法律援助法》第四十三条</span></p>
@@ -47,8 +46,33 @@ ${signing(scene, tried)}
   take: submit,
 };
 
+const rowsOf = (scene: Scene): readonly (readonly [string, readonly Row[]])[] => [
+  ['联系', contactRows(scene.answers)],
+  ['事情', storyRows(scene.answers)],
+  ['人', personRows(scene.answers)],
+  ['回答过的问题', factRows(scene.answers)],
+  ['材料', paperRows(scene)],
+];
+const placeOf = ({ to, query }: Pick<Row, 'to' | 'query'>): string =>
+  query ? `${to}?${new URLSearchParams(query).toString()}` : to;
+
+/** Goes to what she wants to change, and keeps how far she has signed: with the draft, which /leave wipes. */
+async function edit(scene: Scene, form: Form): Promise<Outcome> {
+  const { kernel, answers } = scene;
+  const asked = form.text('edit');
+  const places = [...mustHave(answers), ...rowsOf(scene).flatMap(([, rows]) => rows)];
+  const place = places.find((row) => placeOf(row) === asked);
+  const signed = await signedSoFar(kernel, form, answers);
+  return {
+    kind: 'go',
+    to: place?.to ?? 'apply/check',
+    query: place ? { ...place.query, return: 'check' } : {},
+    change: (now) => ({ ...now, ...signed, commitmentRead: form.has('read') }),
+  };
+}
+
 /** Three things only: a name, a word about what happened, and which office. */
-function mustHave(answers: Answers): readonly { name: string; to: string }[] {
+function mustHave(answers: Answers): readonly Pick<Row, 'name' | 'to' | 'query'>[] {
   return [
     ...(answers.story || answers.tellInPerson || answers.voices.length > 0
       ? []
@@ -61,6 +85,7 @@ function mustHave(answers: Answers): readonly { name: string; to: string }[] {
 async function submit(scene: Scene, form: Form): Promise<Outcome> {
   const { kernel, answers, draft, today } = scene;
   if (answers.receipt || !draft) return { kind: 'go', to: 'apply/receipt' };
+  if (form.has('edit')) return edit(scene, form);
   const missing = mustHave(answers);
   if (missing.length > 0) return again(...missing.map(({ name }) => ({ field: '', says: `还要写：${name}` })));
   const signature = await readSignature(kernel, form, {
@@ -119,11 +144,11 @@ async function submit(scene: Scene, form: Form): Promise<Outcome> {
   }
 }
 
-function listOf(name: string, rows: readonly Row[], { door }: Scene): Html {
+function listOf(name: string, rows: readonly Row[]): Html {
   if (rows.length === 0) return nothing;
   return html`<section class="card"><h2>${name}</h2><dl class="list">${rows.map(
     (row) =>
-      html`<div><dt>${row.name}</dt><dd><span>${row.says}</span><a href="${door.to(row.to, { ...row.query, return: 'check' })}">修改<span class="gone">${row.name}</span></a></dd></div>`,
+      html`<div><dt>${row.name}</dt><dd><span>${row.says}</span><button class="quiet" name="edit" value="${placeOf(row)}">修改<span class="gone">${row.name}</span></button></dd></div>`,
   )}</dl></section>`;
 }
 

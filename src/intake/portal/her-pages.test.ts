@@ -417,7 +417,7 @@ describe('following it', () => {
     const { her, code, id } = await received('hurt', { isVictimOfAbuse: 'yes' });
     await her.send('/s', { page: 'status', code });
     const asked = await her.send('/s', { page: 'status/withdraw', reason: '他让我撤' });
-    expect(asked.text).toMatch(/最晚 2027年1月6日 前，工作人员要单独跟您说几句/);
+    expect(asked.text).toMatch(/最晚 2027年1月6日 前（天数是暂定的，待核），工作人员要单独跟您说几句/);
     expect(asked.text).not.toContain('我想撤回申请');
     const row = (await applicationsOf()).find((one) => one.id === id);
     expect(row).toMatchObject({ status: 'received', violence: true });

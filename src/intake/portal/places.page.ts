@@ -48,12 +48,15 @@ async function placesOf(scene: Scene, division: PlacedDivision): Promise<Html> {
   const { kernel, viewer, door, today } = scene;
   const { calendar } = scene.figures;
   const now = kernel.clock.now();
-  const places = await placesNear(kernel.db, viewer, division.code);
-  const isAnyOpen = places.some((place) => isSurelyOpen(place, now, today, calendar));
+  const page = /^[1-9]\d?$/.test(scene.params['n'] ?? '') ? Number(scene.params['n']) : 1;
+  const { places, hasMore } = await placesNear(kernel.db, viewer, division.code, page);
+  // A door that only shows the way does not stand in for somebody who picks up.
+  const isAnyOpen = places.some((place) => place.takesApplications && isSurelyOpen(place, now, today, calendar));
   const townships = division.level === 'county' ? await childrenOf(kernel.db, viewer, division.code) : [];
   return html`${heading(`${division.pathName}附近`, '从近到远。在哪个站点交都行，不会影响由谁来办。')}
 ${isAnyOpen ? nothing : whoAnswersNow(scene)}
 <div class="flow">${places.map((place) => placeCard(place, now, today, calendar))}</div>
+${hasMore ? html`<p class="way"><a class="button second" href="${door.to('places', { at: division.code, n: String(page + 1) })}">还有别的乡镇、村，接着看</a></p>` : nothing}
 <p class="way"><a href="${door.to('adviser')}">找村里（社区）的法律顾问</a></p>
 ${
   townships.length > 0
@@ -70,7 +73,7 @@ ${
 
 /** Outside their hours the doors come second: first, who picks up. */
 function whoAnswersNow({ door }: Scene): Html {
-  return html`<section class="alarm card flow"><h2>现在没有查到开着门的站点，这些电话有人接</h2>
+  return html`<section class="alarm card flow"><h2>现在没有查到开着门、能收申请的站点，这些电话有人接</h2>
 <p>有危险，打 <a href="tel:110">110</a>。不方便说话，发短信到 12110。</p>
 <p>问法律上的事，打 <a href="tel:12348">12348</a>，免费，白天晚上都有人接。</p>
 <p>等站点开门：可以先<a href="${door.to('call')}">约一个回电</a>。</p></section>`;

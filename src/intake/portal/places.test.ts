@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parsePlainDate } from '../../../law/kernel/plain-date.ts';
 import { addInstitutions } from '../../network/network.store.ts';
 import { stableId } from '../../network/stable-id.ts';
 import { visitorOf } from '../../../tests/support/visitor.ts';
@@ -52,7 +53,19 @@ describe('身边站点', () => {
     expect(text).toContain('女工作人员：没有核实');
     expect(text).toContain('懂手语：没有核实');
     expect(text).not.toContain('女工作人员：没有 ');
-    expect(text).toContain('现在没有查到开着门的站点'); // hours that nobody told are not “open”
+    expect(text).toContain('现在没有查到开着门、能收申请的站点'); // hours that nobody told are not “open”
+  });
+
+  it('an open door that only guides does not stand in for who answers', async () => {
+    world.clock.set('2026-11-23T02:00:00Z');
+    await world.kernel.db
+      .updateTable('institutions')
+      .set({ weeklyHours: ['1 08:30-17:30'], verifiedOn: parsePlainDate('2026-11-23'), confirmedBy: '示例' })
+      .where('id', '=', township)
+      .execute();
+    const text = await at('2026-11-23T03:00:00Z', '/places?at=140105001');
+    expect(text).toContain('现在开着，到 17:30');
+    expect(text).toContain('这些电话有人接');
   });
 
   it('an office confirms its own entry: open now, closed at night with the next opening, old after 180 days', async () => {
@@ -71,16 +84,38 @@ describe('身边站点', () => {
     expect(open).toMatch(/2026年11月23日由太原市小店区法律援助中心核实|2026年11月23日由小店区法律援助中心核实/);
     expect(open).toContain('女工作人员：有');
     expect(open).toContain('轮椅能进：不能');
-    expect(open).not.toContain('现在没有查到开着门的站点');
+    expect(open).not.toContain('现在没有查到开着门、能收申请的站点');
     const night = await at('2026-11-27T14:00:00Z'); // Friday, 22:00
     expect(night).toContain('下次开门：2026年11月30日 周一 08:30');
     expect(night.indexOf('110')).toBeLessThan(night.indexOf('小店区法律援助中心'));
-    expect(night).toContain('现在没有查到开着门的站点，这些电话有人接');
+    expect(night).toContain('现在没有查到开着门、能收申请的站点，这些电话有人接');
     // After the last notice nobody knows which days are off: neither open nor closed is claimed.
     expect(await at('2027-01-04T03:00:00Z')).toContain('今天放不放假，我们没有查到通知');
     expect(await at('2027-05-22T03:00:00Z')).not.toContain('已经超过 180 天');
     expect(await at('2027-05-23T03:00:00Z')).toContain('已经超过 180 天（自定，待核）');
     world.clock.set('2026-11-23T02:00:00Z');
+  });
+
+  it('more places than one page holds are on the next, and what the county lies in is on each', async () => {
+    const many = Array.from({ length: 45 }, (_, at) => ({
+      id: stableId('test', 'places', `many${at}`),
+      name: `示例第${String(at).padStart(2, '0')}村妇联`,
+      kind: 'womensFederation' as const,
+      level: 'village' as const,
+      divisionCode: '140122100',
+      takesApplications: false,
+      isInvented: true,
+    }));
+    await addInstitutions(world.kernel.db, many);
+    const [first, second] = [
+      await at('2026-11-23T02:00:00Z', '/places?at=140122'),
+      await at('2026-11-23T02:00:00Z', '/places?at=140122&n=2'),
+    ];
+    const seen = [first, second].map((text) => many.filter(({ name }) => text.includes(name)).length);
+    expect(seen[0]).toBe(40);
+    expect((seen[0] ?? 0) + (seen[1] ?? 0)).toBeGreaterThanOrEqual(45);
+    expect([first.includes('接着看'), second.includes('接着看')]).toEqual([true, false]);
+    for (const text of [first, second]) expect(text).toContain('阳曲县法律援助中心');
   });
 
   it('a holiday of the calendar is not taken for an ordinary Thursday', async () => {

@@ -3,6 +3,7 @@ import { commitmentWords } from '../commitment.model.ts';
 import { photoField, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import type { Form } from '../../web/portal/form.ts';
+import type { Answers } from '../draft.model.ts';
 import { storeUpload } from './papers.pages.ts';
 import { orNothing, typed, type Scene, type Tried } from './scene.ts';
 
@@ -27,7 +28,33 @@ ${problems.some(({ field }) => field === 'kind-drawn') ? html`<span class="says"
 ${kept.kind === 'drawn' && kept.hasFile ? html`<p class="small">已经写过，不改就直接继续。</p>` : nothing}</div>
 ${choice('fingerprint', '按指印', '按在纸上拍一张照片，旁边要有一个见证的人')}
 ${mayWait ? choice('pending', '以后再确认', '可以到窗口、站点签，或者等我们按约定联系时口头确认') : nothing}</fieldset>
-<details ${now === 'fingerprint' ? html`open` : nothing}><summary>按指印的，在这里传照片</summary><div class="in flow">${photoField('print', '指印的照片', '拍清楚，能看到名字', problems)}${textField({ name: 'witness', label: '见证人的名字', hint: '看着按指印的人，不能是对方', value: typed(tried, 'witness', kept.witness), problems })}</div></details>`;
+<details ${now === 'fingerprint' ? html`open` : nothing}><summary>按指印的，在这里传照片</summary><div class="in flow">${kept.kind === 'fingerprint' && kept.hasFile ? html`<p class="small">照片已经传了，不换就不用再传。</p>` : nothing}${photoField('print', '指印的照片', '拍清楚，能看到名字', problems)}${textField({ name: 'witness', label: '见证人的名字', hint: '看着按指印的人，不能是对方', value: typed(tried, 'witness', kept.witness), problems })}</div></details>`;
+}
+
+/** As far as she has come when she leaves the page to change something; nothing is asked of it yet. */
+export async function signedSoFar(
+  kernel: Kernel,
+  form: Form,
+  kept: Pick<Answers, 'signature' | 'signatureFileId'>,
+): Promise<Pick<Answers, 'signature' | 'signatureFileId' | 'witness'>> {
+  const kind = form.text('kind');
+  if (kind === 'drawn') {
+    const read = await readSignature(kernel, form, {
+      mayWait: true,
+      keptKind: kept.signature,
+      keptFileId: kept.signatureFileId,
+    });
+    return 'problems' in read ? {} : { signature: read.kind, signatureFileId: read.fileId };
+  }
+  if (kind !== 'fingerprint') return { signature: 'pending', signatureFileId: undefined };
+  const upload = await form.upload('print');
+  const stored = upload ? await storeUpload(kernel, upload.bytes, 'print') : undefined;
+  const before = kept.signature === 'fingerprint' ? kept.signatureFileId : undefined;
+  return {
+    signature: kind,
+    signatureFileId: stored && 'fileId' in stored ? stored.fileId : before,
+    witness: orNothing(form.text('witness').slice(0, 50)),
+  };
 }
 
 export type ReadSignature =

@@ -88,7 +88,7 @@ ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/
 ${found.collections.map((one) => collectBox(one, scene))}
 ${found.planExpired ? html`<section class="card tinted flow"><h2>约好的联系办法到期了</h2><p>现在我们不会打电话，也不会发消息。还想让我们联系的，请再约一次。</p><p><a class="button second" href="${door.to('status/contact')}">再约一次</a></p></section>` : nothing}
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
-${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。${found.talkBy && isPlainDate(found.talkBy) ? html`最晚 <strong>${inChinese(found.talkBy)}</strong> 前，` : nothing}${found.mayCall ? `工作人员会在${you}方便的时间单独联系` : `工作人员要单独跟${you}说几句。${you}没有让我们打电话，请方便时打 12348，或者到站点`}，谈过以后才办。在这之前一切照旧。不想撤回了，什么都不用做，谈的时候说一声。</p></section>` : nothing}
+${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。${found.talkBy && isPlainDate(found.talkBy) ? html`最晚 <strong>${inChinese(found.talkBy)}</strong> 前（天数是暂定的，待核），` : nothing}${found.mayCall ? `工作人员会在${you}方便的时间单独联系` : `工作人员要单独跟${you}说几句。${you}没有让我们打电话，请方便时打 12348，或者到站点`}，谈过以后才办。在这之前一切照旧。不想撤回了，什么都不用做，谈的时候说一声。</p></section>` : nothing}
 ${found.goesOn && may('askWithdrawal') ? html`<section class="card tinted"><p>已经跟${you}谈过，这件申请不撤回，照常办。以后改了主意，还能再说。</p></section>` : nothing}
 ${found.help ? helpBox(found.help, scene) : nothing}
 ${choiceBox(found.choice, scene)}

@@ -96,8 +96,28 @@ export function photoField(name: string, label: string, hint: string, problems: 
 <input type="file" id="${name}" name="${name}" accept="image/jpeg,image/png,application/pdf" ${described(describes(name, hint, says), says)}></div>`;
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const known = new Map<string, readonly string[]>();
+/** What must not begin a line: marks, and the small words that belong to the one before. */
+const follows = /^[\p{P}的了吗呢吧着过地得们里上下]/u;
+/** Where a heading in big letters may be cut: between words, which a browser does not know in Chinese. */
+function phrases(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
+  const parts: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (follows.test(segment) || /[“（《〔]$/u.test(last)))
+      parts[parts.length - 1] = last + segment;
+    else parts.push(segment);
+  }
+  if (known.size > 2000) known.clear();
+  known.set(text, parts);
+  return parts;
+}
+
 export const heading = (words: string, why?: string): Html =>
-  html`<h1 tabindex="-1">${words}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
+  html`<h1 tabindex="-1">${phrases(words).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`))}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
 
 /** Reads the page to who cannot read it yet. Only where the telephone can speak; it says first that it is heard. */
 export const readAloud: Html = html`<p class="js aloud"><button type="button" class="quiet" data-speak>读给我听（会出声）</button></p>`;
