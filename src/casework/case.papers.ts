@@ -230,7 +230,7 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
     undertaker: row.undertaker ?? undefined,
     lawyer: row.lawyer ?? undefined,
     licence: row.licence ?? undefined,
-    bureau: await bureauOver(trx, row.agencyId),
+    bureau: (await bureauOver(trx, row.agencyId))?.name,
     grantNumber: papers.find(({ kind }) => kind === 'grant-decision')?.number,
     assignmentNumber: papers.findLast(({ kind }) => kind === 'assignment-notice')?.number,
     terminationReason: proposed?.input

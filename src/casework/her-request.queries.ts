@@ -74,3 +74,21 @@ export async function requestList<S extends Governed, R extends Row>(
   });
   return { items, total: found.total, page: found.page, size: REQUESTS_A_PAGE };
 }
+
+/** What she waits for on a request of hers: until when, and the papers that came of it. */
+export type Waiting = {
+  due: { dueOn: string | undefined; isTentative: boolean } | undefined;
+  papers: readonly { id: string; title: string; isReady: boolean }[];
+};
+
+export async function waitingOn({ db, clock, ports }: Kernel, id: string): Promise<Waiting> {
+  const [periods, papers] = await Promise.all([
+    periodsOf(db, [id], clock.now(), ports.figures.current().calendar),
+    papersOf(db, [id]),
+  ]);
+  const running = periods.find(({ state }) => state === 'running');
+  return {
+    due: running && { dueOn: running.dueOn, isTentative: running.tentative },
+    papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
+  };
+}

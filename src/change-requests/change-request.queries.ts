@@ -1,9 +1,7 @@
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
-import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { periodsOf } from '../periods/due.queries.ts';
 import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -69,10 +67,7 @@ export async function getChangeRequest(kernel: Kernel, viewer: StaffViewer, id: 
   });
 }
 
-export type HerChangeRequest = Pick<ChangeRequest, 'id' | 'status' | 'ground' | 'answer' | 'receivedAt'> & {
-  due: string | undefined;
-  papers: readonly { id: string; title: string; isReady: boolean }[];
-};
+export type HerChangeRequest = Pick<ChangeRequest, 'id' | 'status' | 'ground' | 'answer' | 'receivedAt'> & Waiting;
 
 /** What she asked for last, and whether there is somebody whom another could replace. */
 export async function herChangeRequest(
@@ -93,23 +88,10 @@ export async function herChangeRequest(
   ]);
   const isHandled = matter !== undefined && matter.personnelId !== null && handled.includes(matter.status);
   if (!row) return { mayAsk: isHandled, last: undefined };
-  const request = opened(kernel, row);
-  const [periods, papers] = await Promise.all([
-    periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
-    papersOf(kernel.db, [row.id]),
-  ]);
-  const { id, status, ground, answer, receivedAt } = request;
+  const { id, status, ground, answer, receivedAt } = opened(kernel, row);
   return {
     mayAsk: isHandled && status !== 'received',
-    last: {
-      id,
-      status,
-      ground,
-      answer,
-      receivedAt,
-      due: periods.find(({ state }) => state === 'running')?.dueOn,
-      papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
-    },
+    last: { id, status, ground, answer, receivedAt, ...(await waitingOn(kernel, id)) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { submitChangeRequest } from './change-request.commands.ts';
@@ -11,40 +12,23 @@ const tag = '更换申请';
 
 /** Reads and the beginning; the acts come from the workflow. */
 export function changeRequestRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/change-requests',
+  serveReads(api, {
+    path: '/change-requests',
+    tag,
+    list: {
       id: 'listChangeRequests',
       summary: '更换承办人员的申请，先到的在前',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看没办结的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
       answer: HerRequestList,
-      views: ({ items }) =>
-        changeRequestsSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listChangeRequests(kernel, viewer, page),
     },
-    ({ query, viewer }) =>
-      listChangeRequests(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/change-requests/{id}',
+    one: {
       id: 'getChangeRequest',
       summary: '一件更换申请和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => changeRequestsSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getChangeRequest(kernel, viewer, id),
     },
-    ({ params, viewer }) => getChangeRequest(kernel, staffOf(viewer), params['id'] ?? ''),
-  );
+    seen: (ids, purpose) => changeRequestsSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',

@@ -2,6 +2,7 @@ import { LAL_55 } from '../../law/national/legal-aid-law/duties.ts';
 import { complaintAcceptancePeriod } from '../../law/national/standards/standards.ts';
 import { cases } from '../casework/case.scope.ts';
 import { hashOfReturnCode, returnCodeOf } from '../intake/return-code.records.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import { findCompetentAgency } from '../network/network.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
@@ -36,6 +37,8 @@ export async function submitComplaint(
     async ({ trx, now, record: witness }) => {
       const id = newId(now.getTime());
       const whom = isSigned ? await whomIn(trx, viewer, told) : await whomAt(trx, viewer, told);
+      const bureau = await bureauOver(trx, whom.agencyId);
+      if (!bureau) throw new Refused('unknownReference', '没有查到管这个机构的司法行政部门。请打 12348，由人转过去。');
       const record = {
         id,
         caseId: isSigned ? viewer.caseId : id,
@@ -45,7 +48,7 @@ export async function submitComplaint(
         about: told.about,
         against: told.against,
         ...whom,
-        bureauId: await bureauOf(trx, whom.agencyId),
+        bureauId: bureau.id,
         inquiringInstitutionId: null,
         told: kernel.sealer.seal('complaints.told', told.told),
         question: null,
@@ -113,18 +116,6 @@ async function whomAt(trx: Trx, viewer: VisitorViewer, told: SubmitComplaint): P
     againstPersonnelId: null,
     againstInstitutionId: told.against === 'agency' ? agency.id : null,
   };
-}
-
-async function bureauOf(trx: Trx, agencyId: string): Promise<string> {
-  const { id } = await trx
-    .selectFrom('institutions as agency')
-    .innerJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
-    .select('bureau.id')
-    .where('agency.id', '=', agencyId)
-    .executeTakeFirstOrThrow();
-  return id;
 }
 
 export const complaintActOf = (kernel: Kernel): Act<Complaint> => ({

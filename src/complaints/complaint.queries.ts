@@ -1,9 +1,7 @@
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { findReturnCode, hashesOfReturnCode } from '../intake/return-code.records.ts';
-import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { periodsOf } from '../periods/due.queries.ts';
 import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -79,7 +77,8 @@ export async function getComplaint(kernel: Kernel, viewer: StaffViewer, id: stri
 export type HerComplaint = Pick<
   Complaint,
   'id' | 'status' | 'about' | 'against' | 'outcome' | 'answer' | 'measures' | 'receivedAt'
-> & { due: string | undefined; papers: readonly { id: string; title: string; isReady: boolean }[] };
+> &
+  Waiting;
 
 export async function listHerComplaints(kernel: Kernel, viewer: ApplicantViewer): Promise<HerComplaint[]> {
   const rows = await scoped(kernel.db, viewer, complaints)
@@ -103,23 +102,8 @@ export async function findComplaintByCode(kernel: Kernel, typed: string): Promis
 }
 
 async function hers(kernel: Kernel, complaint: Complaint): Promise<HerComplaint> {
-  const [periods, papers] = await Promise.all([
-    periodsOf(kernel.db, [complaint.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
-    papersOf(kernel.db, [complaint.id]),
-  ]);
   const { id, status, about, against, outcome, answer, measures, receivedAt } = complaint;
-  return {
-    id,
-    status,
-    about,
-    against,
-    outcome,
-    answer,
-    measures,
-    receivedAt,
-    due: periods.find(({ state }) => state === 'running')?.dueOn,
-    papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
-  };
+  return { id, status, about, against, outcome, answer, measures, receivedAt, ...(await waitingOn(kernel, id)) };
 }
 
 /** What a look at complaints is written down as; an anonymous one concerns nobody we know. */

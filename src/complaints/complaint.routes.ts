@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { submitComplaint } from './complaint.commands.ts';
@@ -11,39 +12,23 @@ const tag = '投诉';
 
 /** Reads and the beginning; the acts come from the workflow. */
 export function complaintRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/complaints',
+  serveReads(api, {
+    path: '/complaints',
+    tag,
+    list: {
       id: 'listComplaints',
       summary: '投诉列表，先到的在前',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看没办结的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
       answer: HerRequestList,
-      views: ({ items }) =>
-        complaintsSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listComplaints(kernel, viewer, page),
     },
-    ({ query, viewer }) => listComplaints(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/complaints/{id}',
+    one: {
       id: 'getComplaint',
       summary: '一件投诉和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => complaintsSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getComplaint(kernel, viewer, id),
     },
-    ({ params, viewer }) => getComplaint(kernel, staffOf(viewer), params['id'] ?? ''),
-  );
+    seen: (ids, purpose) => complaintsSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',

@@ -208,7 +208,7 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
     decisionDueOn: period?.dueOn ?? undefined,
     noticeNumber: notice?.number,
     offeredTo: row.offeredTo ?? undefined,
-    bureau: await bureauOver(trx, row.agencyId),
+    bureau: (await bureauOver(trx, row.agencyId))?.name,
     aidForm: {
       litigation: '民事、行政诉讼代理',
       nonLitigation: '非诉讼代理',

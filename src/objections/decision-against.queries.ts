@@ -1,6 +1,7 @@
 import { dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { objectionPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { applications } from '../intake/application.scope.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import { cases } from '../casework/case.scope.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -51,7 +52,7 @@ export async function decisionAgainst(
   if (!against) return undefined;
   const { agencyId } = against === 'termination' ? matter : application;
   const subjectId = against === 'termination' ? viewer.caseId : viewer.applicationId;
-  const [decided, paper, office, period] = await Promise.all([
+  const [decided, paper, bureau, period] = await Promise.all([
     db
       .selectFrom('events')
       .select(['id', 'at', 'actorId'])
@@ -68,7 +69,7 @@ export async function decisionAgainst(
       .orderBy('eventId', 'desc')
       .limit(1)
       .executeTakeFirst(),
-    officesOf(db, agencyId),
+    bureauOver(db, agencyId),
     db
       .selectFrom('periods')
       .select('dueOn')
@@ -78,7 +79,7 @@ export async function decisionAgainst(
       .limit(1)
       .executeTakeFirst(),
   ]);
-  if (!decided || !office) return undefined;
+  if (!decided || !bureau) return undefined;
   const objection = await db
     .selectFrom('objections')
     .select('id')
@@ -91,7 +92,7 @@ export async function decisionAgainst(
   return {
     against,
     agencyId,
-    bureauId: office.bureauId,
+    bureauId: bureau.id,
     decisionEventId: decided.id,
     decisionBy: decided.actorId,
     decidedOn: dayOf(decided.at.getTime()),
@@ -99,8 +100,8 @@ export async function decisionAgainst(
     dueOn,
     isLate: dueOn !== null && kernel.clock.today() > dueOn,
     number: paper?.number,
-    agency: office.agency,
-    bureau: office.bureau,
+    agency: bureau.office,
+    bureau: bureau.name,
     objectionId: objection?.id,
   };
 }
@@ -109,17 +110,4 @@ function kindOf(application: string, matter: string): Against | undefined {
   if (application === 'refused') return 'refusal';
   if (application === 'provisionalEnded') return 'provisionalEnded';
   return matter === 'terminated' ? 'termination' : undefined;
-}
-
-/** 设立该机构的司法行政部门: the bureau of the same place (49). */
-function officesOf(db: Database | Trx, agencyId: string) {
-  return db
-    .selectFrom('institutions as agency')
-    .innerJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
-    .select(['agency.name as agency', 'bureau.name as bureau', 'bureau.id as bureauId'])
-    .where('agency.id', '=', agencyId)
-    .limit(1)
-    .executeTakeFirst();
 }

@@ -1,9 +1,7 @@
 import { inChinese } from '../../law/kernel/plain-date.ts';
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { periodsOf } from '../periods/due.queries.ts';
 import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -92,11 +90,8 @@ export async function getObjection(kernel: Kernel, viewer: StaffViewer, id: stri
 export type HerObjection = Pick<
   Objection,
   'id' | 'status' | 'against' | 'finding' | 'isLate' | 'receivedAt' | 'correctionDays'
-> & {
-  bureau: string;
-  due: { dueOn: string | undefined; isTentative: boolean } | undefined;
-  papers: readonly { id: string; title: string; isReady: boolean }[];
-};
+> &
+  Waiting & { bureau: string };
 
 /** The newest objection of hers, with what she waits for. */
 export async function findHerObjection(kernel: Kernel, viewer: ApplicantViewer): Promise<HerObjection | undefined> {
@@ -108,25 +103,10 @@ export async function findHerObjection(kernel: Kernel, viewer: ApplicantViewer):
     .executeTakeFirst();
   if (!row) return undefined;
   const objection = opened(kernel, row);
-  const [offices, periods, papers] = await Promise.all([
-    institutionNames(kernel, [row.bureauId]),
-    periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
-    papersOf(kernel.db, [row.id]),
-  ]);
-  const running = periods.find(({ state }) => state === 'running');
+  const [offices, waiting] = await Promise.all([institutionNames(kernel, [row.bureauId]), waitingOn(kernel, row.id)]);
   const { id, status, against, finding, isLate, receivedAt, correctionDays } = objection;
-  return {
-    id,
-    status,
-    against,
-    finding,
-    isLate,
-    receivedAt,
-    correctionDays,
-    bureau: offices.get(row.bureauId) ?? '',
-    due: running ? { dueOn: running.dueOn, isTentative: running.tentative } : undefined,
-    papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
-  };
+  const bureau = offices.get(row.bureauId) ?? '';
+  return { id, status, against, finding, isLate, receivedAt, correctionDays, bureau, ...waiting };
 }
 
 /** What a look at objections is written down as: it concerns those who objected. */

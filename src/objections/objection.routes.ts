@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { submitObjection } from './objection.commands.ts';
@@ -11,39 +12,23 @@ const tag = '异议';
 
 /** Reads and the beginning; the acts come from the workflow. */
 export function objectionRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/objections',
+  serveReads(api, {
+    path: '/objections',
+    tag,
+    list: {
       id: 'listObjections',
       summary: '异议列表，先到的在前',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看没办结的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
       answer: HerRequestList,
-      views: ({ items }) =>
-        objectionsSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listObjections(kernel, viewer, page),
     },
-    ({ query, viewer }) => listObjections(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/objections/{id}',
+    one: {
       id: 'getObjection',
       summary: '一件异议和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => objectionsSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getObjection(kernel, viewer, id),
     },
-    ({ params, viewer }) => getObjection(kernel, staffOf(viewer), params['id'] ?? ''),
-  );
+    seen: (ids, purpose) => objectionsSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',

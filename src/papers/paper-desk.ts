@@ -132,7 +132,7 @@ async function headOf(
   const bureau = await bureauOver(trx, institutionId);
   return {
     name: row.name,
-    ...(bureau ? { bureau } : {}),
+    ...(bureau ? { bureau: bureau.name } : {}),
     ...(row.address ? { address: row.address } : {}),
     ...(row.phone ? { phone: row.phone } : {}),
     // Of agencies there is one in a place; any other office writes its whole name, or two papers would share a number.

@@ -1,5 +1,5 @@
 import { RATINGS } from '../../law/national/standards/ratings.ts';
-import type { Trx } from '../platform/database/database.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -38,7 +38,7 @@ export function submitRating(
         feltSafe: told.feltSafe ?? null,
         told: kernel.sealer.seal('ratings.told', told.told),
         agencyId,
-        bureauId: await bureauOf(trx, agencyId),
+        bureauId: (await bureauOver(trx, agencyId))?.id ?? null,
         personnelId,
         finding: null,
         answer: null,
@@ -63,18 +63,6 @@ export function submitRating(
       });
     },
   );
-}
-
-async function bureauOf(trx: Trx, agencyId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('institutions as agency')
-    .innerJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
-    .select('bureau.id')
-    .where('agency.id', '=', agencyId)
-    .executeTakeFirst();
-  return row?.id ?? null;
 }
 
 export const ratingActOf = (kernel: Kernel): Act<Rating> => ({

@@ -1,7 +1,6 @@
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
-import { periodsOf } from '../periods/due.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import { viewOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -100,17 +99,14 @@ export async function openSteps(db: Database | Trx, viewer: ApplicantViewer) {
   return { steps, agencyId: matter.agencyId, personnelId: matter.personnelId };
 }
 
-export type HerRating = Pick<Rating, 'id' | 'status' | 'step' | 'grade' | 'moneyAsked' | 'answer' | 'receivedAt'> & {
-  due: string | undefined;
-};
+export type HerRating = Pick<Rating, 'id' | 'status' | 'step' | 'grade' | 'moneyAsked' | 'answer' | 'receivedAt'> &
+  Pick<Waiting, 'due'>;
 
 export async function listHerRatings(kernel: Kernel, viewer: ApplicantViewer): Promise<HerRating[]> {
   const rows = await scoped(kernel.db, viewer, ratings).selectAll('ratings').orderBy('id', 'desc').execute();
-  const { calendar } = kernel.ports.figures.current();
   const each = rows.map(async (row) => {
-    const periods = await periodsOf(kernel.db, [row.id], kernel.clock.now(), calendar);
     const { id, status, step, grade, moneyAsked, answer, receivedAt } = opened(kernel, row);
-    const due = periods.find(({ state }) => state === 'running')?.dueOn;
+    const { due } = await waitingOn(kernel, id);
     return { id, status, step, grade, moneyAsked, answer, receivedAt, due };
   });
   return Promise.all(each);

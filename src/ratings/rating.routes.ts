@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { submitRating } from './rating.commands.ts';
@@ -11,39 +12,24 @@ const tag = '评价';
 
 /** Reads and the beginning; the acts come from the workflow. */
 export function ratingRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/ratings',
+  serveReads(api, {
+    path: '/ratings',
+    tag,
+    list: {
       id: 'listRatings',
       summary: '评价列表，不写是谁评的',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看待整改的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
+      open: '只看待整改的',
       answer: HerRequestList,
-      views: ({ items }) =>
-        ratingsSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listRatings(kernel, viewer, page),
     },
-    ({ query, viewer }) => listRatings(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/ratings/{id}',
+    one: {
       id: 'getRating',
       summary: '一条评价和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => ratingsSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getRating(kernel, viewer, id),
     },
-    ({ params, viewer }) => getRating(kernel, staffOf(viewer), params['id'] ?? ''),
-  );
+    seen: (ids, purpose) => ratingsSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',
