@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { changeOfLawyerPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_55 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
@@ -8,6 +8,7 @@ import { again, chosen, typed, type Outcome, type Page, type Scene } from '../..
 import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { changeRequestActOf, submitChangeRequest } from '../change-request.commands.ts';
 import { changeGroundLabels, SubmitChangeRequest } from '../change-request.model.ts';
@@ -74,7 +75,7 @@ const said = {
 function cardOf(request: HerChangeRequest, { door, you }: Scene): Html {
   const { status, due } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${instantInChinese(request.receivedAt.toISOString())}收到。${due && isPlainDate(due) ? html`最晚 <strong>${inChinese(due)}</strong> 前决定。` : nothing}</p>
+<p>${instantInChinese(request.receivedAt.toISOString())}收到。${latest(due, '决定')}</p>
 ${request.answer ? html`<p><strong>理由：</strong>${request.answer}</p>` : nothing}
 ${status === 'approved' ? html`<p>新的人最晚哪天定下来，<a href="${door.to('status')}">进展</a>里有。</p>` : nothing}
 ${status === 'declined' ? html`<p>有新的情况，可以再提。也可以 <a href="${door.to('tell')}">投诉</a>，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}

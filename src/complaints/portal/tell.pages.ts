@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { LAL_55, LAL_56 } from '../../../law/national/legal-aid-law/duties.ts';
 import { complaintAcceptancePeriod } from '../../../law/national/standards/standards.ts';
 import { countySelect } from '../../intake/portal/county-select.ts';
@@ -10,6 +10,7 @@ import { inGroups } from '../../intake/return-code.records.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea, textField } from '../../web/portal/kit.ts';
 import { complaintActOf, submitComplaint } from '../complaint.commands.ts';
 import { complainedLabels, complaintAboutLabels, complaintOutcomeLabels, SubmitComplaint } from '../complaint.model.ts';
@@ -127,7 +128,7 @@ function cardOf(complaint: HerComplaint, { door, viewer }: Scene): Html {
   const { status, due } = complaint;
   const isOpen = status === 'received' || status === 'accepted';
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${complaintAboutLabels[complaint.about]}，${instantInChinese(complaint.receivedAt.toISOString())}收到。${due && isPlainDate(due) ? html`最晚 <strong>${inChinese(due)}</strong> 前${status === 'received' ? '告诉受不受理' : '答复'}。` : nothing}</p>
+<p>${complaintAboutLabels[complaint.about]}，${instantInChinese(complaint.receivedAt.toISOString())}收到。${latest(due, status === 'received' ? '告诉受不受理' : '答复')}</p>
 ${complaint.outcome ? html`<p><strong>结论：</strong>${complaintOutcomeLabels[complaint.outcome]}</p>` : nothing}
 ${complaint.answer ? html`<p><strong>答复：</strong>${complaint.answer}</p>` : nothing}
 ${complaint.measures ? html`<p><strong>怎么处理的：</strong>${complaint.measures}</p>` : nothing}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { objectionPeriod, objectionReviewPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
 import { again, typed, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
@@ -8,6 +8,7 @@ import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea } from '../../web/portal/kit.ts';
 import { decisionAgainst, type DecisionAgainst } from '../decision-against.queries.ts';
 import { objectionActOf, submitObjection } from '../objection.commands.ts';
@@ -85,12 +86,11 @@ const said = {
 
 function progressOf({ door, you }: Scene, objection: HerObjection): Html {
   const { mark, shape, says } = said[objection.status];
-  const due = objection.due?.dueOn;
   const afterwards = REMEDIES.filter(({ id }) => id !== 'objection' && id !== 'objectionReview');
   return html`${heading('异议办到哪一步了')}
 <section class="card flow"><p class="mark ${mark}">${shape} ${says}</p>
 <p>${instantInChinese(objection.receivedAt.toISOString())}收到，由${objection.bureau}审查，不是原来的机构。</p>
-${due && isPlainDate(due) ? html`<p>最晚 <strong>${inChinese(due)}</strong> 前${objection.status === 'received' ? '书面答复' : '改正'}。${objection.due?.isTentative ? '（暂定）' : ''}</p>` : nothing}
+${objection.due ? html`<p>${latest(objection.due, objection.status === 'received' ? '书面答复' : '改正')}</p>` : nothing}
 ${objection.finding ? html`<p><strong>理由：</strong>${objection.finding}</p>` : nothing}</section>
 ${objection.status === 'maintained' ? html`<section class="card flow"><h2>还不同意，可以这样</h2><ol>${afterwards.map((remedy) => html`<li>${remedy.says}<span class="hint">${remedy.basis}</span></li>`)}</ol><p>要人帮忙写，打 <a href="tel:12348">12348</a>，免费。</p></section>` : nothing}
 ${objection.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${objection.papers.map((paper, index) => html`<li>${paper.isReady ? html`<a href="/api/papers/${paper.id}/pdf" download="资料${index + 1}.pdf">${paper.title}<span>PDF</span></a>` : html`<a href="${door.to('status/object')}">${paper.title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}

@@ -1,10 +1,10 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { ratingAnswerPeriod } from '../../../law/national/standards/ratings.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { submitRating } from '../rating.commands.ts';
 import { gradeLabels, ratedStepLabels, SubmitRating } from '../rating.model.ts';
@@ -96,7 +96,7 @@ const said = {
 
 function cardOf({ status, step, grade, moneyAsked, answer, due }: HerRating, { door }: Scene): Html {
   return html`<section class="card flow"><p class="mark good">${said[status]}</p><p>${ratedStepLabels[step]}——${gradeLabels[grade]}</p>
-${due && isPlainDate(due) ? html`<p>最晚 <strong>${inChinese(due)}</strong> 前答复。</p>` : nothing}
+${due ? html`<p>${latest(due, '答复')}</p>` : nothing}
 ${answer ? html`<p><strong>怎么改的：</strong>${answer}</p>` : nothing}
 ${moneyAsked ? html`<p>法律援助不收一分钱。要钱的事，还可以让司法局查：</p><p><a class="button second" href="${door.to('tell')}">投诉要钱的人</a></p>` : nothing}</section>`;
 }
