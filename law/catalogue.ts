@@ -20,6 +20,7 @@ import * as minors from './national/minors-law/provisions.ts';
 import * as answerTime from './national/personal-information/answer-time.ts';
 import * as personalInformation from './national/personal-information/provisions.ts';
 import * as archiveTerm from './national/standards/archive-term.ts';
+import * as exclusionWish from './national/standards/exclusion-wish.ts';
 import * as collection from './national/standards/collection.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
@@ -68,6 +69,7 @@ const modules: readonly object[] = [
   personalInformation,
   answerTime,
   archiveTerm,
+  exclusionWish,
 ];
 
 /** Every provision that this tree knows, in the order of its laws. */

@@ -13,6 +13,7 @@ import {
   weeklyContactPeriod,
 } from './national/minors-law/mandatory-report.ts';
 import { dataRequestPeriod } from './national/personal-information/answer-time.ts';
+import { exclusionWishPeriod } from './national/standards/exclusion-wish.ts';
 import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
 import { planReviewPeriod } from './national/standards/plan-review.ts';
@@ -27,6 +28,7 @@ export const PERIODS: readonly PeriodRule[] = [
   withdrawalTalkPeriod,
   planReviewPeriod,
   dataRequestPeriod,
+  exclusionWishPeriod,
   ...CRIMINAL_PERIODS,
   reportPeriod,
   policeFeedbackPeriod,

@@ -30,6 +30,8 @@ import { changeRequests } from './change-requests/change-request.scope.ts';
 import { dataRequestActOf } from './data-requests/data-request.commands.ts';
 import { dataRequestRoutes } from './data-requests/data-request.routes.ts';
 import { dataRequests } from './data-requests/data-request.scope.ts';
+import { exclusionWishActOf } from './exclusion-wishes/exclusion-wish.commands.ts';
+import { exclusionWishRoutes } from './exclusion-wishes/exclusion-wish.routes.ts';
 import { ratingActOf } from './ratings/rating.commands.ts';
 import { ratingRoutes } from './ratings/rating.routes.ts';
 import { complaintActOf } from './complaints/complaint.commands.ts';
@@ -143,6 +145,7 @@ export function declareApi(
   changeRequestRoutes(api, kernel);
   ratingRoutes(api, kernel);
   dataRequestRoutes(api, kernel);
+  exclusionWishRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   protectionRoutes(api, kernel);
@@ -151,6 +154,7 @@ export function declareApi(
   serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');
   serveTransitions(api, kernel, ratingActOf(kernel), 'ratings');
   serveTransitions(api, kernel, dataRequestActOf(kernel), 'data-requests');
+  serveTransitions(api, kernel, exclusionWishActOf(kernel), 'exclusion-wishes');
   api.operation(
     {
       method: 'post',

@@ -7,6 +7,7 @@ import { applicationPages } from './intake/portal/pages.ts';
 import { herPages } from './intake/portal/portal.routes.ts';
 import { changePage } from './change-requests/portal/change.page.ts';
 import { dataCopyPage, dataPage } from './data-requests/portal/data.pages.ts';
+import { apartPage } from './exclusion-wishes/portal/apart.page.ts';
 import { tellAnswerPage, tellPage } from './complaints/portal/tell.pages.ts';
 import { guidePage, guidesPage } from './guides/portal/guides.pages.ts';
 import { ratePage } from './ratings/portal/rate.page.ts';
@@ -33,6 +34,7 @@ const afterwardsPages: readonly Page[] = [
   changePage,
   dataPage,
   dataCopyPage,
+  apartPage,
   ratePage,
   tellPage,
   tellAnswerPage,

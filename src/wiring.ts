@@ -16,6 +16,7 @@ import { changeRequestPapers } from './change-requests/change-request.papers.ts'
 import { changeRequestReactions } from './change-requests/change-request.reactions.ts';
 import { dataRequestPapers } from './data-requests/data-request.papers.ts';
 import { dataRequestReactions } from './data-requests/data-request.reactions.ts';
+import { exclusionWishReactions } from './exclusion-wishes/exclusion-wish.reactions.ts';
 import { ratingReactions } from './ratings/rating.reactions.ts';
 import { complaintPapers } from './complaints/complaint.papers.ts';
 import { complaintReactions } from './complaints/complaint.reactions.ts';
@@ -134,6 +135,7 @@ export async function wire({
   complaintReactions(kernel);
   changeRequestReactions(kernel);
   dataRequestReactions(kernel);
+  exclusionWishReactions(kernel);
   ratingReactions(kernel);
   periodReactions(kernel);
   protectionReactions(kernel);

@@ -33,6 +33,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'complaint.received': '收到投诉',
   'changeRequest.received': '收到更换申请',
   'rating.received': '收到评价',
+  'exclusionWish.received': '收到她的话',
   'dataRequest.received': '收到资料请求',
 };
 

@@ -60,7 +60,7 @@ export async function dataCopyOf(kernel: Kernel, her: ApplicantViewer, atCounter
       '暗语、可以知道的人、绝不能告诉的人，为了安全不写在这里；本人当面可以看。',
       '别人的信息不写在这里。',
       ...(atCounter
-        ? ['投诉和评价不经过办理的机构，凭查询码看。']
+        ? ['投诉、评价、不想让谁知道，不经过办理的机构，凭查询码看。']
         : ['证件号码、电话只写头尾：查询码可能被别人拿到。当面可以看全的。']),
     ],
   };

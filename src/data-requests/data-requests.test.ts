@@ -134,7 +134,7 @@ describe('a correction', () => {
     const wrong = await decide(id, 'correct', { ...answer, field: 'birthDate', value: '三月八日' });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'value' }] } });
     expect(await decide(id, 'correct', { ...answer, field: 'name', value: '苗春华' })).toMatchObject({ status: 200 });
-    const found = await (await at('clerk')).post('/api/applications/search', { words: '苗春华' });
+    const found = await (await at('clerk')).post('/api/applications/search', { words: '苗春华', purpose: 'handling' });
     expect(found.body.items).toHaveLength(1);
     const after = await world.kernel.db
       .selectFrom('events')

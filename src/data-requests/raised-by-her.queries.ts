@@ -5,6 +5,7 @@ import { changeRequests } from '../change-requests/change-request.scope.ts';
 import { complaintAboutLabels } from '../complaints/complaint.model.ts';
 import { complaints } from '../complaints/complaint.scope.ts';
 import { againstLabels } from '../objections/objection.model.ts';
+import { exclusionWishes } from '../exclusion-wishes/exclusion-wish.scope.ts';
 import { objections } from '../objections/objection.scope.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
@@ -16,18 +17,19 @@ import { dataRequests } from './data-request.scope.ts';
 
 type Raised = { at: Date; label: string; words: string };
 
-/** What she raised, in her own words. At the counter without complaints and ratings: they are about those who stand there. */
+/** What she raised, in her own words. At the counter without complaints, ratings and whom she fears: they are about those who stand there. */
 export async function raisedByHer(
   { db, sealer }: Kernel,
   her: ApplicantViewer,
   atCounter: boolean,
 ): Promise<DataCopyPart> {
-  const [objected, changes, asked, told, rated] = await Promise.all([
+  const [objected, changes, asked, told, rated, apart] = await Promise.all([
     scoped(db, her, objections).select(['receivedAt', 'against', 'reason']).execute(),
     scoped(db, her, changeRequests).select(['receivedAt', 'ground', 'reason']).execute(),
     scoped(db, her, dataRequests).select(['id', 'receivedAt', 'wanted', 'told']).execute(),
     atCounter ? [] : scoped(db, her, complaints).select(['receivedAt', 'about', 'told']).execute(),
     atCounter ? [] : scoped(db, her, ratings).select(['receivedAt', 'grade', 'told']).execute(),
+    atCounter ? [] : scoped(db, her, exclusionWishes).select(['id', 'receivedAt', 'about']).execute(),
   ]);
   const raised: Raised[] = [
     ...objected.map(({ receivedAt, against, reason }) => ({
@@ -54,6 +56,11 @@ export async function raisedByHer(
       at: receivedAt,
       label: '评价',
       words: `${gradeLabels[grade]}。${sealer.open('ratings.told', words)}`,
+    })),
+    ...apart.map(({ id, receivedAt, about }) => ({
+      at: receivedAt,
+      label: '不想让谁知道',
+      words: sealer.open('exclusionWishes.about', about, id),
     })),
   ];
   return {

@@ -1,6 +1,7 @@
 import type { PeriodRule } from '../../law/kernel/period.ts';
 import { DECISION_PERIODS } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { dataRequestPeriod } from '../../law/national/personal-information/answer-time.ts';
+import { exclusionWishPeriod } from '../../law/national/standards/exclusion-wish.ts';
 import { ratingAnswerPeriod } from '../../law/national/standards/ratings.ts';
 import { STANDARD_PERIODS } from '../../law/national/standards/standards.ts';
 import { planReviewPeriod } from '../../law/national/standards/plan-review.ts';
@@ -15,6 +16,7 @@ const byId: ReadonlyMap<string, PeriodRule> = new Map(
     withdrawalTalkPeriod,
     planReviewPeriod,
     dataRequestPeriod,
+    exclusionWishPeriod,
     minorsMeetingPeriod,
   ].map((rule) => [rule.id, rule]),
 );

@@ -14,7 +14,7 @@ declare module './database/tables.ts' {
       substituteStaffId: string | null;
       substituteInstitutionId: string;
       untilDay: PlainDate | null;
-      setBy: string;
+      setBy: string | null;
       setAt: Date;
       endedBy: string | null;
       endedAt: Date | null;

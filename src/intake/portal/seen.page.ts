@@ -29,6 +29,7 @@ const seenAs: Readonly<Record<string, string>> = {
   'application.submit': '收下申请',
   'followCode.give': '给了帮忙的人查看码',
   'followCode.end': '不再让帮忙的人看',
+  'exclusionWish.submit': '说了不想让谁知道',
   'dataRequest.submit': '提了看、改、删资料的请求',
   'dataRequest.provide': '同意给资料的副本',
   'dataRequest.correct': '更正、补充了资料',

@@ -83,6 +83,7 @@ export const handling = {
   serviceTasks: { purpose: '没送到的文书有人接着送', basis: grounds.duty, retention: keeping.caseFile },
   objections: { purpose: '收下并答复异议', basis: grounds.duty, retention: keeping.caseFile },
   exclusions: { purpose: '亲属、熟人回避，看不到这一案', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
+  exclusionWishes: { purpose: '她不想让谁知道', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   complaints: { purpose: '收下并答复投诉', basis: grounds.duty, retention: keeping.caseFile },
   changeRequests: { purpose: '她要求换人', basis: grounds.service, retention: keeping.caseFile },
   dataRequests: { purpose: '收下并答复她对自己资料的请求', basis: grounds.herRights, retention: keeping.caseFile },

@@ -130,4 +130,27 @@ export const herRequestsInventory = {
       offeredToInstitutionId: internal,
     },
   },
-} as const satisfies InventoryOf<'objections' | 'complaints' | 'changeRequests' | 'ratings' | 'dataRequests'>;
+  exclusionWishes: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      applicationId: sensitive,
+      personId: sensitive,
+      status: internal,
+      agencyId: internal,
+      bureauId: internal,
+      judgedBy: internal,
+      name: sensitive,
+      about: sensitive,
+      answer: sensitive,
+      decidedBy: internal,
+      decidedAt: internal,
+      receivedAt: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+    },
+  },
+} as const satisfies InventoryOf<
+  'objections' | 'complaints' | 'changeRequests' | 'ratings' | 'dataRequests' | 'exclusionWishes'
+>;

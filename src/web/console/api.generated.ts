@@ -500,6 +500,13 @@ export interface paths {
   "/api/data-requests/{id}/copy/pdf": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": Blob } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/exclusion-wishes": {
+    get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitExclusionWish"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ExclusionWishRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/exclusion-wishes/{id}": {
+    get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestView"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/cases/{id}/assign": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "undertakerInstitutionId": string; "reasons": string; "wishAnswer"?: components['schemas']["WishAnswer"] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -671,6 +678,15 @@ export interface paths {
   "/api/data-requests/{id}/withdraw": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/exclusion-wishes/{id}/keepAway": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "staffName": string; "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/exclusion-wishes/{id}/arrange": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "answer": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/exclusion-wishes/{id}/withdraw": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/notices": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["RegisterNotice"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["NoticeRegistered"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -737,6 +753,7 @@ export interface components {
     ExcludeStaff: { "staffId": string; "ground": "herWish" | "head"; "reason": string; "untilDay"?: string };
     Excluded: { "id": string; "substitute"?: { "staffId": string; "name": string }; "elsewhere": ({ "institutionId": string; "name": string; "how": "提级办理" | "异地办理" })[] };
     ExclusionView: { "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean };
+    ExclusionWishRaised: { "id": string };
     FigureCatalogue: { "hash": string; "officialThrough": string; "parameters": (components['schemas']["ParameterView"])[]; "holidays": (components['schemas']["HolidayView"])[]; "subsistence": (components['schemas']["SubsistenceView"])[]; "missing": number };
     FigureDecided: { "id": string; "approved": boolean };
     FigureRow: { "id": string; "kind": "subsistenceLine" | "holidayNotice" | "meansMultiplier" | "meansEdge"; "kindLabel": string; "place": string; "says": string; "figure": (components['schemas']["SubsistenceLineTold"]) | (components['schemas']["HolidayNoticeTold"]) | (components['schemas']["MeansMultiplierTold"]) | (components['schemas']["MeansEdgeTold"]); "source": { "title": string; "number"?: string; "url"?: string }; "supersedes": (string)[]; "state": "proposed" | "approved" | "rejected"; "stateLabel": string; "proposedBy": string; "proposedAt": string; "decidedBy"?: string; "decidedAt"?: string; "reason"?: string; "decide": { "allowed": boolean; "reason"?: string } };
@@ -852,6 +869,7 @@ export interface components {
     SubmitApplication: { "agencyId": string; "channel": components['schemas']["IntakeChannel"]; "applicant": components['schemas']["PersonTold"]; "contactPlan": components['schemas']["ContactPlanTold"]; "protectAddress"?: boolean; "facts"?: { [key: string]: unknown }; "matter": components['schemas']["Matter"]; "stage": components['schemas']["Stage"]; "narrative": string; "voices"?: (string)[]; "documents"?: (components['schemas']["HandedIn"])[]; "signature"?: { "kind": components['schemas']["Signature"]; "fileId"?: string; "witness"?: string }; "commitmentRead"?: boolean; "accessNeeds"?: ("signLanguage" | "interpreter" | "textOnly" | "videoCall" | "largePrint" | "readAloud" | "appropriateAdult" | "womanOfficer" | "homeVisit")[]; "helper"?: components['schemas']["Helper"]; "opponent"?: { "name": string; "relation"?: string }; "wish"?: { "personnelId"?: string; "womanWished"?: boolean; "words"?: string }; "isGroup"?: boolean; "joinCaseId"?: string; "previousApplicationId"?: string; "receivedAt"?: string };
     SubmitChangeRequest: { "ground": components['schemas']["ChangeGround"]; "reason"?: string };
     SubmitComplaint: { "about": components['schemas']["ComplaintAbout"]; "against": components['schemas']["Complained"]; "told": string; "county"?: string };
+    SubmitExclusionWish: { "name"?: string; "about": string; "mayBeTheHead"?: boolean };
     SubmitObjection: { "reason": string };
     SubmitRating: { "step": components['schemas']["RatedStep"]; "grade": components['schemas']["Grade"]; "moneyAsked"?: boolean; "met"?: boolean; "feltSafe"?: boolean; "told"?: string };
     Submitted: { "applicationId": string; "caseId": string; "number": string; "receivedAt": string; "returnCode": string; "papers": ({ "id": string; "kind": string; "number": string })[] };

@@ -187,6 +187,21 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/exclusion-wishes',
+    title: '不想让谁知道',
+    page: lazy(() => import('../../exclusion-wishes/console/exclusion-wishes-page.tsx')),
+    seats: ['agency', 'bureau'],
+    posts: ['agency.approver', 'bureau.supervisor'],
+    icon: 'key',
+  },
+  {
+    path: '/exclusion-wishes/:id',
+    title: '不想让谁知道',
+    page: lazy(() => import('../../exclusion-wishes/console/exclusion-wish-page.tsx')),
+    seats: ['agency', 'bureau'],
+    posts: ['agency.approver', 'bureau.supervisor'],
+  },
+  {
     path: '/data-requests',
     title: '资料请求',
     page: lazy(() => import('../../data-requests/console/data-requests-page.tsx')),

@@ -4,6 +4,7 @@ import { cite } from '../../../../law/kernel/citation.ts';
 import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { changeRequestWorkflow } from '../../../change-requests/change-request.workflow.ts';
 import { dataRequestWorkflow } from '../../../data-requests/data-request.workflow.ts';
+import { exclusionWishWorkflow } from '../../../exclusion-wishes/exclusion-wish.workflow.ts';
 import { ratingWorkflow } from '../../../ratings/rating.workflow.ts';
 import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
@@ -35,6 +36,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   childReport: childReportWorkflow,
   planReview: planReviewWorkflow,
   dataRequest: dataRequestWorkflow,
+  exclusionWish: exclusionWishWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];
 

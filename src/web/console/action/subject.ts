@@ -13,6 +13,7 @@ const collections = {
   childReport: 'child-reports',
   planReview: 'plan-reviews',
   dataRequest: 'data-requests',
+  exclusionWish: 'exclusion-wishes',
 } as const satisfies Record<string, string>;
 
 export type Option = { value: string; label: string; hint?: string };
