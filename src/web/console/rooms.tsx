@@ -1,30 +1,9 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
-import { seatsOf, type Seat, type Session } from './session.tsx';
+import { lazy } from 'react';
+import { administratorsRooms } from './administrators-rooms.tsx';
+import type { Room } from './room.ts';
+import { seatsOf, type Session } from './session.tsx';
 
-type Page = LazyExoticComponent<ComponentType<{ params: Readonly<Record<string, string | undefined>> }>>;
-/** A page of the office: where it is, who works there, whether it stands in the menu. Each is its own chunk. */
-export type Room = {
-  path: string;
-  title: string;
-  page: Page;
-  seats: readonly Seat[];
-  /** Where not the whole seat works there. */
-  posts?: readonly string[];
-  icon?: IconName;
-  phone?: boolean;
-};
-export type IconName =
-  | 'people'
-  | 'key'
-  | 'desk'
-  | 'inbox'
-  | 'case'
-  | 'paper'
-  | 'pen'
-  | 'receipt'
-  | 'notice'
-  | 'law'
-  | 'more';
+export type { IconName, Room } from './room.ts';
 
 export const rooms: readonly Room[] = [
   {
@@ -330,49 +309,6 @@ export const rooms: readonly Room[] = [
     seats: ['agency', 'undertaker', 'personnel', 'station', 'bureau', 'hotline', 'admin'],
   },
   {
-    path: '/accounts',
-    title: '账号',
-    page: lazy(() => import('../../accounts/console/accounts-page.tsx')),
-    seats: ['admin'],
-    icon: 'people',
-    phone: true,
-  },
-  {
-    path: '/authorisations',
-    title: '授权',
-    page: lazy(() => import('../../accounts/console/authorisations-page.tsx')),
-    seats: ['admin'],
-    icon: 'key',
-    phone: true,
-  },
-  {
-    path: '/break-glass-notices',
-    title: '破窗访问',
-    page: lazy(() => import('../../secrecy/console/break-glass-notices-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.security'],
-    icon: 'key',
-    phone: true,
-  },
-  {
-    path: '/anomalies',
-    title: '异常',
-    page: lazy(() => import('../../secrecy/console/anomalies-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.security', 'admin.auditor'],
-    icon: 'notice',
-    phone: true,
-  },
-  {
-    path: '/decoys',
-    title: '诱饵记录',
-    page: lazy(() => import('../../secrecy/console/decoys-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.security', 'admin.auditor'],
-    icon: 'key',
-    phone: true,
-  },
-  {
     path: '/reporters',
     title: '报告人',
     page: lazy(() => import('../../protection/console/reporters-page.tsx')),
@@ -380,33 +316,7 @@ export const rooms: readonly Room[] = [
     posts: ['agency.approver', 'admin.security'],
     icon: 'key',
   },
-  {
-    path: '/audit',
-    title: '留痕',
-    page: lazy(() => import('../../audit/console/audit-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.auditor'],
-    icon: 'law',
-    phone: true,
-  },
-  {
-    path: '/audit/trail',
-    title: '校验',
-    page: lazy(() => import('../../audit/console/trail-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.auditor'],
-    icon: 'law',
-    phone: true,
-  },
-  {
-    path: '/audit/sample',
-    title: '每周抽查',
-    page: lazy(() => import('../../audit/console/sample-page.tsx')),
-    seats: ['admin'],
-    posts: ['admin.auditor'],
-    icon: 'law',
-    phone: true,
-  },
+  ...administratorsRooms,
 ];
 
 /** The rooms that somebody may enter: the menu shows these, and a link to another is not drawn. */

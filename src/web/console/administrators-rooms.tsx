@@ -1,0 +1,76 @@
+import { lazy } from 'react';
+import type { Room } from './room.ts';
+
+/** Where the three who run the system work: no business record is among these rooms. */
+export const administratorsRooms: readonly Room[] = [
+  {
+    path: '/accounts',
+    title: '账号',
+    page: lazy(() => import('../../accounts/console/accounts-page.tsx')),
+    seats: ['admin'],
+    icon: 'people',
+    phone: true,
+  },
+  {
+    path: '/authorisations',
+    title: '授权',
+    page: lazy(() => import('../../accounts/console/authorisations-page.tsx')),
+    seats: ['admin'],
+    icon: 'key',
+    phone: true,
+  },
+  {
+    path: '/break-glass-notices',
+    title: '破窗访问',
+    page: lazy(() => import('../../secrecy/console/break-glass-notices-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.security'],
+    icon: 'key',
+    phone: true,
+  },
+  {
+    path: '/anomalies',
+    title: '异常',
+    page: lazy(() => import('../../secrecy/console/anomalies-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.security', 'admin.auditor'],
+    icon: 'notice',
+    phone: true,
+  },
+  {
+    path: '/decoys',
+    title: '诱饵记录',
+    page: lazy(() => import('../../secrecy/console/decoys-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.security', 'admin.auditor'],
+    icon: 'key',
+    phone: true,
+  },
+  {
+    path: '/audit',
+    title: '留痕',
+    page: lazy(() => import('../../audit/console/audit-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.auditor'],
+    icon: 'law',
+    phone: true,
+  },
+  {
+    path: '/audit/trail',
+    title: '校验',
+    page: lazy(() => import('../../audit/console/trail-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.auditor'],
+    icon: 'law',
+    phone: true,
+  },
+  {
+    path: '/audit/sample',
+    title: '每周抽查',
+    page: lazy(() => import('../../audit/console/sample-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.auditor'],
+    icon: 'law',
+    phone: true,
+  },
+];
