@@ -64,7 +64,7 @@ export function portalRoutes(http: Http, kernel: Kernel, settings: PortalSetting
     isDemo,
     secure,
     addressOf,
-    signIn: (typed, address) => signInByReturnCode(kernel, typed, address),
+    signIn: (typed, address, origin) => signInByReturnCode(kernel, typed, address, origin),
     tryCode: (address, find) => foundByCode(kernel, address, find),
     byPhone: (address) => ({
       ask: (phone) => askPhoneCode(kernel, phone, address),

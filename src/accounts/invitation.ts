@@ -8,6 +8,7 @@ import { takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
 import { setPassword, type PasswordPolicy } from './password-policy.ts';
 import { openSession, type Opened } from './session.store.ts';
+import { trailSession, type Account } from './sign-in-trail.ts';
 
 const hours = 72;
 const normalised = (code: string): string => code.replaceAll(/[\s-]/g, '').toLowerCase();
@@ -42,24 +43,36 @@ export async function acceptInvitation(
   told: { login: string; code: string; newPassword: string },
   door: Door,
 ): Promise<Opened> {
-  const wasRight = await takeTry(kernel, `invitation\0${networkOf(door.from)}`);
-  const staffId = await kernel.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom('invitations')
-      .innerJoin('staff', 'staff.id', 'invitations.staffId')
-      .select(['staff.id', 'staff.login', 'staff.name', 'staff.roles', 'invitations.expiresAt'])
-      .where('invitations.codeHash', '=', hashOf(told.code))
-      .where('staff.login', '=', told.login.trim().toLowerCase())
-      .where('staff.disabledAt', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row || row.expiresAt <= kernel.clock.now()) return undefined;
-    await wasRight(); // also when the password is not taken: the code was known
-    if (row.roles.length === 0) throw new Refused('notApprovedYet');
-    await setPassword(trx, kernel, policy, row, told.newPassword);
-    await trx.deleteFrom('invitations').where('staffId', '=', row.id).execute();
-    return row.id;
-  });
-  if (!staffId) throw new Refused('wrongInvitation');
+  const login = told.login.trim().toLowerCase();
+  const known = await kernel.db.selectFrom('staff').select('id').where('login', '=', login).executeTakeFirst();
+  const whose: Account = known ? { staffId: known.id } : { typed: login };
+  const noted = async (error: unknown): Promise<never> => {
+    if (error instanceof Refused)
+      await trailSession(kernel, 'session.invitation', whose, door, { refused: error.refusal.code });
+    throw error;
+  };
+  const wasRight = await takeTry(kernel, `invitation\0${networkOf(door.from)}`).catch(noted);
+  const staffId = await kernel.db
+    .transaction()
+    .execute(async (trx) => {
+      const row = await trx
+        .selectFrom('invitations')
+        .innerJoin('staff', 'staff.id', 'invitations.staffId')
+        .select(['staff.id', 'staff.login', 'staff.name', 'staff.roles', 'invitations.expiresAt'])
+        .where('invitations.codeHash', '=', hashOf(told.code))
+        .where('staff.login', '=', login)
+        .where('staff.disabledAt', 'is', null)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row || row.expiresAt <= kernel.clock.now()) return undefined;
+      await wasRight(); // also when the password is not taken: the code was known
+      if (row.roles.length === 0) throw new Refused('notApprovedYet');
+      await setPassword(trx, kernel, policy, row, told.newPassword);
+      await trx.deleteFrom('invitations').where('staffId', '=', row.id).execute();
+      return row.id;
+    })
+    .catch(noted);
+  if (!staffId) return noted(new Refused('wrongInvitation'));
+  await trailSession(kernel, 'session.invitation', { staffId }, door, { done: true });
   return openSession(kernel, { staffId, door, secondFactor: false });
 }

@@ -245,7 +245,7 @@ export function sessionRoutes(
       answer: SignedIn,
     },
     async ({ body, c }) => {
-      setSession(c, await signInByReturnCode(kernel, body.code, addressOf(c)), settings);
+      setSession(c, await signInByReturnCode(kernel, body.code, addressOf(c), doorOf(c).origin), settings);
       return signedIn;
     },
   );

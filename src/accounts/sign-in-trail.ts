@@ -3,7 +3,7 @@ import type { RefusalCode } from '../platform/refusal.ts';
 import type { StaffViewer, Viewer } from '../platform/viewer.ts';
 import type { Door } from './device.ts';
 
-export type SessionAct = 'session.signIn' | 'session.secondFactor' | 'session.signOut';
+export type SessionAct = 'session.signIn' | 'session.secondFactor' | 'session.signOut' | 'session.invitation';
 /** An account that there is, or what was typed where there is none: kept as a keyed hash, for it may be a password. */
 export type Account = { staffId: string } | { typed: string };
 
@@ -13,7 +13,8 @@ export async function trailSession(
   action: SessionAct,
   account: Account,
   door: Pick<Door, 'origin'>,
-  outcome: { by: StaffViewer } | { refused: RefusalCode },
+  /** `done`: by whoever held an invitation, who is nobody signed in yet. */
+  outcome: { by: StaffViewer } | { refused: RefusalCode } | { done: true },
 ): Promise<void> {
   const origin = door.origin ? { origin: door.origin } : {};
   const viewer: Viewer = 'by' in outcome ? { ...outcome.by, ...origin } : { kind: 'visitor', ...origin };

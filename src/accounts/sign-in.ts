@@ -5,6 +5,7 @@ import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Blind } from '../platform/sealing/seal.ts';
 import { Refused, type RefusalCode } from '../platform/refusal.ts';
+import type { ApplicantViewer, Origin, VisitorViewer } from '../platform/viewer.ts';
 import './accounts.tables.ts';
 import { takeGuess, takeTry } from './attempts.ts';
 import type { Door } from './device.ts';
@@ -77,29 +78,69 @@ export async function getStaffSession(kernel: Kernel, token: string | undefined)
   return session;
 }
 
-/** She returns by code: sees her one application; a helper's code opens the helper's one page. A wrong code and a strange one get the same answer. */
-export async function signInByReturnCode(kernel: Kernel, typed: string, from: string): Promise<Opened> {
+/**
+ * She returns by code: sees her one application; a helper's code opens the helper's one page. A wrong code and a strange
+ * one get the same answer. Who came in and what was turned away is written down first; of a wrong code a keyed hash.
+ */
+export async function signInByReturnCode(
+  kernel: Kernel,
+  typed: string,
+  from: string,
+  origin?: Origin,
+): Promise<Opened> {
   const code = findReturnCode(typed);
   const opens = await foundByCode(kernel, from, async () =>
     code ? openedBy(kernel, hashesOfReturnCode(kernel.sealer, code)) : undefined,
-  );
-  return openSession(kernel, opens);
+  ).catch(async (error: unknown) => {
+    if (error instanceof Refused)
+      await kernel.ports.auditSink.recordView({
+        viewer: { kind: 'visitor', ...(origin ? { origin } : {}) },
+        kind: 'act',
+        action: 'session.byCode',
+        subjectKind: 'unknownCode',
+        subjectIds: [kernel.sealer.blind('audit.login', typed)],
+        refused: error.refusal.code,
+      });
+    throw error;
+  });
+  const { viewer, session } = opens;
+  await kernel.ports.auditSink.recordView({
+    viewer: { ...viewer, ...(origin ? { origin } : {}) },
+    kind: 'act',
+    action: 'session.byCode',
+    subjectKind: 'application',
+    subjectIds: [opens.of.applicationId],
+    caseIds: [opens.of.caseId],
+    purpose: 'own',
+  });
+  return openSession(kernel, session);
 }
 
+type OpenedBy = {
+  of: { applicationId: string; caseId: string };
+  viewer: ApplicantViewer | VisitorViewer;
+  session: { applicationId: string } | { followCodeId: string };
+};
+
 /** Both are looked for whatever the code: how long it takes does not tell whose it was. */
-async function openedBy(
-  kernel: Kernel,
-  hashes: Blind[],
-): Promise<{ applicationId: string } | { followCodeId: string } | undefined> {
+async function openedBy(kernel: Kernel, hashes: Blind[]): Promise<OpenedBy | undefined> {
   const hers = await kernel.db
     .selectFrom('applications')
-    .select('id')
+    .select(['id', 'caseId', 'personId'])
     .where('returnCodeHash', 'in', hashes)
     .where((eb) => eb.or([eb('returnCodeEndsOn', 'is', null), eb('returnCodeEndsOn', '>', kernel.clock.today())]))
     .executeTakeFirst();
   const followed = await findFollowed(kernel, { hashes });
-  if (hers) return { applicationId: hers.id };
-  return followed ? { followCodeId: followed.codeId } : undefined;
+  if (hers) {
+    const of = { applicationId: hers.id, caseId: hers.caseId };
+    return {
+      of,
+      viewer: { kind: 'applicant', personId: hers.personId, ...of },
+      session: { applicationId: hers.id },
+    };
+  }
+  if (!followed) return undefined;
+  return { of: followed, viewer: { kind: 'visitor', follows: followed }, session: { followCodeId: followed.codeId } };
 }
 
 /**

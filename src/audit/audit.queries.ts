@@ -64,9 +64,7 @@ export async function listLines(db: Database, filter: LineFilter): Promise<{ ite
       id: row.id,
       at: row.at.toISOString(),
       kind: row.kind,
-      who:
-        row.person ??
-        (row.actorKind === 'applicant' ? '当事人（凭查询码）' : row.actorKind === 'system' ? '系统' : '来访者'),
+      who: row.person ?? strangers(row.actorKind, row.subjectKind),
       posts: row.actorRoles.flatMap((role) => wordOf(roles, role) ?? []),
       action: row.action,
       subjectKind: row.subjectKind,
@@ -79,6 +77,14 @@ export async function listLines(db: Database, filter: LineFilter): Promise<{ ite
     };
   });
   return { items, total };
+}
+
+/** Whoever is not staff, by what was tried: which account it was is not said here, for trying is not signing in. */
+function strangers(actorKind: string, subjectKind: string): string {
+  if (actorKind === 'applicant') return '当事人（凭查询码）';
+  if (actorKind === 'system') return '系统';
+  if (subjectKind === 'account' || subjectKind === 'unknownAccount') return '有人试一个工作人员账号';
+  return subjectKind === 'unknownCode' ? '有人试一个查询码' : '来访者';
 }
 
 export async function trailState(db: Database) {

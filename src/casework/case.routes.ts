@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concernedBy } from '../papers/concerned.queries.ts';
 import { PaperView } from '../papers/issued-view.model.ts';
 import { listPapers } from '../papers/issued.queries.ts';
 import { staffOf, type Api } from '../platform/http/api.ts';
@@ -73,11 +74,14 @@ export function caseRoutes(api: Api, kernel: Kernel): void {
       tag: '文书',
       query: z.object({ kind: z.string().max(60).optional(), page: Page }),
       answer: z.object({ items: z.array(PaperView), total: z.int(), page: z.int(), size: z.int() }),
-      views: ({ items }) => ({
+      views: async ({ items }) => ({
         subjectKind: 'paper',
         subjectIds: items.map(({ id }) => id),
         caseIds: [...new Set(items.map(({ caseId }) => caseId))],
-        about: [...new Set(items.map(({ subjectId }) => subjectId))],
+        about: await concernedBy(
+          kernel.db,
+          items.map(({ subjectId }) => subjectId),
+        ),
         purpose: 'arranging',
       }),
     },

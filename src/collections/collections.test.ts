@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { MasterKeys } from '../platform/sealing/envelope.ts';
+import { changeKeys } from '../../tests/proofs/sealing/change-keys.ts';
 import * as told from '../../tests/support/cases.ts';
 import { officeOf, type Filed, type Office, type Tale } from '../../tests/support/cases.ts';
 import { visitorOf } from '../../tests/support/visitor.ts';
@@ -156,4 +158,39 @@ it('who may lay a paper ready, and which, where, and how she may be told', async
   const { code } = (await lay(filed, { placeId: places.agency })).body;
   expect((await find(code, 'reviewer')).status).toBe(200);
   for (const by of ['archivist', 'lawyer', 'operator'] as const) expect((await find(code, by)).status, by).toBe(403);
+});
+
+it('the quiet door shows the same box, in words that say nothing of what it is', async () => {
+  const filed = await refused();
+  await lay(filed, { tellBy: 'session' });
+  const her = visitorOf(world);
+  const { text } = await her.send('/s', { page: 'status', code: filed.returnCode });
+  expect(text).toContain('有一份材料可以取');
+  const box = /有一份材料可以取.*?商量别的办法/.exec(text)?.[0];
+  expect(box).toContain('小店区妇联工作站');
+  expect(box).not.toMatch(/文书|法律援助|决定/);
+  const code = /取件码 (\d{3} \d{3} \d{3})/.exec(text)?.[1] ?? '';
+  expect((await find(code)).status).toBe(200);
+});
+
+it('a code that waits is the same after a change of keys', async () => {
+  let masters: MasterKeys = [{ id: 'm1', secret: Buffer.alloc(32, 1) }];
+  const own = await startWorld({ sealing: { keys: () => masters, keysKnownWithinMs: 200 } });
+  try {
+    const there = await officeOf(own);
+    const filed = await told.applicationIn(there, 'refused', 'wages');
+    const clerk = await there.as('clerk');
+    const laid = await clerk.post(`/api/applications/${filed.applicationId}/collections`, {
+      paperId: filed.papers.get('refusal-decision'),
+      placeId: places.station,
+      tellBy: 'inPerson',
+    });
+    masters = [{ id: 'm2', secret: Buffer.alloc(32, 2) }, ...masters];
+    await changeKeys(own, masters, { suite: 'sm', knownWithinMs: 200 });
+    await own.keyring.refresh();
+    const found = await (await there.as('station')).post('/api/collections/find', { code: laid.body.code });
+    expect([found.status, found.body.receivers.map(({ name }: { name: string }) => name)]).toEqual([200, ['辛勤']]);
+  } finally {
+    await own.close();
+  }
 });

@@ -2,6 +2,7 @@ import type { Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { concernedBy } from './concerned.queries.ts';
 import { paperHeld } from './held-papers.records.ts';
 import { tellsTooMuch } from './paper-opened.ts';
 import './papers.tables.ts';
@@ -93,7 +94,8 @@ export async function paperSeen({ db }: Kernel, viewer: Viewer, paperId: string)
     .select(['subjectId', 'caseId'])
     .where('id', '=', paperId)
     .executeTakeFirstOrThrow();
-  return { subjectKind: 'paper', subjectIds: [paperId], caseIds: [caseId], about: [subjectId], purpose: whyOf(viewer) };
+  const about = await concernedBy(db, [subjectId]);
+  return { subjectKind: 'paper', subjectIds: [paperId], caseIds: [caseId], about, purpose: whyOf(viewer) };
 }
 
 /** A file concerns the application it came with, or else the whole case. */

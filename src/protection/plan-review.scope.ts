@@ -1,24 +1,15 @@
-import type { Subject } from '../platform/scope.ts';
-import { sitsAt } from '../platform/viewer.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './protection.tables.ts';
 
 /** The agency that owes it, and she whose plan it is. */
-export const planReviews: Subject<'planReviews'> = {
+export const planReviews = recordsOf({
   table: 'planReviews',
+  title: '安全计划的回看',
   ofCase: 'planReviews.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return sitsAt(viewer, 'agency')
-          ? eb('planReviews.ownerInstitutionId', '=', viewer.institutionId)
-          : eb.lit(false);
-      case 'applicant':
-        return eb('planReviews.applicationId', '=', viewer.applicationId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
+  ways: [
+    { as: 'sameDesk', by: ['agency'], office: 'planReviews.ownerInstitutionId' },
+    { as: 'hers', application: 'planReviews.applicationId' },
+    { as: 'ownJobs' },
+  ],
+});

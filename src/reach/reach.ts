@@ -4,6 +4,8 @@ import { changeRequests } from '../change-requests/change-request.scope.ts';
 import { changeRequestWorkflow } from '../change-requests/change-request.workflow.ts';
 import { complaints } from '../complaints/complaint.scope.ts';
 import { complaintWorkflow } from '../complaints/complaint.workflow.ts';
+import { dataRequests } from '../data-requests/data-request.scope.ts';
+import { dataRequestWorkflow } from '../data-requests/data-request.workflow.ts';
 import { callBacks } from '../hotline/call-back.scope.ts';
 import { callBackWorkflow } from '../hotline/call-back.workflow.ts';
 import { applications } from '../intake/application.scope.ts';
@@ -20,6 +22,8 @@ import type { TableName } from '../platform/scope.ts';
 import { roles, seats, type Role, type Seat, type StaffViewer } from '../platform/viewer.ts';
 import { isOpenTo, type AnyWay, type DeclaredSubject } from '../platform/ways.ts';
 import { postsFor } from '../platform/workflow/can-perform.ts';
+import { planReviews } from '../protection/plan-review.scope.ts';
+import { planReviewWorkflow } from '../protection/plan-review.workflow.ts';
 import { childReports } from '../protection/child-report.scope.ts';
 import { childReportWorkflow } from '../protection/child-report.workflow.ts';
 import { helpRecords } from '../protection/help-record.scope.ts';
@@ -50,6 +54,8 @@ export const kinds: readonly Kind[] = [
   kindOf(ratings, ratingWorkflow),
   kindOf(helpRecords, helpRecordWorkflow),
   kindOf(childReports, childReportWorkflow),
+  kindOf(dataRequests, dataRequestWorkflow),
+  kindOf(planReviews, planReviewWorkflow),
 ];
 
 /** What is open to this person and by which rule. No record is asked for: it is the same whether any exists. */

@@ -22,7 +22,12 @@ it(
   'where she lives, learns and shelters is in no answer, page or paper for anybody, nor in the log',
   { timeout: 120_000 },
   async () => {
-    const { asked, papers, leaks } = await walkTainted(world, office, tainted, ['clerk', 'lawyer', 'station']);
+    const { asked, papers, leaks } = await walkTainted(world, office, tainted, [
+      'clerk',
+      'lawyer',
+      'station',
+      'bureau',
+    ]);
     expect(leaks).toEqual([]);
     expect(asked).toBeGreaterThan(200);
     expect(papers).toBeGreaterThan(5);
@@ -31,6 +36,12 @@ it(
     for (const secret of Object.values(tainted.secrets)) expect(logged.join('')).not.toContain(secret);
   },
 );
+
+it('the walk would see one: her complaint, when the bureau may not read it', { timeout: 60_000 }, async () => {
+  const shown = { ...tainted, secrets: { ...tainted.secrets, address: tainted.secrets.complaint } };
+  const { leaks } = await walkTainted(world, office, shown, ['bureau']);
+  expect(leaks.some((leak) => leak.startsWith('bureau /api/complaints/'))).toBe(true);
+});
 
 it('the walk would see one: where papers are left for her stands on the record', { timeout: 60_000 }, async () => {
   const shown = { ...tainted, secrets: { ...tainted.secrets, address: '送达代收点' } };

@@ -12,6 +12,7 @@ import { sheet } from '../../web/portal/layout.ts';
 import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
+import type { Origin, Viewer } from '../../platform/viewer.ts';
 import { partRoutes } from './part.routes.ts';
 import type { ByPhone, Outcome, Page, Scene, Session, Tried } from './scene.ts';
 
@@ -22,7 +23,7 @@ export type PortalSettings = {
   /** Served over HTTPS: cookies never travel without it. */
   secure: boolean;
   addressOf: (c: HttpContext) => string;
-  signIn: (typed: string, address: string) => Promise<Session>;
+  signIn: (typed: string, address: string, origin?: Origin) => Promise<Session>;
   tryCode: <Found>(address: string, find: () => Promise<Found | undefined>) => Promise<Found>;
   byPhone: (address: string) => ByPhone;
   keepSession: (c: HttpContext, session: Session) => void;
@@ -31,6 +32,7 @@ export type PortalSettings = {
 
 const visitCookie = 'yh_visit';
 const lookCookie = 'yh_look';
+const originOf = (viewer: Viewer): Origin | undefined => (viewer.kind === 'system' ? undefined : viewer.origin);
 const untried: Tried = { form: emptyForm, problems: [] };
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
@@ -58,7 +60,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       params,
       you: answers.isChild ? '你' : '您',
       address: settings.addressOf(c),
-      signIn: (typed) => settings.signIn(typed, settings.addressOf(c)),
+      signIn: (typed) => settings.signIn(typed, settings.addressOf(c), originOf(c.get('viewer'))),
       byPhone: settings.byPhone(settings.addressOf(c)),
       tryCode: (find) => settings.tryCode(settings.addressOf(c), find),
     };

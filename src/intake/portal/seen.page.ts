@@ -15,6 +15,7 @@ const seenAs: Readonly<Record<string, string>> = {
   listReceipts: '在列表里看到',
   searchApplications: '查找时看到',
   searchCases: '查找时看到',
+  'session.byCode': '凭查询码打开',
   searchElsewhere: '凭完整的号码查过在哪里办理',
   getApplication: '看了申请的内容',
   getCase: '看了案件的内容',
