@@ -76,7 +76,9 @@ async function itemsOf(
     caseId: row.caseId,
     channel: channels[row.channel],
     to: row.office ?? recipients[row.recipient],
-    template: isShortMessage(row.template) ? shortMessages[row.template] : titleOfPaper(row.template),
+    template: isShortMessage(row.template)
+      ? shortMessages[row.template].replaceAll(/\{\w+\}/g, '……')
+      : titleOfPaper(row.template),
     state: row.state,
     ...(row.heldBecause && row.state === 'held' ? { because: row.heldBecause } : {}),
     ...(row.failedBecause && row.state === 'failed' ? { because: `发送渠道没有接受（${row.failedBecause}）` } : {}),

@@ -41,4 +41,21 @@ describe('the interview', () => {
     expect(check.text).not.toMatch(/不清楚，或者不想说|在哪里办没有写/); // what her other answers made needless is no gap
     expect((await her.get('/apply/person')).html).toMatch(/<details open[^>]*><summary>有人帮忙填/);
   });
+
+  it('asks for nothing on the pages after the questions but a sentence and a name, and where she lets herself be called the number and the hour', async () => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'hurt' });
+    const demandedBy = async (page: string, fields: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+      const { html, status } = await her.send('/s', { page, ...fields });
+      return status === 422 ? [...html.matchAll(/id="(\w+)-says"/g)].map(([, field]) => field ?? '') : [];
+    };
+    await her.send('/s', { page: 'apply/ask', n: number('matter'), answer: 'marriageFamily' });
+    expect(await demandedBy('apply/contact')).toEqual([]);
+    expect(await demandedBy('apply/told')).toEqual([]);
+    expect(await demandedBy('apply/contact', { ways: 'mayCall' })).toEqual(['phone']);
+    await her.send('/s', { page: 'apply/contact', ways: 'mayCall', phone: '13800138000' });
+    expect(await demandedBy('apply/told')).toEqual(['parts']);
+    expect(await demandedBy('apply/story')).toEqual(['story']);
+    expect(await demandedBy('apply/person')).toEqual(['name']);
+  });
 });

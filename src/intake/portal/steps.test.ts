@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedFigures, type Figures } from '../../../law/figures.ts';
+import { FACTS, type FactName } from '../../../law/facts.ts';
 import { parsePlainDate } from '../../../law/kernel/plain-date.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import { openQuestions } from './question-groups.ts';
@@ -29,21 +30,48 @@ const figures: Figures = {
 };
 type Route = { given: Partial<Answers>; says: Readonly<Record<string, unknown>> };
 
-type Walked = { screens: number; most: number; questions: readonly string[]; ids: readonly string[] };
+/** `inputs`: all that she is asked on this way but what stands there as “may be left empty”; `required`: without which a page does not go on. */
+type Walked = {
+  screens: number;
+  most: number;
+  questions: readonly string[];
+  ids: readonly string[];
+  inputs: number;
+  required: number;
+};
+
+/** What the pages after the questions do not go on without; that they ask for no more is tested with the pages. */
+const demanded = ({ contact, role }: Answers): string[] => [
+  'topic',
+  'story',
+  'name',
+  ...(contact.mayCall ? ['ways', 'phone', 'parts'] : []),
+  ...(role ? ['role', 'helperName', 'helperRelation'] : []),
+];
 
 /** Walks a route as her pages do: questions of one subject are one screen, and so is every step that applies. */
 function screensOf({ given, says }: Route): Walked {
   // Who finds her county neither in the questions of the law nor in the list on the page of her name has one page more.
   let answers = emptyAnswers({ place: '140105', ...given });
-  let [screens, most] = [0, 0];
+  let [screens, most, alone] = [0, 0, 0];
   for (let open = openQuestions(answers, today, figures); open.length > 0; screens++) {
     most = Math.max(most, open.length);
+    if (open.length === 1) alone++; // a page of one question is one press; several may each be left empty
     for (const { fact, type } of open)
       answers = answered(answers, fact, says[fact] ?? (type === 'yesNo' ? false : undefined));
     open = openQuestions(answers, today, figures);
   }
   const ids = steps.filter((step) => step.id !== 'apply/ask' && (step.applies?.(answers) ?? true)).map(({ id }) => id);
-  return { screens: ids.length + screens, most, questions: answers.asked, ids };
+  const others = demanded(answers).length + (ids.includes('apply/phone') ? 1 : 0);
+  const inCounty = answers.asked.some((fact) => FACTS[fact as FactName].type === 'division') ? 0 : 1; // else it is a field beside her name
+  return {
+    screens: ids.length + screens,
+    most,
+    questions: answers.asked,
+    ids,
+    inputs: answers.asked.length + others + inCounty,
+    required: alone + others,
+  };
 }
 
 const answered = (answers: Answers, fact: string, told: unknown): Answers => ({
@@ -81,6 +109,19 @@ describe('how long each way to an application is', () => {
     expect(screens, questions.join(' ')).toBe(count);
     expect(screens).toBeLessThanOrEqual(12);
     expect(most).toBeLessThanOrEqual(5); // four, or all of the money at once
+  });
+
+  /** P-08 of what we promised ourselves: at most twelve required; on the exempt way at most twelve of any kind. */
+  it.each([
+    ['exempt', 11, 5],
+    ['ordinary', 21, 7],
+    ['helper', 21, 7],
+    ['minor', 14, 5],
+  ] as const)('%s: %i inputs, %i of them required', (name, inputs, required) => {
+    const walked = screensOf(routes[name]);
+    expect([walked.inputs, walked.required], walked.questions.join(' ')).toEqual([inputs, required]);
+    expect(walked.required).toBeLessThanOrEqual(12);
+    if (name === 'exempt') expect(walked.inputs).toBeLessThanOrEqual(12);
   });
 
   it('the county has a page of its own only for whom the list did not help', () => {

@@ -28,7 +28,8 @@ export async function positionsOf(office: Office<Surroundings>): Promise<Readonl
 }
 
 const ofDraft = new Set(pages.filter((page) => page.ofDraft).map(({ id }) => id));
-const needsCode = (id: string): boolean => id.startsWith('status/');
+const byPhone: readonly string[] = ['status/phone', 'status/code', 'status/which'];
+const needsCode = (id: string): boolean => id.startsWith('status/') && !byPhone.includes(id);
 
 /** A stranger, somebody in the middle of an application, and whoever follows a case in each position. */
 export function visitsOf(base: string, codes: Readonly<Record<string, string>>): readonly Visit[] {
