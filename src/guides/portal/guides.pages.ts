@@ -6,6 +6,7 @@ import { guides } from '../guides/index.ts';
 
 export const guidesPage: Page = {
   id: 'sheets',
+  isForAll: true,
   title: () => '办事指南',
   back: ({ door }) => door.to('home'),
   show: ({ door }) =>
@@ -18,6 +19,7 @@ const fields = Object.keys(guideFields) as GuideField[]; // the keys of a litera
 /** One matter on one sheet: the fourteen things that must be told at once. Prints on A4. */
 export const guidePage: Page = {
   id: 'sheet',
+  isForAll: true,
   title: () => '办事指南',
   back: ({ door }) => door.to('sheets'),
   show: ({ door, params }) => {

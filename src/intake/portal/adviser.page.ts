@@ -13,7 +13,7 @@ import { again, typed, type Outcome, type Page, type Scene } from './scene.ts';
 /** 村（居）法律顾问, by county and the village's name. Answered in place: no address tells where she lives. */
 export const adviserPage: Page = {
   id: 'adviser',
-  title: () => '村（社区）法律顾问',
+  title: () => '村里的顾问',
   back: ({ door }) => door.to('places'),
   show: async (scene, tried) =>
     html`${heading('找村里（社区）的法律顾问', `法律顾问是给村里讲法律的人，问他不要钱。写${scene.you}的县和村就能找。`)}

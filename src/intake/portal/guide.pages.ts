@@ -30,6 +30,7 @@ const ways = [
 
 export const helpPage: Page = {
   id: 'help',
+  isForAll: true,
   title: () => '找人帮忙',
   back: ({ door }) => door.to('home'),
   show: ({ door, you }) =>
@@ -39,6 +40,7 @@ ${ways.map(({ id, name, says }) => html`<section class="card flow" id="${id}"><h
 
 export const hidesPage: Page = {
   id: 'hides',
+  isForAll: true,
   title: () => '能藏住什么',
   back: ({ door }) => door.to('home'),
   show: () =>

@@ -17,6 +17,7 @@ const opensQuietDoor = (topic: Topic, isChild: boolean): boolean => isChild || t
 
 export const homePage: Page = {
   id: 'home',
+  isForAll: true,
   title: () => '首页',
   show: ({ door, draft, answers, you }) =>
     html`<h1 tabindex="-1">遇到什么事了？</h1>
@@ -76,6 +77,7 @@ const childTopics = {
 
 export const childPage: Page = {
   id: 'child',
+  isForAll: true,
   title: () => '孩子看这里',
   back: ({ door }) => door.to('home'),
   show: ({ door }): Html =>

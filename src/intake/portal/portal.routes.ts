@@ -13,6 +13,7 @@ import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
 import type { Origin, Viewer } from '../../platform/viewer.ts';
+import { isForAll, keptPages } from './kept-pages.ts';
 import { partRoutes } from './part.routes.ts';
 import type { ByPhone, Outcome, Page, Scene, Session, Tried } from './scene.ts';
 
@@ -33,6 +34,7 @@ export type PortalSettings = {
 const visitCookie = 'yh_visit';
 const lookCookie = 'yh_look';
 const originOf = (viewer: Viewer): Origin | undefined => (viewer.kind === 'system' ? undefined : viewer.origin);
+const nothingSaid = emptyAnswers();
 const untried: Tried = { form: emptyForm, problems: [] };
 
 /** All of her pages through both doors. In the quiet one every page stands at one address, and the draft knows which. */
@@ -40,6 +42,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
   const byId: ReadonlyMap<string, Page> = new Map(pages.map((page) => [page.id, page]));
   if (byId.size < pages.length) throw new Error('two of her pages have one address');
   const findPage = (id: string | undefined): Page | undefined => (id === undefined ? undefined : byId.get(id));
+  const kept = keptPages();
   const cookie = { httpOnly: true, sameSite: 'Lax' as const, path: '/', secure: settings.secure };
 
   async function sceneOf(
@@ -48,7 +51,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     draft: Draft | undefined,
     params: Readonly<Record<string, string>>,
   ): Promise<Scene> {
-    const answers = draft?.answers ?? emptyAnswers();
+    const answers = draft?.answers ?? nothingSaid;
     return {
       kernel,
       viewer: c.get('viewer'),
@@ -70,9 +73,12 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     guardPage(c, settings.leaveTo);
     const { door } = scene;
     const here = door.isSafe ? '/s' : c.req.path === '/' ? '/' : `${c.req.path}${new URL(c.req.url).search}`;
+    const isKept = c.req.method === 'GET' && isForAll(page, scene, tried);
+    const known = isKept ? kept.find(scene, here) : undefined;
+    if (known !== undefined) return c.body(known, 200, { 'content-type': 'text/html; charset=UTF-8' });
     const main = await page.show(scene, tried);
     await recordHerLook(scene, page);
-    const body: Html = sheet({
+    const body: Html = await sheet({
       door,
       title: page.title(scene),
       main,
@@ -84,6 +90,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       idle: page.ofDraft ? idleLimit(door.isSafe) : undefined,
       mayBeIndexed: page.id === 'home' || page.id === 'help',
     });
+    if (isKept) kept.keep(scene, here, body.toString());
     return c.html(body, tried.problems.length > 0 ? 422 : 200);
   }
 

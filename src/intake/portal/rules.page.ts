@@ -14,6 +14,7 @@ import type { Page, Scene } from './scene.ts';
 /** 规则目录 for everybody: what the product reasons with, where it was read, and what nobody has checked yet. */
 export const rulesPage: Page = {
   id: 'rules',
+  isForAll: true,
   title: () => '规则目录',
   back: ({ door, params }) => door.to(params['n'] || params['city'] ? 'rules' : 'home'),
   show: async (scene) => {

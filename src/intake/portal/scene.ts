@@ -66,6 +66,8 @@ export type Page = {
   id: string;
   /** A page of a draft sends her to the beginning when there is none. */
   ofDraft?: boolean;
+  /** To a stranger it is always the same: nothing from the moment, from chance or from a person is on it. */
+  isForAll?: true;
   title(scene: Scene): string;
   show(scene: Scene, tried: Tried): Html | Promise<Html>;
   take?(scene: Scene, form: Form): Promise<Outcome> | Outcome;

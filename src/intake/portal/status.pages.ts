@@ -18,6 +18,7 @@ const isInside = (viewer: Viewer): boolean =>
 
 export const statusPage: Page = {
   id: 'status',
+  isForAll: true,
   title: ({ viewer }) => (isInside(viewer) ? '进展' : '查进度'),
   back: ({ door, viewer }) => (isInside(viewer) ? undefined : door.to('home')),
   show: async (scene, tried) =>

@@ -16,6 +16,7 @@ const numberOf = (topic: AnswerTopic): string => String(topics.indexOf(topic) + 
 /** 学法: seek in one's own words, or go by topic. What is typed is read once and stands in no address. */
 export const learnPage: Page = {
   id: 'learn',
+  isForAll: true,
   title: () => '大家常问',
   back: ({ door, params }) => door.to(params['n'] || params['q'] ? 'learn' : 'home'),
   show: (scene, { problems }) => {

@@ -8,6 +8,7 @@ import { articles } from './learn.pages.ts';
 /** Lessons by age. Each ends at somebody to talk to, behind the quiet door. */
 export const lessonsPage: Page = {
   id: 'lessons',
+  isForAll: true,
   title: () => '给孩子的课',
   back: ({ door, params }) => door.to(params['l'] ? 'lessons' : 'learn'),
   show: ({ door, params }) => {

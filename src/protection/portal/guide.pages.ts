@@ -23,6 +23,7 @@ const numberOf = (topic: GuideTopic): string => String(guideTopicNames.indexOf(t
 /** First what it is about, then which of a few troubles: the third screen says whom to go to. */
 export const guidePage: Page = {
   id: 'guide',
+  isForAll: true,
   title: () => '我该怎么办',
   back: ({ door, params }) => door.to(topicNumbered(params['t']) ? 'guide' : 'home'),
   show: (scene) => {

@@ -24,6 +24,7 @@ const all = [...lethalQuestions, ...dangerQuestions];
 /** 危险自评. What she ticks is read once and dropped: it stands in no draft, no log and no address. */
 export const lookPage: Page = {
   id: 'look',
+  isForAll: true,
   title: () => '看一看',
   back: ({ door }) => door.to('guide', { t: '1' }),
   show: (scene) => {

@@ -77,7 +77,7 @@ ${
 
 export const reportReceiptPage: Page = {
   id: 'report/receipt',
-  title: () => '补填报警回执',
+  title: () => '补填回执',
   back: ({ door }) => door.to('report'),
   show: ({ door }, tried) => html`${heading('补填报警回执', '填好了，报告义务才算完成。')}
 ${pageForm(

@@ -20,6 +20,7 @@ import {
 /** 单位自查: which kind of unit, what the law asks of it, what is not done yet. Answered in place, kept nowhere. */
 export const unitPage: Page = {
   id: 'unit',
+  isForAll: true,
   title: () => '单位自查',
   back: ({ door, params }) => door.to(findUnitKind(params['n']) ? 'unit' : 'home'),
   show: (scene) => {
