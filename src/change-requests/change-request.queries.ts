@@ -2,7 +2,7 @@ import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } fr
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -96,14 +96,11 @@ export async function herChangeRequest(
 }
 
 /** What a look at these requests is written down as. */
-export async function changeRequestsSeen(
+export const changeRequestsSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('changeRequests').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return viewOf('changeRequest', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('changeRequest', ids, purpose, (some) =>
+    db.selectFrom('changeRequests').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
+  );

@@ -2,7 +2,7 @@ import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } fr
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { findReturnCode, hashesOfReturnCode } from '../intake/return-code.records.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -107,19 +107,16 @@ async function hers(kernel: Kernel, complaint: Complaint): Promise<HerComplaint>
 }
 
 /** What a look at complaints is written down as; an anonymous one concerns nobody we know. */
-export async function complaintsSeen(
+export const complaintsSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('complaints')
-          .select(['caseId', 'applicationId'])
-          .where('id', 'in', ids)
-          .where('applicationId', 'is not', null)
-          .execute();
-  return viewOf('complaint', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('complaint', ids, purpose, (some) =>
+    db
+      .selectFrom('complaints')
+      .select(['caseId', 'applicationId'])
+      .where('id', 'in', some)
+      .where('applicationId', 'is not', null)
+      .execute(),
+  );

@@ -1,13 +1,11 @@
 import { wantedLabels } from '../intake/data-wanted.model.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import { inChinese } from '../../law/kernel/plain-date.ts';
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { handedToLabels } from '../casework/hand-over.model.ts';
-import { papersOf } from '../papers/issued.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { periodsOf } from '../periods/due.queries.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -103,32 +101,18 @@ function keepingWords({ wanted, keeping }: DataRequest): string | undefined {
 export type HerDataRequest = Pick<
   DataRequest,
   'id' | 'status' | 'wanted' | 'told' | 'answer' | 'ground' | 'keepUntil' | 'receivedAt'
-> & { due: string | undefined; hasCopy: boolean; papers: readonly { id: string; title: string; isReady: boolean }[] };
+> &
+  Waiting & { hasCopy: boolean };
 
 /** All she asked for, the newest first, with what she waits for. */
 export async function listHerDataRequests(kernel: Kernel, viewer: ApplicantViewer): Promise<HerDataRequest[]> {
   const rows = await visible(kernel, viewer).selectAll('dataRequests').orderBy('id', 'desc').limit(20).execute();
   return Promise.all(
     rows.map(async (row) => {
-      const [request, periods, papers] = await Promise.all([
-        opened(kernel.db, kernel, row),
-        periodsOf(kernel.db, [row.id], kernel.clock.now(), kernel.ports.figures.current().calendar),
-        papersOf(kernel.db, [row.id]),
-      ]);
+      const request = await opened(kernel.db, kernel, row);
       const { id, status, wanted, told, answer, ground, keepUntil, receivedAt } = request;
-      return {
-        id,
-        status,
-        wanted,
-        told,
-        answer,
-        ground,
-        keepUntil,
-        receivedAt,
-        due: periods.find(({ state }) => state === 'running')?.dueOn,
-        hasCopy: liesReady(request, kernel),
-        papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
-      };
+      const [hasCopy, waiting] = [liesReady(request, kernel), await waitingOn(kernel, id)];
+      return { id, status, wanted, told, answer, ground, keepUntil, receivedAt, hasCopy, ...waiting };
     }),
   );
 }
@@ -153,14 +137,11 @@ export async function getDataCopy(kernel: Kernel, viewer: Viewer, id: string): P
 }
 
 /** What a look at requests is written down as: it concerns those whose data it is. */
-export async function dataRequestsSeen(
+export const dataRequestsSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('dataRequests').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return viewOf('dataRequest', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('dataRequest', ids, purpose, (some) =>
+    db.selectFrom('dataRequests').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
+  );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { staffOf, type Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { printDataCopy } from './data-copy.commands.ts';
@@ -15,40 +16,23 @@ const idOf = (params: Readonly<Record<string, string>>): string => params['id'] 
 
 /** Reads, the two ways to ask, and the copy; the answers come from the workflow. */
 export function dataRequestRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/data-requests',
+  serveReads(api, {
+    path: '/data-requests',
+    tag,
+    list: {
       id: 'listDataRequests',
       summary: '资料请求，先到的在前',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看没办结的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
       answer: HerRequestList,
-      views: ({ items }) =>
-        dataRequestsSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listDataRequests(kernel, viewer, page),
     },
-    ({ query, viewer }) =>
-      listDataRequests(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/data-requests/{id}',
+    one: {
       id: 'getDataRequest',
       summary: '一件资料请求和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => dataRequestsSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getDataRequest(kernel, viewer, id),
     },
-    ({ params, viewer }) => getDataRequest(kernel, staffOf(viewer), idOf(params)),
-  );
+    seen: (ids, purpose) => dataRequestsSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',

@@ -1,8 +1,7 @@
-import { REQUESTS_A_PAGE, requestList, requestView } from '../casework/her-request.queries.ts';
+import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { periodsOf } from '../periods/due.queries.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -55,32 +54,26 @@ export async function getExclusionWish(kernel: Kernel, viewer: StaffViewer, id: 
   });
 }
 
-export type HerExclusionWish = Pick<ExclusionWish, 'id' | 'status' | 'name' | 'about' | 'answer' | 'receivedAt'> & {
-  due: string | undefined;
-};
+export type HerExclusionWish = Pick<ExclusionWish, 'id' | 'status' | 'name' | 'about' | 'answer' | 'receivedAt'> &
+  Pick<Waiting, 'due'>;
 
 export async function listHerExclusionWishes(kernel: Kernel, viewer: ApplicantViewer): Promise<HerExclusionWish[]> {
   const rows = await visible(kernel, viewer).selectAll('exclusionWishes').orderBy('id', 'desc').limit(20).execute();
-  const calendar = kernel.ports.figures.current().calendar;
   return Promise.all(
     rows.map(async (row) => {
-      const periods = await periodsOf(kernel.db, [row.id], kernel.clock.now(), calendar);
       const { id, status, name, about, answer, receivedAt } = opened(kernel, row);
-      const due = periods.find(({ state }) => state === 'running')?.dueOn;
+      const { due } = await waitingOn(kernel, id);
       return { id, status, name, about, answer, receivedAt, due };
     }),
   );
 }
 
 /** What a look at wishes is written down as: it concerns those who said them. */
-export async function exclusionWishesSeen(
+export const exclusionWishesSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('exclusionWishes').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return viewOf('exclusionWish', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('exclusionWish', ids, purpose, (some) =>
+    db.selectFrom('exclusionWishes').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
+  );

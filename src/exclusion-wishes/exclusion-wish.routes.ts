@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
-import { staffOf, type Api } from '../platform/http/api.ts';
+import type { Api } from '../platform/http/api.ts';
+import { serveReads } from '../platform/http/reads.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { submitExclusionWish } from './exclusion-wish.commands.ts';
@@ -11,40 +12,23 @@ const tag = '不想让谁知道';
 
 /** Reads and the beginning; the acts come from the workflow. */
 export function exclusionWishRoutes(api: Api, kernel: Kernel): void {
-  api.operation(
-    {
-      method: 'get',
-      path: '/exclusion-wishes',
+  serveReads(api, {
+    path: '/exclusion-wishes',
+    tag,
+    list: {
       id: 'listExclusionWishes',
       summary: '她们不想让谁知道，先到的在前',
-      tag,
-      query: z.object({
-        open: z.enum(['true', 'false']).default('true').meta({ title: '只看没办结的' }),
-        page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ title: '第几页' }),
-      }),
       answer: HerRequestList,
-      views: ({ items }) =>
-        exclusionWishesSeen(
-          kernel,
-          items.map(({ id }) => id),
-          'arranging',
-        ),
+      read: (viewer, page) => listExclusionWishes(kernel, viewer, page),
     },
-    ({ query, viewer }) =>
-      listExclusionWishes(kernel, staffOf(viewer), { isOpen: query.open === 'true', page: query.page }),
-  );
-  api.operation(
-    {
-      method: 'get',
-      path: '/exclusion-wishes/{id}',
+    one: {
       id: 'getExclusionWish',
       summary: '她不想让谁知道，和现在能办的事',
-      tag,
       answer: HerRequestView,
-      views: ({ id }) => exclusionWishesSeen(kernel, [id], 'handling'),
+      read: (viewer, id) => getExclusionWish(kernel, viewer, id),
     },
-    ({ params, viewer }) => getExclusionWish(kernel, staffOf(viewer), params['id'] ?? ''),
-  );
+    seen: (ids, purpose) => exclusionWishesSeen(kernel, ids, purpose),
+  });
   api.operation(
     {
       method: 'post',

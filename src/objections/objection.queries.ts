@@ -2,7 +2,7 @@ import { inChinese } from '../../law/kernel/plain-date.ts';
 import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { namesOf } from '../people/people.queries.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -110,17 +110,14 @@ export async function findHerObjection(kernel: Kernel, viewer: ApplicantViewer):
 }
 
 /** What a look at objections is written down as: it concerns those who objected. */
-export async function objectionsSeen(
+export const objectionsSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('objections').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return viewOf('objection', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('objection', ids, purpose, (some) =>
+    db.selectFrom('objections').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
+  );
 
 async function institutionNames({ db }: Kernel, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

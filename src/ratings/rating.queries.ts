@@ -2,7 +2,7 @@ import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } fr
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
-import { viewOf, type Viewed } from '../platform/http/views.ts';
+import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';
@@ -113,14 +113,11 @@ export async function listHerRatings(kernel: Kernel, viewer: ApplicantViewer): P
 }
 
 /** What a look at ratings is written down as. */
-export async function ratingsSeen(
+export const ratingsSeen = (
   { db }: Pick<Kernel, 'db'>,
   ids: readonly string[],
   purpose: 'handling' | 'arranging',
-): Promise<Viewed> {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('ratings').select(['caseId', 'applicationId']).where('id', 'in', ids).execute();
-  return viewOf('rating', ids, purpose, rows);
-}
+): Promise<Viewed> =>
+  seenOf('rating', ids, purpose, (some) =>
+    db.selectFrom('ratings').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
+  );

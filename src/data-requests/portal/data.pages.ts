@@ -1,7 +1,7 @@
 import { wantedLabels } from '../../intake/data-wanted.model.ts';
 import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { dataRequestDays } from '../../../law/national/personal-information/answer-time.ts';
 import { DATA_REMEDIES, PIPL_50_1 } from '../../../law/national/personal-information/provisions.ts';
 import { valueOn } from '../../../law/kernel/parameter.ts';
@@ -11,6 +11,7 @@ import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { printDataCopy, takeDataCopy } from '../data-copy.commands.ts';
 import { dataRequestActOf, askForData } from '../data-request.commands.ts';
@@ -109,7 +110,7 @@ const said = {
 function cardOf(request: HerDataRequest, { door }: Scene): Html {
   const { status, due, ground } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${wantedLabels[request.wanted]}，${instantInChinese(request.receivedAt.toISOString())}收到。${due && isPlainDate(due) ? html`最晚 <strong>${inChinese(due)}</strong> 前答复。` : nothing}</p>
+<p>${wantedLabels[request.wanted]}，${instantInChinese(request.receivedAt.toISOString())}收到。${latest(due, '答复')}</p>
 ${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${inChinese(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${cite(refusedBasis[ground])}</span></p>` : nothing}
 ${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${request.answer}</p>` : nothing}
 ${request.hasCopy ? html`<p><a class="button second" href="${door.to('status/data/copy')}">看副本</a></p>` : nothing}

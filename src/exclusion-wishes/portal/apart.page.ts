@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { LAL_21 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { exclusionWishActOf, submitExclusionWish } from '../exclusion-wish.commands.ts';
 import { SubmitExclusionWish } from '../exclusion-wish.model.ts';
@@ -76,7 +77,7 @@ function cardOf(wish: HerExclusionWish, { door }: Scene): Html {
   const { status, due } = wish;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
 ${door.isSafe ? nothing : html`<p>${wish.name ? `${wish.name}：` : ''}${wish.about}</p>`}
-<p class="small">${instantInChinese(wish.receivedAt.toISOString())}说的。${due && isPlainDate(due) ? html`最晚 <strong>${inChinese(due)}</strong> 前告诉结果。` : nothing}</p>
+<p class="small">${instantInChinese(wish.receivedAt.toISOString())}说的。${latest(due, '告诉结果')}</p>
 ${wish.answer ? html`<p><strong>答复：</strong>${wish.answer}</p>` : nothing}
 ${status === 'received' ? pageForm({ action: door.formOf('status/apart'), page: 'status/apart' }, html`<input type="hidden" name="id" value="${wish.id}"><button class="second" name="act" value="withdraw">不用了，撤回</button>`) : nothing}
 ${status === 'kept' || status === 'arranged' ? html`<p class="why">又不要紧了，或者还不放心，打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;

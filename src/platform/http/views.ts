@@ -60,15 +60,18 @@ const isTheStoreItself = ({ refusal }: Refused): boolean =>
   refusal.code === 'auditUnavailable' || refusal.code === 'addressUnreachable';
 
 /** What a look at something that hangs on a case is written down as: the cases, and those whom it is about. */
-export const viewOf = (
+export async function seenOf(
   subjectKind: string,
   subjectIds: readonly string[],
   purpose: 'handling' | 'arranging',
-  rows: readonly { caseId: string; applicationId: string | null }[],
-): Viewed => ({
-  subjectKind,
-  subjectIds,
-  caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
-  about: [...new Set(rows.flatMap(({ applicationId }) => applicationId ?? []))],
-  purpose,
-});
+  find: (ids: readonly string[]) => Promise<readonly { caseId: string; applicationId: string | null }[]>,
+): Promise<Viewed> {
+  const rows = subjectIds.length === 0 ? [] : await find(subjectIds);
+  return {
+    subjectKind,
+    subjectIds,
+    caseIds: [...new Set(rows.map(({ caseId }) => caseId))],
+    about: [...new Set(rows.flatMap(({ applicationId }) => applicationId ?? []))],
+    purpose,
+  };
+}
