@@ -10,7 +10,7 @@ import { askForData } from '../../src/data-requests/data-request.commands.ts';
 import { applications } from '../../src/intake/application.scope.ts';
 import { submitApplication } from '../../src/intake/submit-application.ts';
 import { addAidPersonnel, addInstitutions } from '../../src/network/network.store.ts';
-import { childrenOf } from '../../src/network/network.queries.ts';
+import { childrenOf } from '../../src/network/division.queries.ts';
 import { stableId } from '../../src/network/stable-id.ts';
 import { storeFile } from '../../src/platform/files/store-file.ts';
 import type { Kernel } from '../../src/platform/kernel.ts';

@@ -12,7 +12,7 @@ import {
   type AidPersonnel,
   type PracticeField,
 } from '../network/network.model.ts';
-import { findAidPersonnel, listAidPersonnel } from '../network/network.queries.ts';
+import { findAidPersonnel, listAidPersonnel } from '../network/aid-personnel.queries.ts';
 import { accessNeedWords } from '../people/access-needs.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { StaffViewer } from '../platform/viewer.ts';

@@ -2,7 +2,7 @@ import { takeTry } from '../accounts/tries.records.ts';
 import { findCollectionCode, hashOfCollectionCode } from '../intake/collection-code.records.ts';
 import { openCollections } from '../intake/collection.queries.ts';
 import { receiversOf, serveWithin } from '../intake/hand-over.records.ts';
-import { findInstitution } from '../network/network.queries.ts';
+import { findInstitution } from '../network/institution.queries.ts';
 import { peopleOf } from '../people/people.queries.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';

@@ -5,7 +5,7 @@ import { applications } from '../intake/application.scope.ts';
 import { applicationWorkflow } from '../intake/application.workflow.ts';
 import { collectionCodeOf, hashOfCollectionCode } from '../intake/collection-code.records.ts';
 import { owedPaper } from '../intake/hand-over.records.ts';
-import { findInstitution } from '../network/network.queries.ts';
+import { findInstitution } from '../network/institution.queries.ts';
 import { tellHer } from '../people/tell-her.records.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';

@@ -3,7 +3,7 @@ import { complaintAcceptancePeriod } from '../../law/national/standards/standard
 import { cases } from '../casework/case.scope.ts';
 import { hashOfReturnCode, returnCodeOf } from '../intake/return-code.records.ts';
 import { bureauOver } from '../network/bureau.queries.ts';
-import { findCompetentAgency } from '../network/network.queries.ts';
+import { findCompetentAgency } from '../network/institution.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';

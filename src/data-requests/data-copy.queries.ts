@@ -8,7 +8,7 @@ import { documentLabelOf, documentStateLabels } from '../intake/application.quer
 import { applicationStatusLabels } from '../intake/application-status.model.ts';
 import { applications } from '../intake/application.scope.ts';
 import { factViews } from '../intake/assessment-view.queries.ts';
-import { findDivision } from '../network/network.queries.ts';
+import { findDivision } from '../network/division.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { accessNeedWords } from '../people/access-needs.model.ts';
 import { maskIdNumber, maskPhone } from '../people/masking.model.ts';

@@ -1,5 +1,5 @@
 import type { Figures } from '../../law/figures.ts';
-import { divisionSubject } from '../network/network.queries.ts';
+import { divisionSubject } from '../network/division.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { scoped } from '../platform/scope.ts';

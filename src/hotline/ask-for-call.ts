@@ -1,4 +1,4 @@
-import { findCompetentAgency } from '../network/network.queries.ts';
+import { findCompetentAgency } from '../network/institution.queries.ts';
 import { normalisePhone } from '../people/normalise.model.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';

@@ -1,4 +1,4 @@
-import { findDivision } from '../network/network.queries.ts';
+import { findDivision } from '../network/division.queries.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';

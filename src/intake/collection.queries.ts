@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../law/kernel/plain-date.ts';
-import { findInstitution } from '../network/network.queries.ts';
+import { findInstitution } from '../network/institution.queries.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';

@@ -6,7 +6,8 @@ import { LAL_43_1, LAL_43_2 } from '../../law/national/legal-aid-law/provisions.
 import { cases } from '../casework/case.scope.ts';
 import { herChoice, type HerChoice } from '../casework/her-choice.queries.ts';
 import { citationOf } from '../casework/on-file.queries.ts';
-import { findAidPersonnel, findInstitution } from '../network/network.queries.ts';
+import { findAidPersonnel } from '../network/aid-personnel.queries.ts';
+import { findInstitution } from '../network/institution.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { contactPlanOf } from '../people/people.queries.ts';
 import { hasExpired, planToday } from '../people/safe-contact.queries.ts';

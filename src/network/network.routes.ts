@@ -10,16 +10,9 @@ import {
   NetworkLevel,
   PlacedDivision,
 } from './network.model.ts';
-import {
-  childrenOf,
-  findCompetentAgency,
-  findDivision,
-  findInstitution,
-  listAidPersonnel,
-  listInstitutions,
-  searchDivisions,
-  stationsNear,
-} from './network.queries.ts';
+import { childrenOf, findDivision, searchDivisions } from './division.queries.ts';
+import { findCompetentAgency, findInstitution, listInstitutions, stationsNear } from './institution.queries.ts';
+import { listAidPersonnel } from './aid-personnel.queries.ts';
 
 const tag = '维权网络';
 const Words = z

@@ -5,19 +5,15 @@ import { movableClock } from '../platform/clock.ts';
 import { openDatabase, openPool, type Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { AidPersonnel, Institution } from './network.model.ts';
+import { childrenOf, childrenQuery, divisionSearchQuery, findDivision, searchDivisions } from './division.queries.ts';
 import {
-  childrenOf,
-  childrenQuery,
-  divisionSearchQuery,
   findCompetentAgency,
-  findDivision,
   findInstitution,
   institutionListQuery,
-  listAidPersonnel,
   listInstitutions,
-  searchDivisions,
   stationsNear,
-} from './network.queries.ts';
+} from './institution.queries.ts';
+import { listAidPersonnel } from './aid-personnel.queries.ts';
 import { addAidPersonnel, addInstitutions, loadNetwork } from './network.store.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
 import { stableId } from './stable-id.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { staffOf, type Api } from '../platform/http/api.ts';
 import type { Kernel } from '../platform/kernel.ts';
-import { listKeptPlaces } from './network.queries.ts';
+import { listKeptPlaces } from './institution.queries.ts';
 import { confirmPlace } from './place.commands.ts';
 import { entryStateOf, KeptPlace, PlaceEntry } from './place.model.ts';
 

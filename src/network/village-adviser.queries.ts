@@ -2,7 +2,7 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import type { PlacedDivision } from './network.model.ts';
-import { searchDivisions } from './network.queries.ts';
+import { searchDivisions } from './division.queries.ts';
 import type { VillageAdviser } from './village-adviser.model.ts';
 import './network.tables.ts';
 import { villageReadings } from './village-words.ts';

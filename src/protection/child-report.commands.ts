@@ -1,5 +1,5 @@
 import { yearOf } from '../../law/kernel/plain-date.ts';
-import { findCompetentAgency } from '../network/network.queries.ts';
+import { findCompetentAgency } from '../network/institution.queries.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { nextNumber } from '../platform/numbering.ts';

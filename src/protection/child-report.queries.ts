@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findDivision } from '../network/network.queries.ts';
+import { findDivision } from '../network/division.queries.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
 import type { StaffViewer } from '../platform/viewer.ts';

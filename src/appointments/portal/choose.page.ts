@@ -3,7 +3,7 @@ import { again, orNothing, type Outcome, type Page, type Scene, type Tried } fro
 import { herChoice } from '../../casework/her-choice.queries.ts';
 import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
-import { childrenOf } from '../../network/network.queries.ts';
+import { childrenOf } from '../../network/division.queries.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import type { Form } from '../../web/portal/form.ts';

@@ -1,6 +1,7 @@
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
-import { childrenOf, findCompetentAgency, findDivision, placesNear } from '../../network/network.queries.ts';
+import { childrenOf, findDivision } from '../../network/division.queries.ts';
+import { findCompetentAgency, placesNear } from '../../network/institution.queries.ts';
 import { entryAge, entryStateOf } from '../../network/place.model.ts';
 import type { VillageAdviser } from '../../network/village-adviser.model.ts';
 import { findTownship, findVillages, listVillageAdvisers } from '../../network/village-adviser.queries.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villageReadings } from '../../network/village-words.ts';
-import { childrenOf } from '../../network/network.queries.ts';
+import { childrenOf } from '../../network/division.queries.ts';
 import { visitorOf } from '../../../tests/support/visitor.ts';
 import { callerOf, startWorld, type Member, type World } from '../../../tests/support/world.ts';
 

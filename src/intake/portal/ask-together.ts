@@ -1,6 +1,6 @@
 import { FACTS, type FactName } from '../../../law/facts.ts';
 import type { Question } from '../../../law/interview.ts';
-import { findDivision } from '../../network/network.queries.ts';
+import { findDivision } from '../../network/division.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, textField, type Problem } from '../../web/portal/kit.ts';

@@ -4,7 +4,7 @@ import { dueOf } from '../../../law/kernel/period.ts';
 import { inYuan } from '../../../law/kernel/money.ts';
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
-import { findCompetentAgency } from '../../network/network.queries.ts';
+import { findCompetentAgency } from '../../network/institution.queries.ts';
 import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Form } from '../../web/portal/form.ts';

@@ -1,5 +1,5 @@
 import type { PlacedDivision } from '../../network/network.model.ts';
-import { childrenOf, findDivision, searchDivisions } from '../../network/network.queries.ts';
+import { childrenOf, findDivision, searchDivisions } from '../../network/division.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { answers as rows } from '../../web/portal/kit.ts';

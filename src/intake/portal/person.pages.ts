@@ -1,4 +1,5 @@
-import { findCompetentAgency, findDivision } from '../../network/network.queries.ts';
+import { findCompetentAgency } from '../../network/institution.queries.ts';
+import { findDivision } from '../../network/division.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
 import { residentIdFault } from '../../people/resident-id.model.ts';
 import type { Form } from '../../web/portal/form.ts';

@@ -1,4 +1,5 @@
-import { childrenOf, findDivision, placesNear } from '../../network/network.queries.ts';
+import { childrenOf, findDivision } from '../../network/division.queries.ts';
+import { placesNear } from '../../network/institution.queries.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { answers as rows, heading, pageForm } from '../../web/portal/kit.ts';

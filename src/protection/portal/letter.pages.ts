@@ -3,7 +3,7 @@ import { ORDER_APPLICANTS, ORDER_COURTS } from '../../../law/national/anti-domes
 import * as law from '../../../law/national/anti-domestic-violence/provisions.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, chosen, typed } from '../../intake/portal/scene.ts';
-import { listInstitutions } from '../../network/network.queries.ts';
+import { listInstitutions } from '../../network/institution.queries.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';

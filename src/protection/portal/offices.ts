@@ -1,6 +1,7 @@
 import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { institutionKindLabels, type Institution, type InstitutionKind } from '../../network/network.model.ts';
-import { findCompetentAgency, findDivision, listInstitutions } from '../../network/network.queries.ts';
+import { findCompetentAgency, listInstitutions } from '../../network/institution.queries.ts';
+import { findDivision } from '../../network/division.queries.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
 import type { Scene } from '../../intake/portal/scene.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';

@@ -3,32 +3,17 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import { scoped, type Subject } from '../platform/scope.ts';
 import { sitsAt, type StaffViewer, type Viewer } from '../platform/viewer.ts';
 import { upwards } from './divisions.ts';
-import { named, startsWith } from './named.queries.ts';
-import {
-  stationKinds,
-  type AidPersonnel,
-  type Institution,
-  type InstitutionKind,
-  type NetworkLevel,
-  type PlacedDivision,
-} from './network.model.ts';
+import { named } from './named.queries.ts';
+import { stationKinds, type Institution, type InstitutionKind } from './network.model.ts';
 import { hoursRead } from './open-hours.model.ts';
-import type { AidPersonnelTable, DivisionsTable, InstitutionsTable } from './network.tables.ts';
+import type { InstitutionsTable } from './network.tables.ts';
 import { searchTerm, type SearchTerm } from './search-keys.ts';
 
-/** Places and offices are public knowledge (法律援助法 art. 58 and the duty to publish addresses and contacts). */
-export const divisionSubject: Subject<'divisions'> = { table: 'divisions', visibleTo: (_, eb) => eb.lit(true) };
 export const institutionSubject: Subject<'institutions'> = {
   table: 'institutions',
   visibleTo: (_, eb) => eb.lit(true),
 };
-/** Who may be named on a case is the offices' working list; the choice shown to her is made by appointments. */
-export const aidPersonnelSubject: Subject<'aidPersonnel'> = {
-  table: 'aidPersonnel',
-  visibleTo: (viewer, eb) => eb.lit(viewer.kind === 'staff' || viewer.kind === 'system'),
-};
 
-const divisionColumns = ['code', 'name', 'level', 'kind', 'parentCode', 'pathName'] as const;
 const institutionColumns = [
   'id',
   'name',
@@ -49,82 +34,6 @@ const institutionColumns = [
   'confirmedBy',
   'isInvented',
 ] as const;
-const personnelColumns = [
-  'id',
-  'name',
-  'institutionId',
-  'qualification',
-  'licenceNumber',
-  'sex',
-  'practiceFields',
-  'languages',
-  'yearsOfPractice',
-  'criminalDefenceYears',
-  'knowsMinors',
-  'knowsDomesticViolence',
-  'maxOpenCases',
-  'willing',
-] as const;
-
-export async function findDivision(
-  db: Database | Trx,
-  viewer: Viewer,
-  code: string,
-): Promise<PlacedDivision | undefined> {
-  const row = await scoped(db, viewer, divisionSubject)
-    .select(divisionColumns)
-    .where('code', '=', code)
-    .executeTakeFirst();
-  return row && divisionOf(row);
-}
-
-/** The eleven cities when no parent is given; in code order, the order in which every official list names them. */
-export async function childrenOf(db: Database | Trx, viewer: Viewer, parent = '14'): Promise<PlacedDivision[]> {
-  const rows = await childrenQuery(db, viewer, parent).execute();
-  return rows.map(divisionOf);
-}
-
-/** The queries stand apart from their callers so that a test can ask the planner whether an index serves them. */
-export function childrenQuery(db: Database | Trx, viewer: Viewer, parent: string) {
-  return scoped(db, viewer, divisionSubject).select(divisionColumns).where('parentCode', '=', parent).orderBy('code');
-}
-
-export type DivisionSearch = {
-  words: string;
-  levels?: readonly NetworkLevel[] | undefined;
-  within?: string | undefined;
-  limit?: number | undefined;
-};
-
-export async function searchDivisions(
-  db: Database | Trx,
-  viewer: Viewer,
-  search: DivisionSearch,
-): Promise<PlacedDivision[]> {
-  const term = searchTerm(search.words);
-  if (term === undefined) return [];
-  const rows = await divisionSearchQuery(db, viewer, term, search).execute();
-  return rows.map(divisionOf);
-}
-
-export function divisionSearchQuery(
-  db: Database | Trx,
-  viewer: Viewer,
-  term: SearchTerm,
-  search: Omit<DivisionSearch, 'words'>,
-) {
-  const { levels, within, limit = 20 } = search;
-  return scoped(db, viewer, divisionSubject)
-    .select(divisionColumns)
-    .where(named(term))
-    .$if(levels !== undefined, (query) => query.where('level', 'in', levels ?? []))
-    .$if(within !== undefined, (query) => query.where('code', 'like', `${within}%`))
-    .orderBy(sql`length(code)`)
-    .orderBy(startsWith(term), 'desc')
-    .orderBy('namePinyin')
-    .orderBy('code')
-    .limit(limit);
-}
 
 export async function findInstitution(
   db: Database | Trx,
@@ -221,6 +130,7 @@ export async function placesNear(
     hasMore: within.length > PLACES_A_PAGE,
   };
 }
+
 const PLACES_A_PAGE = 40;
 
 export function placesQuery(db: Database | Trx, viewer: Viewer) {
@@ -270,38 +180,6 @@ export async function findCompetentAgency(
   return row && institutionOf(row);
 }
 
-export async function findAidPersonnel(
-  db: Database | Trx,
-  viewer: Viewer,
-  id: string,
-): Promise<AidPersonnel | undefined> {
-  const row = await scoped(db, viewer, aidPersonnelSubject)
-    .select(personnelColumns)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && personnelOf(row);
-}
-
-export async function listAidPersonnel(
-  db: Database | Trx,
-  viewer: Viewer,
-  institutionIds: readonly string[],
-): Promise<AidPersonnel[]> {
-  if (institutionIds.length === 0) return [];
-  const rows = await scoped(db, viewer, aidPersonnelSubject)
-    .select(personnelColumns)
-    .where('institutionId', 'in', institutionIds)
-    .orderBy('institutionId')
-    .orderBy('namePinyin')
-    .orderBy('id')
-    .execute();
-  return rows.map(personnelOf);
-}
-
-function divisionOf({ parentCode, ...row }: Pick<DivisionsTable, (typeof divisionColumns)[number]>): PlacedDivision {
-  return { ...row, parent: parentCode ?? undefined };
-}
-
 /** An empty column is an unanswered question, so it is left out and never shown as "no". */
 function institutionOf(row: Pick<InstitutionsTable, (typeof institutionColumns)[number]>): Institution {
   return {
@@ -319,8 +197,4 @@ function institutionOf(row: Pick<InstitutionsTable, (typeof institutionColumns)[
     confirmedBy: row.confirmedBy ?? undefined,
     isInvented: row.isInvented || undefined,
   };
-}
-
-function personnelOf(row: Pick<AidPersonnelTable, (typeof personnelColumns)[number]>): AidPersonnel {
-  return { ...row, licenceNumber: row.licenceNumber ?? undefined };
 }
