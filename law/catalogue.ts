@@ -24,6 +24,7 @@ import * as exclusionWish from './national/standards/exclusion-wish.ts';
 import * as collection from './national/standards/collection.ts';
 import * as ratings from './national/standards/ratings.ts';
 import * as standards from './national/standards/standards.ts';
+import * as homeVisit from './national/standards/home-visit.ts';
 import * as planReview from './national/standards/plan-review.ts';
 import * as withdrawalTalk from './national/standards/withdrawal-talk.ts';
 import * as women from './national/women-rights/provisions.ts';
@@ -65,6 +66,7 @@ const modules: readonly object[] = [
   ratings,
   withdrawalTalk,
   planReview,
+  homeVisit,
   collection,
   personalInformation,
   answerTime,

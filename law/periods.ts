@@ -16,6 +16,7 @@ import { dataRequestPeriod } from './national/personal-information/answer-time.t
 import { exclusionWishPeriod } from './national/standards/exclusion-wish.ts';
 import { ratingAnswerPeriod } from './national/standards/ratings.ts';
 import { STANDARD_PERIODS } from './national/standards/standards.ts';
+import { homeVisitPeriod, visitSafePeriod } from './national/standards/home-visit.ts';
 import { planReviewPeriod } from './national/standards/plan-review.ts';
 import { withdrawalTalkPeriod } from './national/standards/withdrawal-talk.ts';
 
@@ -27,6 +28,8 @@ export const PERIODS: readonly PeriodRule[] = [
   ratingAnswerPeriod,
   withdrawalTalkPeriod,
   planReviewPeriod,
+  homeVisitPeriod,
+  visitSafePeriod,
   dataRequestPeriod,
   exclusionWishPeriod,
   ...CRIMINAL_PERIODS,

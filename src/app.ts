@@ -33,6 +33,7 @@ import { dataRequests } from './data-requests/data-request.scope.ts';
 import { exclusionWishActOf } from './exclusion-wishes/exclusion-wish.commands.ts';
 import { exclusionWishRoutes } from './exclusion-wishes/exclusion-wish.routes.ts';
 import { ratingActOf } from './ratings/rating.commands.ts';
+import { homeVisitRoutes } from './visits/home-visit.routes.ts';
 import { ratingRoutes } from './ratings/rating.routes.ts';
 import { complaintActOf } from './complaints/complaint.commands.ts';
 import { complaintRoutes } from './complaints/complaint.routes.ts';
@@ -149,6 +150,7 @@ export function declareApi(
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
   protectionRoutes(api, kernel);
+  homeVisitRoutes(api, kernel);
   serveTransitions(api, kernel, helpRecordActOf(kernel), 'help-records');
   serveTransitions(api, kernel, complaintActOf(kernel), 'complaints');
   serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');

@@ -10,6 +10,7 @@ import { dataCopyPage, dataPage } from './data-requests/portal/data.pages.ts';
 import { apartPage } from './exclusion-wishes/portal/apart.page.ts';
 import { tellAnswerPage, tellPage } from './complaints/portal/tell.pages.ts';
 import { guidePage, guidesPage } from './guides/portal/guides.pages.ts';
+import { visitPage } from './visits/portal/visit.page.ts';
 import { ratePage } from './ratings/portal/rate.page.ts';
 import { objectPage } from './objections/portal/object.page.ts';
 import type { Page } from './intake/portal/scene.ts';
@@ -36,6 +37,7 @@ const afterwardsPages: readonly Page[] = [
   dataCopyPage,
   apartPage,
   ratePage,
+  visitPage,
   tellPage,
   tellAnswerPage,
   guidesPage,

@@ -17,6 +17,7 @@ import { changeRequestReactions } from './change-requests/change-request.reactio
 import { dataRequestPapers } from './data-requests/data-request.papers.ts';
 import { dataRequestReactions } from './data-requests/data-request.reactions.ts';
 import { exclusionWishReactions } from './exclusion-wishes/exclusion-wish.reactions.ts';
+import { homeVisitReactions } from './visits/home-visit.reactions.ts';
 import { ratingReactions } from './ratings/rating.reactions.ts';
 import { complaintPapers } from './complaints/complaint.papers.ts';
 import { complaintReactions } from './complaints/complaint.reactions.ts';
@@ -139,6 +140,7 @@ export async function wire({
   ratingReactions(kernel);
   periodReactions(kernel);
   protectionReactions(kernel);
+  homeVisitReactions(kernel);
   let keeping: { stop(): Promise<void> }[] = [];
   return {
     kernel,

@@ -24,6 +24,7 @@ export const Desk = z
     today: z.iso.date(),
     lamps: Lamps,
     planReviews: Lamps.meta({ title: '安全计划复看' }),
+    homeVisits: Lamps.meta({ title: '上门' }),
     counts: z.array(
       z.object({ about: z.enum(['application', 'case']), status: z.string(), label: z.string(), count: z.int() }),
     ),

@@ -13,22 +13,25 @@ import type { Desk, DeskItem } from './desk.model.ts';
 /** What an officer's day begins with: what is mine, what ends soonest, how much lies where. */
 export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk> {
   const now = kernel.clock.now();
-  const planReviews = owedIds(
-    kernel.db,
-    'planReview',
-    viewer.institutionId,
-    scoped(kernel.db, viewer, cases).select('cases.id'),
-  );
-  const [applications, caseList, mineApplications, mineCases, counts, caseCounts, lamps, reviews] = await Promise.all([
-    listApplications(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
-    listCases(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
-    listApplications(kernel, viewer, { mine: true }),
-    listCases(kernel, viewer, { mine: true }),
-    countApplications(kernel, viewer),
-    countCases(kernel, viewer),
-    lampCounts(kernel.db, [openApplicationIds(kernel.db, viewer), openCaseIds(kernel.db, viewer), planReviews], now),
-    lampCounts(kernel.db, [planReviews], now),
-  ]);
+  const owed = (kind: string) =>
+    owedIds(kernel.db, kind, viewer.institutionId, scoped(kernel.db, viewer, cases).select('cases.id'));
+  const [planReviews, homeVisits] = [owed('planReview'), owed('homeVisit')];
+  const [applications, caseList, mineApplications, mineCases, counts, caseCounts, lamps, reviews, visits] =
+    await Promise.all([
+      listApplications(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
+      listCases(kernel, viewer, { status: 'open', order: 'due', forDesk: true }),
+      listApplications(kernel, viewer, { mine: true }),
+      listCases(kernel, viewer, { mine: true }),
+      countApplications(kernel, viewer),
+      countCases(kernel, viewer),
+      lampCounts(
+        kernel.db,
+        [openApplicationIds(kernel.db, viewer), openCaseIds(kernel.db, viewer), planReviews, homeVisits],
+        now,
+      ),
+      lampCounts(kernel.db, [planReviews], now),
+      lampCounts(kernel.db, [homeVisits], now),
+    ]);
   const due = [...applications.items.map(ofApplication), ...caseList.items.map(ofCase)]
     .filter(({ due }) => due !== undefined)
     .toSorted((a, b) => endOf(a.due).localeCompare(endOf(b.due)));
@@ -42,6 +45,7 @@ export async function deskOf(kernel: Kernel, viewer: StaffViewer): Promise<Desk>
     today: kernel.clock.today(),
     lamps,
     planReviews: reviews,
+    homeVisits: visits,
     counts: [
       ...counts.map((count) => ({ about: 'application' as const, ...count })),
       ...caseCounts.map((count) => ({ about: 'case' as const, ...count })),

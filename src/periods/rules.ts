@@ -4,6 +4,7 @@ import { dataRequestPeriod } from '../../law/national/personal-information/answe
 import { exclusionWishPeriod } from '../../law/national/standards/exclusion-wish.ts';
 import { ratingAnswerPeriod } from '../../law/national/standards/ratings.ts';
 import { STANDARD_PERIODS } from '../../law/national/standards/standards.ts';
+import { homeVisitPeriod, visitSafePeriod } from '../../law/national/standards/home-visit.ts';
 import { planReviewPeriod } from '../../law/national/standards/plan-review.ts';
 import { withdrawalTalkPeriod } from '../../law/national/standards/withdrawal-talk.ts';
 import { minorsMeetingPeriod } from '../../law/national/legal-aid-law/first-meeting.ts';
@@ -15,6 +16,8 @@ const byId: ReadonlyMap<string, PeriodRule> = new Map(
     ratingAnswerPeriod,
     withdrawalTalkPeriod,
     planReviewPeriod,
+    homeVisitPeriod,
+    visitSafePeriod,
     dataRequestPeriod,
     exclusionWishPeriod,
     minorsMeetingPeriod,

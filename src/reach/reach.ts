@@ -22,6 +22,8 @@ import type { TableName } from '../platform/scope.ts';
 import { roles, seats, type Role, type Seat, type StaffViewer } from '../platform/viewer.ts';
 import { isOpenTo, type AnyWay, type DeclaredSubject } from '../platform/ways.ts';
 import { postsFor } from '../platform/workflow/can-perform.ts';
+import { homeVisits } from '../visits/home-visit.scope.ts';
+import { homeVisitWorkflow } from '../visits/home-visit.workflow.ts';
 import { planReviews } from '../protection/plan-review.scope.ts';
 import { planReviewWorkflow } from '../protection/plan-review.workflow.ts';
 import { childReports } from '../protection/child-report.scope.ts';
@@ -56,6 +58,7 @@ export const kinds: readonly Kind[] = [
   kindOf(childReports, childReportWorkflow),
   kindOf(dataRequests, dataRequestWorkflow),
   kindOf(planReviews, planReviewWorkflow),
+  kindOf(homeVisits, homeVisitWorkflow),
 ];
 
 /** What is open to this person and by which rule. No record is asked for: it is the same whether any exists. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseWorkflow } from '../../src/casework/case.workflow.ts';
 import { applicationWorkflow } from '../../src/intake/application.workflow.ts';
 import { helpRecordWorkflow } from '../../src/protection/help-record.workflow.ts';
+import { homeVisitWorkflow } from '../../src/visits/home-visit.workflow.ts';
 import { planReviewWorkflow } from '../../src/protection/plan-review.workflow.ts';
 import { onEachDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredTables, type Declared } from './declared-columns.ts';
@@ -102,6 +103,7 @@ onEachDatabase('the types and the database say the same', (fresh) => {
     ['cases', caseWorkflow.states],
     ['help_records', helpRecordWorkflow.states],
     ['plan_reviews', planReviewWorkflow.states],
+    ['home_visits', homeVisitWorkflow.states],
   ] as const)('the status of %s', (table, states) => {
     it('may be what the workflow declares and nothing else', async () => {
       const { rows } = await client.query<{ check: string }>(

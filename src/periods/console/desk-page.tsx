@@ -46,7 +46,7 @@ export default function DeskPage() {
         )}
       </header>
       <Reading of={desk}>
-        {({ lamps, planReviews, counts, mine, due }) => (
+        {({ lamps, planReviews, homeVisits, counts, mine, due }) => (
           <>
             <div className="figures">
               <a className="figure" href="#due">
@@ -61,14 +61,8 @@ export default function DeskPage() {
                 </span>
                 <strong>{lamps.near}</strong>
               </a>
-              {planReviews.overdue + planReviews.near > 0 && (
-                <Link className="figure" href="/protection">
-                  <span className={`lamp ${planReviews.overdue > 0 ? 'overdue' : 'near'}`}>
-                    <i aria-hidden="true">{planReviews.overdue > 0 ? '■' : '▲'}</i>安全计划复看
-                  </span>
-                  <strong>{planReviews.overdue + planReviews.near}</strong>
-                </Link>
-              )}
+              <Owed lamps={planReviews} what="安全计划复看" href="/protection" />
+              <Owed lamps={homeVisits} what="上门" href="/home-visits" />
               {counts.map(({ about, status, label, count }) => (
                 <Link
                   key={`${about}${status}`}
@@ -88,6 +82,20 @@ export default function DeskPage() {
         )}
       </Reading>
     </>
+  );
+}
+
+/** What has a room of its own, and is owed soon or late. */
+function Owed({ lamps, what, href }: { lamps: Schemas['Desk']['lamps']; what: string; href: string }) {
+  if (lamps.overdue + lamps.near === 0) return null;
+  return (
+    <Link className="figure" href={href}>
+      <span className={`lamp ${lamps.overdue > 0 ? 'overdue' : 'near'}`}>
+        <i aria-hidden="true">{lamps.overdue > 0 ? '■' : '▲'}</i>
+        {what}
+      </span>
+      <strong>{lamps.overdue + lamps.near}</strong>
+    </Link>
   );
 }
 

@@ -55,6 +55,7 @@ export const handling = {
   files: { purpose: '保存材料、文书和录音', basis: grounds.sensitiveDuty, retention: keeping.file },
   outgoing: { purpose: '把消息安全地送到', basis: grounds.duty, retention: keeping.words },
   outgoingReleases: { purpose: '两人放行被拦下的消息', basis: grounds.duty, retention: keeping.caseFile },
+  homeVisits: { purpose: '上门见她，报平安', basis: grounds.sensitiveDuty, retention: keeping.caseFile },
   planReviews: {
     purpose: '与她再看一遍安全计划，记下说好的',
     basis: grounds.sensitiveDuty,

@@ -31,6 +31,26 @@ export const protectionInventory = {
       reviewOn: internal,
     },
   },
+  homeVisits: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      applicationId: internal,
+      status: internal,
+      isFlagged: sensitive,
+      wish: sensitive,
+      visitFrom: sensitive,
+      goers: internal,
+      place: guarded,
+      arrivedAt: internal,
+      leftAt: internal,
+      outcome: sensitive,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+      askedAt: internal,
+    },
+  },
   planReviews: {
     columns: {
       id: internal,
@@ -61,4 +81,4 @@ export const protectionInventory = {
       declinedBecause: sensitive,
     },
   },
-} as const satisfies InventoryOf<'enclosures' | 'helpRecords' | 'planReviews' | 'childReports'>;
+} as const satisfies InventoryOf<'enclosures' | 'helpRecords' | 'homeVisits' | 'planReviews' | 'childReports'>;

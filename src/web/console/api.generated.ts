@@ -624,6 +624,24 @@ export interface paths {
   "/api/applications/{id}/enclosures": {
     get: { parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "applicationId": string; "caseId": string; "number": string; "items": ({ "kind": "danger" | "plan" | "petition"; "title": string; "keptAt": string; "reviewOn"?: string; "parts": ({ "title": string; "lines": (string)[] })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/home-visits": {
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "items": (components['schemas']["HomeVisit"])[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/home-visits/{id}/plan": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "day": string; "time": string; "goers": string; "place": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/home-visits/{id}/arrive": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "isFine": boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/home-visits/{id}/leave": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "outcome": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/home-visits/{id}/giveUp": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
+  "/api/home-visits/{id}/callOff": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/help-records/{id}/seal": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { [key: string]: unknown } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -742,7 +760,7 @@ export interface components {
     DeclareConflict: { "reason": string };
     Decoy: { "id": string; "agency": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "planted" | "declined"; "decidedBy"?: string; "decidedAt"?: string; "number"?: string; "mayDecide": boolean };
     Decoys: { "items": (components['schemas']["Decoy"])[]; "mayAsk": boolean; "agencies": ({ "id": string; "name": string })[] };
-    Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "planReviews": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
+    Desk: { "today": string; "lamps": { "overdue": number; "near": number }; "planReviews": { "overdue": number; "near": number }; "homeVisits": { "overdue": number; "near": number }; "counts": ({ "about": "application" | "case"; "status": string; "label": string; "count": number })[]; "mine": (components['schemas']["DeskItem"])[]; "due": (components['schemas']["DeskItem"])[] };
     DeskElsewhere: { "agency": string; "phone"?: string; "hours"?: string; "receivedOn"?: string };
     DeskItem: { "about": "application" | "case"; "id": string; "caseId": string; "number"?: string; "who": string; "matter": string; "statusLabel": string; "due"?: components['schemas']["DueView"]; "isMine": boolean; "offeredToUs": boolean; "priorityReasons": (string)[] };
     DocumentKind: "identity" | "kinship" | "authority" | "hardshipStatement" | "exemptionStatus" | "violenceMaterial" | "caseMaterial" | "authorityLetter";
@@ -776,6 +794,7 @@ export interface components {
     HistoryLine: { "id": number; "at": string; "about": "application" | "case" | "request"; "label": string; "actor": string; "institution"?: string; "from"?: string; "to": string; "basis"?: string; "note"?: string };
     HolidayNoticeTold: { "kind": "holidayNotice"; "year": number; "daysOff": ({ "day": string; "name": string })[]; "makeUpDays"?: ({ "day": string; "name": string })[] };
     HolidayView: { "year": number; "title": string; "source": string; "verified": { "isChecked": boolean; "on"?: string; "how"?: string }; "daysOff": number; "makeUpDays": number };
+    HomeVisit: { "id": string; "caseId": string; "applicationId": string; "application": string; "status": string; "statusLabel": string; "isOpen": boolean; "isFlagged": boolean; "wish"?: string; "visitFrom"?: string; "goers"?: string; "place"?: string; "outcome"?: string; "askedAt": string; "due"?: components['schemas']["DueView"]; "actions": ({ "name": string; "label": string; "allowed": boolean; "refusal"?: { "code": string; "message": string }; "basis"?: string })[] };
     IdKind: "residentId" | "permit" | "passport" | "birthCertificate" | "other";
     Institution: { "id": string; "name": string; "kind": "aidAgency" | "justiceBureau" | "aidWorkstation" | "contactPoint" | "lawFirm" | "basicLegalService" | "policeStation" | "publicSecurity" | "procuratorate" | "court" | "civilAffairs" | "humanResources" | "education" | "womensFederation" | "youthLeague"; "level": "province" | "city" | "county" | "township" | "village"; "divisionCode": string; "supervisingInstitutionId"?: string; "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean; "verifiedOn"?: string; "confirmedBy"?: string; "isInvented"?: boolean };
     IntakeChannel: "online" | "window" | "station" | "hotline" | "letter";

@@ -131,6 +131,14 @@ export const rooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/home-visits',
+    title: '上门',
+    page: lazy(() => import('../../visits/console/home-visits-page.tsx')),
+    seats: ['agency'],
+    icon: 'notice',
+    phone: true,
+  },
+  {
     path: '/complaints',
     title: '投诉',
     page: lazy(() => import('../../complaints/console/complaints-page.tsx')),

@@ -11,6 +11,7 @@ import { applicationWorkflow } from '../../../intake/application.workflow.ts';
 import { callBackWorkflow } from '../../../hotline/call-back.workflow.ts';
 import { objectionWorkflow } from '../../../objections/objection.workflow.ts';
 import { childReportWorkflow } from '../../../protection/child-report.workflow.ts';
+import { homeVisitWorkflow } from '../../../visits/home-visit.workflow.ts';
 import { planReviewWorkflow } from '../../../protection/plan-review.workflow.ts';
 import { helpRecordWorkflow } from '../../../protection/help-record.workflow.ts';
 import type { AnyTransition, Governed } from '../../../platform/workflow/declare.ts';
@@ -35,6 +36,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   rating: ratingWorkflow,
   childReport: childReportWorkflow,
   planReview: planReviewWorkflow,
+  homeVisit: homeVisitWorkflow,
   dataRequest: dataRequestWorkflow,
   exclusionWish: exclusionWishWorkflow,
 };

@@ -12,6 +12,7 @@ const collections = {
   rating: 'ratings',
   childReport: 'child-reports',
   planReview: 'plan-reviews',
+  homeVisit: 'home-visits',
   dataRequest: 'data-requests',
   exclusionWish: 'exclusion-wishes',
 } as const satisfies Record<string, string>;
