@@ -34,8 +34,8 @@ export async function gatesOf({ kernel }: Office, ownerUrl: string): Promise<Gat
         `not measured, ${what} is wrong: ${JSON.stringify(found).slice(0, 300)} instead of ${JSON.stringify(expected).slice(0, 300)}`,
       );
   };
-  const nameOf = (sealed: string): string =>
-    kernel.sealer.open('persons.name', sealed as Parameters<typeof kernel.sealer.open>[1]); // as read from the column
+  const nameOf = (sealed: string, personId: string): string =>
+    kernel.sealer.open('persons.name', sealed as Parameters<typeof kernel.sealer.open>[1], personId); // as read from the column
   return {
     rowsAreEvents: async () => {
       const [row] = await ask<{ rows: number; events: number; strangers: number; cases: number }>(`
@@ -71,28 +71,29 @@ export async function gatesOf({ kernel }: Office, ownerUrl: string): Promise<Gat
         cookie,
         `/api/applications/${id}`,
       );
-      const [row] = await ask<{ number: string; narrative: string; name: string }>(
-        'select number, narrative, name from applications a join persons p on p.id = a.person_id where a.id = $1',
+      const [row] = await ask<{ number: string; narrative: string; name: string; person: string }>(
+        'select number, narrative, name, p.id as person from applications a join persons p on p.id = a.person_id where a.id = $1',
         [id],
       );
       const narrative = kernel.sealer.open(
         'applications.narrative',
         (row?.narrative ?? '') as Parameters<typeof kernel.sealer.open>[1],
+        id,
       ); // as read from the column
       same(
         'the application',
         { number: view.number, narrative: view.narrative, name: view.person.name },
-        { number: row?.number, narrative, name: nameOf(row?.name ?? '') },
+        { number: row?.number, narrative, name: nameOf(row?.name ?? '', row?.person ?? '') },
       );
     },
     search: async (cookie, base, words) => {
       const page = await answer<Page>(base, cookie, '/api/applications/search', { words, purpose: 'handling' });
       // Without the index: every name of the office is opened and compared.
-      const rows = await ask<{ id: string; name: string }>(
-        'select a.id, p.name from applications a join persons p on p.id = a.person_id where a.agency_id = $1',
+      const rows = await ask<{ id: string; name: string; person: string }>(
+        'select a.id, p.name, p.id as person from applications a join persons p on p.id = a.person_id where a.agency_id = $1',
         [busyAgency],
       );
-      const found = rows.filter(({ name }) => nameOf(name) === words).map(({ id }) => id);
+      const found = rows.filter(({ name, person }) => nameOf(name, person) === words).map(({ id }) => id);
       same(
         'the search',
         { total: page.total, ids: page.items.map(({ id }) => id).toSorted() },

@@ -158,7 +158,7 @@ async function samplesOf(kernel: Office['kernel']): Promise<Samples> {
   const rows = await kernel.db
     .selectFrom('applications')
     .innerJoin('persons', 'persons.id', 'applications.personId')
-    .select(['applications.id', 'persons.name'])
+    .select(['applications.id', 'persons.id as personId', 'persons.name'])
     .where('applications.agencyId', '=', busyAgency)
     .orderBy('applications.id')
     .limit(4000)
@@ -170,7 +170,7 @@ async function samplesOf(kernel: Office['kernel']): Promise<Samples> {
     .orderBy('divisionCode')
     .execute();
   const names = rows
-    .map(({ name }) => kernel.sealer.open('persons.name', name))
+    .map(({ personId, name }) => kernel.sealer.open('persons.name', name, personId))
     .filter((name) => [...name].length === 2);
   return {
     agencies: some(

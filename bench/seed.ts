@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Kernel } from '../src/platform/kernel.ts';
 import { normalise } from '../src/people/normalise.model.ts';
 import { newId } from '../src/platform/identifier.ts';
-import { camel } from '../src/platform/sealing/rotation/sealed-tables.ts';
+import { sealedTablesOf, type SealedTable } from '../src/platform/sealing/rotation/sealed-tables.ts';
 import type { Sealed, Sealer } from '../src/platform/sealing/seal.ts';
 import { asOwner, busyAgency, submission, type Office } from './office.ts';
 import { randomOf } from '../seeds/demo/random.ts';
@@ -59,6 +59,7 @@ async function fill(
   const given = await client.query<{ key: string; last: number }>(
     "select institution_id || ' ' || year as key, max(last) as last from number_series where series in ('application', 'materials-receipt') group by 1",
   );
+  const sealed = new Map((await sealedTablesOf(client)).map((table) => [table.name, table]));
   const numbers = new Map(given.rows.map(({ key, last }) => [key, last]));
   const { rows } = await client.query<{ last: number }>('select coalesce(max(id), 0) as last from events');
   let lastEvent = rows[0]?.last ?? 0;
@@ -69,7 +70,7 @@ async function fill(
       const agencyId =
         random() < 1 / 16 ? busyAgency : (agencies[Math.floor(random() * agencies.length)] ?? busyAgency);
       if (agencyId === busyAgency) busy++;
-      lastEvent = copy(kernel, pattern, batch, { agencyId, random, numbers, lastEvent });
+      lastEvent = copy(kernel, pattern, batch, { agencyId, random, numbers, lastEvent, sealed });
     }
     await client.query('begin');
     for (const table of tables) await insert(client, table, batch[table] ?? []);
@@ -106,7 +107,13 @@ async function patternOf({ app }: Office, ownerUrl: string): Promise<Rows> {
   });
 }
 
-type Copying = { agencyId: string; random: () => number; numbers: Map<string, number>; lastEvent: number };
+type Copying = {
+  agencyId: string;
+  random: () => number;
+  numbers: Map<string, number>;
+  lastEvent: number;
+  sealed: ReadonlyMap<string, SealedTable>;
+};
 const lives: readonly { status: string; acts: readonly [string, string][]; caseStatus: string; share: number }[] = [
   { status: 'received', acts: [], caseStatus: 'intake', share: 0.02 },
   { status: 'underReview', acts: [['application.accepted', 'underReview']], caseStatus: 'intake', share: 0.04 },
@@ -145,7 +152,7 @@ function copy(
   { sealer }: Kernel,
   pattern: Rows,
   batch: Rows,
-  { agencyId, random, numbers, lastEvent }: Copying,
+  { agencyId, random, numbers, lastEvent, sealed }: Copying,
 ): number {
   const draw = random();
   const life = lives.find(({ share }) => draw < share) ?? lives.at(-1);
@@ -173,20 +180,25 @@ function copy(
     made_at: at,
     supplied_at: at,
   };
-  const adapt = (table: string, row: Row): Row => ({
-    ...renewed(row),
-    ...Object.fromEntries(Object.entries(common).filter(([name]) => name in row)),
-    ...special(table, row),
-  });
+  const boundTo = (table: string, row: Row, id: unknown): Row => {
+    const its = sealed.get(table);
+    return its ? rebound(sealer, its, row, String(id)) : {};
+  };
+  const adapt = (table: string, row: Row): Row => {
+    const anew = { ...renewed(row), ...special(table, row) };
+    return {
+      ...renewed(row),
+      ...Object.fromEntries(Object.entries(common).filter(([name]) => name in row)),
+      ...boundTo(table, row, anew['id']),
+      ...special(table, row),
+    };
+  };
   const special = (table: string, row: Row): Row => {
     switch (table) {
       case 'persons':
         return {
-          ...rebound(sealer, 'persons', ['phone', 'address', 'id_number', 'birth_date'], row, ids),
           ...named(sealer, nameOf(random), String(ids.get(String(row['id'])))),
         };
-      case 'contact_plans':
-        return rebound(sealer, 'contactPlans', ['may_be_told', 'never_told', 'pass_phrase'], row, ids);
       case 'cases':
         return { status: life.caseStatus };
       case 'applications':
@@ -199,6 +211,7 @@ function copy(
           narrative: sealer.seal(
             'applications.narrative',
             '从三月起没有发过工资，一共欠了四个月，找过经理几次，都说再等等。'.repeat(1 + Math.floor(random() * 6)),
+            String(ids.get(String(row['id']))),
           ),
         };
       case 'events':
@@ -228,6 +241,7 @@ function copy(
     if (received)
       batch['events']?.push({
         ...renewed(received),
+        ...boundTo('events', received, event + 1),
         id: ++event,
         type,
         from_status: from,
@@ -247,20 +261,12 @@ const nameOf = (random: () => number): string => {
 };
 
 /** Values are bound to their row: a copy of the row has them sealed anew. */
-function rebound(
-  sealer: Sealer,
-  table: string,
-  columns: readonly string[],
-  row: Row,
-  ids: ReadonlyMap<string, string>,
-): Row {
-  const id = String(row['id']);
+function rebound(sealer: Sealer, { columns }: SealedTable, row: Row, id: string): Row {
   return Object.fromEntries(
-    columns.map((column) => {
+    columns.flatMap(({ column, field }) => {
       const value = row[column];
-      if (typeof value !== 'string') return [column, null];
-      const field = `${table}.${camel(column)}`;
-      return [column, sealer.seal(field, sealer.open(field, value as Sealed, id), ids.get(id))]; // as read from the column
+      if (typeof value !== 'string') return [];
+      return [[column, sealer.seal(field, sealer.open(field, value as Sealed, String(row['id'])), id)]]; // as read from the column
     }),
   );
 }

@@ -54,7 +54,7 @@ export async function identityOf(db: Database | Trx, { sealer }: Pick<Kernel, 's
     .where('disabledAt', 'is', null)
     .executeTakeFirst();
   if (twin) throw new Refused('administratorTwice');
-  return { sealed: sealer.seal('staff.identity', who), blind: sealer.blind('staff.identity', who) };
+  return { seal: (id: string) => sealer.seal('staff.identity', who, id), blind: sealer.blind('staff.identity', who) };
 }
 
 type Asked = { kind: AuthorisationKind; posts?: PostsGiven };

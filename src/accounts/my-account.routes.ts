@@ -115,8 +115,8 @@ async function myAccount(
   return {
     login,
     sessions: sessions.map(({ idHash, openedFrom, device, createdAt }) => ({
-      from: openedFrom ? sealer.open('sessions.openedFrom', openedFrom) : '',
-      device: device ? sealer.open('sessions.device', device) : '',
+      from: openedFrom ? sealer.open('sessions.openedFrom', openedFrom, idHash) : '',
+      device: device ? sealer.open('sessions.device', device, idHash) : '',
       openedAt: createdAt.toISOString(),
       isThis: idHash === now,
     })),

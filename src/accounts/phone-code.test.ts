@@ -31,14 +31,14 @@ async function worked(): Promise<string[]> {
   const sent = await world.kernel.db
     .selectFrom('outgoing')
     .innerJoin('phoneCodes', 'phoneCodes.outgoingId', 'outgoing.id')
-    .select('outgoing.body')
+    .select(['outgoing.id', 'outgoing.body'])
     .where(
       'phoneCodes.id',
       'in',
       waiting.map(({ id }) => id),
     )
     .execute();
-  return sent.map(({ body }) => world.kernel.sealer.open('outgoing.body', body).replaceAll(/\D/g, ''));
+  return sent.map(({ id, body }) => world.kernel.sealer.open('outgoing.body', body, id).replaceAll(/\D/g, ''));
 }
 const ask = async (phone: string, who: Visitor = visitorOf(world)) => {
   const seen = await who.send('/status/phone', { page: 'status/phone', phone });
@@ -101,13 +101,14 @@ it('in danger she must have said that the telephone is hers alone; then it opens
   expect((await give(who, codes[0] ?? '')).text).toContain('现在到哪一步了');
   const [message] = await world.kernel.db
     .selectFrom('outgoing')
-    .select(['body', 'template', 'channel'])
+    .select(['id', 'body', 'template', 'channel'])
     .where('caseId', '=', filed.caseId)
     .where('template', '=', 'one-time-code')
     .execute();
-  expect([message?.channel, message && triggerWordIn(world.kernel.sealer.open('outgoing.body', message.body))]).toEqual(
-    ['sms', undefined],
-  );
+  expect([
+    message?.channel,
+    message && triggerWordIn(world.kernel.sealer.open('outgoing.body', message.body, message.id)),
+  ]).toEqual(['sms', undefined]);
 });
 
 it('a helper’s telephone opens nothing, nor does hers once the plan has lapsed', async () => {

@@ -59,7 +59,8 @@ async function useTotp(kernel: Kernel, staffId: string, code: string): Promise<b
       .forUpdate() // the same code sent twice at once works once
       .executeTakeFirst();
     const step =
-      row && stepOfCode(kernel.sealer.open('totpSecrets.secret', row.secret), code, kernel.clock.now(), row.lastStep);
+      row &&
+      stepOfCode(kernel.sealer.open('totpSecrets.secret', row.secret, staffId), code, kernel.clock.now(), row.lastStep);
     if (step === undefined) return false;
     await trx.updateTable('totpSecrets').set({ lastStep: step }).where('staffId', '=', staffId).execute();
     return true;
@@ -107,7 +108,7 @@ export async function beginTotp(kernel: Kernel, session: StaffSession): Promise<
   const secret = newTotpSecret();
   await kernel.db
     .updateTable('sessions')
-    .set({ enrolling: kernel.sealer.seal('sessions.enrolling', secret) })
+    .set({ enrolling: kernel.sealer.seal('sessions.enrolling', secret, session.idHash) })
     .where('idHash', '=', session.idHash)
     .execute();
   return secret;
@@ -140,7 +141,7 @@ export async function addTotp(
   secret: string,
   lastStep = 0,
 ): Promise<void> {
-  const row = { secret: sealer.seal('totpSecrets.secret', secret), lastStep, createdAt: clock.now() };
+  const row = { secret: sealer.seal('totpSecrets.secret', secret, staffId), lastStep, createdAt: clock.now() };
   await db
     .insertInto('totpSecrets')
     .values({ staffId, ...row })

@@ -68,8 +68,8 @@ async function findLastSignIn({ db, sealer }: Kernel, staffId: string): Promise<
     .executeTakeFirstOrThrow();
   return {
     at: last.at.toISOString(),
-    from: sealer.open('signIns.openedFrom', last.openedFrom),
-    device: sealer.open('signIns.device', last.device),
+    from: sealer.open('signIns.openedFrom', last.openedFrom, String(last.id)),
+    device: sealer.open('signIns.device', last.device, String(last.id)),
     wrongSince: wrong,
   };
 }
@@ -81,5 +81,5 @@ async function demoCodeOf({ db, sealer, clock }: Kernel, staffId: string): Promi
     .where('staffId', '=', staffId)
     .executeTakeFirst();
   if (!row) return {};
-  return { demoCode: codeToUse(sealer.open('totpSecrets.secret', row.secret), clock.now(), row.lastStep) };
+  return { demoCode: codeToUse(sealer.open('totpSecrets.secret', row.secret, staffId), clock.now(), row.lastStep) };
 }

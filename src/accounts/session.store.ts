@@ -24,6 +24,7 @@ export async function openSession(
   who: { staffId: string; door: Door; secondFactor: boolean } | { applicationId: string } | { followCodeId: string },
 ): Promise<Opened> {
   const token = randomBytes(32).toString('base64url');
+  const idHash = hashToken(token);
   const now = kernel.clock.now();
   const isStaff = 'staffId' in who;
   const { hours } = isStaff ? (who.secondFactor ? limits.staff : limits.halfway) : limits.applicant;
@@ -31,7 +32,7 @@ export async function openSession(
   await kernel.db
     .insertInto('sessions')
     .values({
-      idHash: hashToken(token),
+      idHash,
       staffId: isStaff ? who.staffId : null,
       applicationId: 'applicationId' in who ? who.applicationId : null,
       followCodeId: 'followCodeId' in who ? who.followCodeId : null,
@@ -39,8 +40,8 @@ export async function openSession(
       lastSeenAt: now,
       expiresAt,
       secondFactorAt: isStaff && who.secondFactor ? now : null,
-      openedFrom: isStaff ? kernel.sealer.seal('sessions.openedFrom', who.door.from) : null,
-      device: isStaff ? kernel.sealer.seal('sessions.device', who.door.device) : null,
+      openedFrom: isStaff ? kernel.sealer.seal('sessions.openedFrom', who.door.from, idHash) : null,
+      device: isStaff ? kernel.sealer.seal('sessions.device', who.door.device, idHash) : null,
       challenge: null,
       enrolling: null,
     })

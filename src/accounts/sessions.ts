@@ -93,7 +93,7 @@ export async function findStaffSession(kernel: Kernel, token: string | undefined
     factors,
     next: nextStep(factors, secondFactorAt, row.passwordExpiresAt, now),
     challenge: row.challenge,
-    enrolling: enrolling ? kernel.sealer.open('sessions.enrolling', enrolling) : undefined,
+    enrolling: enrolling ? kernel.sealer.open('sessions.enrolling', enrolling, idHash) : undefined,
   };
 }
 

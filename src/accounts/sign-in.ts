@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { findFollowed } from '../intake/follow-code.records.ts';
 import { hashesOfReturnCode, findReturnCode } from '../intake/return-code.records.ts';
+import { nextId } from '../platform/database/next-id.ts';
 import { networkOf } from '../platform/http/rate-limits.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { Blind } from '../platform/sealing/seal.ts';
@@ -58,15 +59,17 @@ export async function noteSignIn(
   outcome: 'in' | 'wrongPassword' | 'wrongSecondFactor',
   { from, device }: Door,
 ): Promise<void> {
+  const id = await nextId(db, 'signIns');
   await db
     .insertInto('signIns')
     .values({
+      id,
       staffId,
       at: clock.now(),
       outcome,
-      openedFrom: sealer.seal('signIns.openedFrom', from),
+      openedFrom: sealer.seal('signIns.openedFrom', from, String(id)),
       fromBlind: sealer.blind('signIns.openedFrom', from),
-      device: sealer.seal('signIns.device', device),
+      device: sealer.seal('signIns.device', device, String(id)),
     })
     .execute();
 }

@@ -15,7 +15,7 @@ export type NewStaff = {
   passwordHash: string | null;
   roles: readonly Role[];
   /** Who an administrator is: name and phone, so that one person is not two of the three. */
-  identity?: { sealed: Sealed; blind: Blind };
+  identity?: { seal: (staffId: string) => Sealed; blind: Blind };
 };
 
 /** Opens accounts. The hash is made by the caller, so that many demo accounts may share one costly derivation. */
@@ -26,16 +26,16 @@ export async function addStaff(
 ): Promise<string[]> {
   if (staff.length === 0) return [];
   const now = kernel.clock.now();
-  const rows = staff.map(({ id, personnelId, roles, login, identity, ...rest }) => ({
+  const rows = staff.map(({ id = newId(now.getTime()), personnelId, roles, login, identity, ...rest }) => ({
     ...rest,
-    id: id ?? newId(now.getTime()),
+    id,
     login: login.toLowerCase(),
     personnelId: personnelId ?? null,
     roles: [...roles],
     disabledAt: null,
     disabledBecause: null,
     passwordExpiresAt: null,
-    identity: identity?.sealed ?? null,
+    identity: identity?.seal(id) ?? null,
     identityBlind: identity?.blind ?? null,
     createdAt: now,
   }));

@@ -32,10 +32,13 @@ export function chooseLawyers(
       const known = new Set([...before, ...(await choosableFor(trx, viewer, {})).map(({ id }) => id)]);
       if (personnelIds.some((id) => !known.has(id)))
         throw new Refused('invalidInput', '这一位现在不在名单里了，请选别的。');
-      const wish = { ...wishOf(row.wish === null ? null : kernel.sealer.open('cases.wish', row.wish)), personnelIds };
+      const wish = {
+        ...wishOf(row.wish === null ? null : kernel.sealer.open('cases.wish', row.wish, viewer.caseId)),
+        personnelIds,
+      };
       await trx
         .updateTable('cases')
-        .set({ wish: kernel.sealer.seal('cases.wish', JSON.stringify(wish)) })
+        .set({ wish: kernel.sealer.seal('cases.wish', JSON.stringify(wish), viewer.caseId) })
         .where('id', '=', viewer.caseId)
         .execute();
       await record({

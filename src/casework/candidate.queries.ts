@@ -57,7 +57,7 @@ export async function assignableCase(kernel: Kernel, viewer: StaffViewer, id: st
     .orderBy('id')
     .execute();
   const accessNeeds = needsOfChoice.filter((need) => asked.some((each) => each.accessNeeds.includes(need)));
-  const told = wishOf(wish === null ? null : kernel.sealer.open('cases.wish', wish));
+  const told = wishOf(wish === null ? null : kernel.sealer.open('cases.wish', wish, id));
   return {
     ...rest,
     accessNeeds,

@@ -20,12 +20,13 @@ const keepActivity =
     const { onDay, note, fileId } = Noted.parse(happening.input);
     if (!after.personnelId) throw new Refused('notTheOwner');
     if (fileId) await claimFile(trx, after.id, fileId);
+    const id = newId(happening.at.getTime());
     const row = {
-      id: newId(happening.at.getTime()),
+      id,
       caseId: after.id,
       kind,
       onDay,
-      note: kernel.sealer.seal('caseActivities.note', note),
+      note: kernel.sealer.seal('caseActivities.note', note, id),
       fileId: fileId ?? null,
       personnelId: after.personnelId,
       recordedAt: happening.at,

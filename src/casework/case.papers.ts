@@ -114,7 +114,8 @@ export function casePapers(desk: Desk, kernel: Kernel, matterLabels: Readonly<Re
       caseAuthority: told.row.authorityName ?? undefined,
       outcomeKind: Object.entries(outcomeLabels).find(([key]) => key === told.row.outcomeKind)?.[1],
       work: activities.map(({ kind, onDay }) => ({ on: onDay, what: activityLabels[kind] })),
-      outcome: told.row.outcome === null ? undefined : kernel.sealer.open('cases.outcome', told.row.outcome),
+      outcome:
+        told.row.outcome === null ? undefined : kernel.sealer.open('cases.outcome', told.row.outcome, told.row.id),
       recovered: told.row.recoveredFen ?? undefined,
       meetings: activities.filter(({ kind }) => kind === 'meeting').length,
       hearings: activities.filter(({ kind }) => kind === 'hearing').length,
@@ -210,7 +211,7 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
     .execute();
   const proposed = await trx
     .selectFrom('events')
-    .select('input')
+    .select(['id', 'input'])
     .where('caseId', '=', caseId)
     .where('type', '=', 'case.terminationProposed')
     .orderBy('id', 'desc')
@@ -234,7 +235,7 @@ async function toldOf(trx: Trx, kernel: Kernel, caseId: string, matterLabels: Re
     grantNumber: papers.find(({ kind }) => kind === 'grant-decision')?.number,
     assignmentNumber: papers.findLast(({ kind }) => kind === 'assignment-notice')?.number,
     terminationReason: proposed?.input
-      ? Reason.parse(JSON.parse(kernel.sealer.open('events.input', proposed.input))).reason
+      ? Reason.parse(JSON.parse(kernel.sealer.open('events.input', proposed.input, String(proposed.id)))).reason
       : undefined,
   };
 }

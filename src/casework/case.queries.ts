@@ -117,7 +117,7 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     ...(undertaker ? { undertaker: { id: undertaker.id, name: undertaker.name } } : {}),
     ...(person && row.personnelId ? { personnel: { id: row.personnelId, name: person } } : {}),
     ...(matter.assignmentReasons ? { assignmentReasons: matter.assignmentReasons } : {}),
-    ...(row.wish ? wishWords(sealer.open('cases.wish', row.wish)) : {}),
+    ...(row.wish ? wishWords(sealer.open('cases.wish', row.wish, id)) : {}),
     ...(row.noticeReceivedAt
       ? {
           notice: {
@@ -206,7 +206,7 @@ async function applicationsOf(kernel: Kernel, caseId: string, agencySide: boolea
       applicant: people.get(row.personId)?.name ?? '',
       status,
       receivedAt: receivedAt.toISOString(),
-      narrative: kernel.sealer.open('applications.narrative', narrative),
+      narrative: kernel.sealer.open('applications.narrative', narrative, row.id),
     }));
 }
 
@@ -222,7 +222,7 @@ async function activitiesOf(kernel: Kernel, caseId: string): Promise<CaseView['a
   return rows.map(({ note, fileId, ...row }) => ({
     ...row,
     label: activityLabels[row.kind],
-    ...(note ? { note: kernel.sealer.open('caseActivities.note', note) } : {}),
+    ...(note ? { note: kernel.sealer.open('caseActivities.note', note, row.id) } : {}),
     ...(fileId ? { fileId } : {}),
   }));
 }

@@ -24,16 +24,17 @@ export async function insertParty(
   },
 ): Promise<void> {
   const now = kernel.clock.now();
+  const id = newId(now.getTime());
   await trx
     .insertInto('caseParties')
     .values({
-      id: newId(now.getTime()),
+      id,
       caseId: party.caseId,
       applicationId: party.applicationId,
       personId: party.personId,
       role: party.role,
       basis: party.basis ?? null,
-      relation: party.relation ? kernel.sealer.seal('caseParties.relation', party.relation) : null,
+      relation: party.relation ? kernel.sealer.seal('caseParties.relation', party.relation, id) : null,
       mayFollow: party.mayFollow ?? false,
       addedAt: now,
     })

@@ -68,7 +68,7 @@ export async function withGuardFacts(db: Database | Trx, kernel: Kernel, { wish,
   const missingPieces =
     row.status === 'fileUnderReview' || row.status === 'closing' ? await missingPiecesOf(db, row) : [];
   const open = (field: string, value: Stored['outcome']): string | null =>
-    value === null ? null : kernel.sealer.open(field, value);
+    value === null ? null : kernel.sealer.open(field, value, row.id);
   return {
     ...row,
     caseId: row.id,
@@ -184,7 +184,7 @@ export async function saveCase(trx: Trx, kernel: Kernel, id: string, patch: Part
     ...columns
   } = patch;
   const seal = (field: string, value: string | null | undefined) =>
-    value === undefined ? undefined : value === null ? null : kernel.sealer.seal(field, value);
+    value === undefined ? undefined : value === null ? null : kernel.sealer.seal(field, value, id);
   const sealed = {
     assignmentReasons: seal('cases.assignmentReasons', assignmentReasons),
     outcome: seal('cases.outcome', outcome),

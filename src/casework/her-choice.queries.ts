@@ -21,7 +21,7 @@ export type HerChoice = {
 export async function herChoice(kernel: Kernel, viewer: ApplicantViewer): Promise<HerChoice> {
   const row = await choosingMatter(kernel.db, viewer);
   if (!row) return { mayChoose: false, city: '', personnelIds: [], answer: undefined };
-  const { personnelIds } = wishOf(row.wish === null ? null : kernel.sealer.open('cases.wish', row.wish));
+  const { personnelIds } = wishOf(row.wish === null ? null : kernel.sealer.open('cases.wish', row.wish, viewer.caseId));
   return {
     mayChoose: open.some((status) => status === row.status) && !over.includes(row.applied),
     city: row.divisionCode.slice(0, 4),

@@ -81,7 +81,7 @@ export async function historyOf(
       : {}),
     to: labels.states[row.toStatus] ?? row.toStatus,
     ...(row.basis ? { basis: citationOf(row.basis).article } : {}),
-    ...(withNotes ? noteIn(kernel, row.input) : {}),
+    ...(withNotes ? noteIn(kernel, row) : {}),
   }));
 }
 
@@ -114,9 +114,9 @@ const wordFields = [
   'reasons',
 ] as const;
 
-function noteIn(kernel: Kernel, input: Sealed | null): { note?: string } {
+function noteIn(kernel: Kernel, { id, input }: { id: number; input: Sealed | null }): { note?: string } {
   if (input === null) return {};
-  const told: unknown = JSON.parse(kernel.sealer.open('events.input', input));
+  const told: unknown = JSON.parse(kernel.sealer.open('events.input', input, String(id)));
   if (typeof told !== 'object' || told === null) return {};
   const entries = new Map<string, unknown>(Object.entries(told));
   const note = wordFields
@@ -137,7 +137,7 @@ export async function partiesOf(
 ): Promise<PartyView[]> {
   const rows = await db
     .selectFrom('caseParties')
-    .select(['personId', 'role', 'basis', 'relation', 'mayFollow'])
+    .select(['id', 'personId', 'role', 'basis', 'relation', 'mayFollow'])
     .where('caseId', '=', caseId)
     .orderBy('id')
     .execute();
@@ -146,7 +146,7 @@ export async function partiesOf(
     kernel.sealer,
     rows.map(({ personId }) => personId),
   );
-  return rows.flatMap(({ personId, role, basis, relation, mayFollow }) => {
+  return rows.flatMap(({ id, personId, role, basis, relation, mayFollow }) => {
     const person = people.get(personId);
     if (!person) return [];
     return [
@@ -154,7 +154,7 @@ export async function partiesOf(
         role,
         roleLabel: partyRoleLabels[role],
         person: personViewOf(person, today, { relationship, whom: kindOf(role), mayCall }),
-        ...(relation ? { relation: kernel.sealer.open('caseParties.relation', relation) } : {}),
+        ...(relation ? { relation: kernel.sealer.open('caseParties.relation', relation, id) } : {}),
         ...(basis ? { basis: basis === 'art40' ? '法律援助法第四十条' : '本人书面委托' } : {}),
         mayFollow,
       },

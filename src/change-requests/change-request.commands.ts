@@ -38,8 +38,9 @@ export async function submitChangeRequest(
         .where('status', '=', 'received')
         .executeTakeFirst();
       if (pending) throw new Refused('alreadyRaised');
+      const id = newId(now.getTime());
       const record = {
-        id: newId(now.getTime()),
+        id,
         caseId: viewer.caseId,
         applicationId: viewer.applicationId,
         personId: viewer.personId,
@@ -47,7 +48,7 @@ export async function submitChangeRequest(
         agencyId: matter.agencyId,
         personnelId: matter.personnelId,
         ground: told.ground,
-        reason: kernel.sealer.seal('changeRequests.reason', told.reason),
+        reason: kernel.sealer.seal('changeRequests.reason', told.reason, id),
         answer: null,
         decidedBy: null,
         decidedAt: null,

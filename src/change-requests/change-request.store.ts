@@ -26,8 +26,8 @@ export const opened = (
   row: Selectable<Tables['changeRequests']>,
 ): ChangeRequest => ({
   ...row,
-  reason: sealer.open('changeRequests.reason', row.reason),
-  answer: row.answer === null ? null : sealer.open('changeRequests.answer', row.answer),
+  reason: sealer.open('changeRequests.reason', row.reason, row.id),
+  answer: row.answer === null ? null : sealer.open('changeRequests.answer', row.answer, row.id),
 });
 
 export async function saveChangeRequest(
@@ -37,6 +37,6 @@ export async function saveChangeRequest(
   patch: Partial<ChangeRequest>,
 ): Promise<void> {
   const { reason: _hers, answer, ...columns } = patch; // what she wrote is never rewritten
-  const set = { ...columns, ...(answer ? { answer: sealer.seal('changeRequests.answer', answer) } : {}) };
+  const set = { ...columns, ...(answer ? { answer: sealer.seal('changeRequests.answer', answer, id) } : {}) };
   if (Object.keys(set).length > 0) await trx.updateTable('changeRequests').set(set).where('id', '=', id).execute();
 }

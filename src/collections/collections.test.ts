@@ -60,11 +60,11 @@ it('she reads the code behind her own, the station compares her name, and her fi
   expect((await find(code)).body.code).toBe('wrongCollectionCode'); // once
   expect((await her.get('/status')).text).not.toContain('取件码');
   expect((await her.get('/status/seen')).text).toContain('凭取件码把文书交给了来取的人');
-  const sent = await world.kernel.db.selectFrom('outgoing').select(['channel', 'body']).execute();
+  const sent = await world.kernel.db.selectFrom('outgoing').select(['id', 'channel', 'body']).execute();
   const digits = code.replaceAll(' ', '');
-  expect(sent.map(({ body: sealed }) => world.kernel.sealer.open('outgoing.body', sealed)).join()).not.toContain(
-    digits,
-  );
+  expect(
+    sent.map(({ id, body: sealed }) => world.kernel.sealer.open('outgoing.body', sealed, id)).join(),
+  ).not.toContain(digits);
   const kept = JSON.stringify([
     await world.kernel.db.selectFrom('requests').selectAll().execute(),
     await world.kernel.db.selectFrom('paperCollections').selectAll().execute(),

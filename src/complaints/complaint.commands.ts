@@ -50,7 +50,7 @@ export async function submitComplaint(
         ...whom,
         bureauId: bureau.id,
         inquiringInstitutionId: null,
-        told: kernel.sealer.seal('complaints.told', told.told),
+        told: kernel.sealer.seal('complaints.told', told.told, id),
         question: null,
         findings: null,
         outcome: null,

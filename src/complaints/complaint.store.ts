@@ -29,11 +29,11 @@ export function opened(
 ): Complaint {
   const open = (field: (typeof written)[number]): string | null => {
     const value = row[field];
-    return value === null ? null : sealer.open(`complaints.${field}`, value);
+    return value === null ? null : sealer.open(`complaints.${field}`, value, row.id);
   };
   return {
     ...row,
-    told: sealer.open('complaints.told', row.told),
+    told: sealer.open('complaints.told', row.told, row.id),
     question: open('question'),
     findings: open('findings'),
     answer: open('answer'),
@@ -50,7 +50,7 @@ export async function saveComplaint(
   const { told: _hers, question: _a, findings: _b, answer: _c, measures: _d, ...columns } = patch; // what she wrote is never rewritten
   const sealed = written.flatMap((field) => {
     const value = patch[field];
-    return value ? [[field, sealer.seal(`complaints.${field}`, value)] as const] : [];
+    return value ? [[field, sealer.seal(`complaints.${field}`, value, id)] as const] : [];
   });
   const set = { ...columns, ...Object.fromEntries(sealed) };
   if (Object.keys(set).length > 0) await trx.updateTable('complaints').set(set).where('id', '=', id).execute();

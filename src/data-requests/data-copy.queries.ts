@@ -103,10 +103,15 @@ async function herApplication({ db, sealer }: Kernel, her: ApplicantViewer): Pro
     ['怎样提交的', intakeChannelLabels[row.channel]],
     ['收到', instantInChinese(row.receivedAt.toISOString())],
     ['由谁办', row.agency],
-    ['说过的经过', sealer.open('applications.narrative', row.narrative)],
+    ['说过的经过', sealer.open('applications.narrative', row.narrative, her.applicationId)],
     ['需要的便利', accessNeedWords(row.accessNeeds, { isInDanger: false }).join('、')],
     ['作决定', row.decidedAt && day(row.decidedAt)],
-    ['决定的理由', row.decidedAt && row.opinionReason && sealer.open('applications.opinionReason', row.opinionReason)],
+    [
+      '决定的理由',
+      row.decidedAt &&
+        row.opinionReason &&
+        sealer.open('applications.opinionReason', row.opinionReason, her.applicationId),
+    ],
   ]);
 }
 
@@ -115,7 +120,9 @@ async function herFacts({ db, sealer }: Kernel, her: ApplicantViewer): Promise<D
     .select('facts')
     .where('id', '=', her.applicationId)
     .executeTakeFirstOrThrow();
-  const told = JSON.parse(sealer.open('applications.facts', facts)) as Readonly<Record<string, unknown>>; // written by us, read by name below
+  const told = JSON.parse(sealer.open('applications.facts', facts, her.applicationId)) as Readonly<
+    Record<string, unknown>
+  >; // written by us, read by name below
   const codes = Object.values(told).filter((value): value is string => /^14\d{4}$/.test(String(value)));
   const places = new Map(
     await Promise.all(codes.map(async (code) => [code, (await findDivision(db, her, code))?.name ?? code] as const)),
@@ -200,7 +207,7 @@ async function herEnclosures(kernel: Kernel, her: ApplicantViewer): Promise<Data
 async function herMessages({ db, sealer }: Kernel, her: ApplicantViewer): Promise<DataCopyPart> {
   const rows = await db
     .selectFrom('outgoing')
-    .select(['createdAt', 'body'])
+    .select(['id', 'createdAt', 'body'])
     .where('caseId', '=', her.caseId)
     .where('personId', '=', her.personId)
     .where('channel', '=', 'desk')
@@ -210,7 +217,7 @@ async function herMessages({ db, sealer }: Kernel, her: ApplicantViewer): Promis
     .execute();
   return part(
     '留给本人的话',
-    rows.map(({ createdAt, body }): Line => [day(createdAt), sealer.open('outgoing.body', body)]),
+    rows.map(({ id, createdAt, body }): Line => [day(createdAt), sealer.open('outgoing.body', body, id)]),
   );
 }
 

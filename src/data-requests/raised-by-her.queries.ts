@@ -24,38 +24,38 @@ export async function raisedByHer(
   atCounter: boolean,
 ): Promise<DataCopyPart> {
   const [objected, changes, asked, told, rated, apart] = await Promise.all([
-    scoped(db, her, objections).select(['receivedAt', 'against', 'reason']).execute(),
-    scoped(db, her, changeRequests).select(['receivedAt', 'ground', 'reason']).execute(),
+    scoped(db, her, objections).select(['id', 'receivedAt', 'against', 'reason']).execute(),
+    scoped(db, her, changeRequests).select(['id', 'receivedAt', 'ground', 'reason']).execute(),
     scoped(db, her, dataRequests).select(['id', 'receivedAt', 'wanted', 'told']).execute(),
-    atCounter ? [] : scoped(db, her, complaints).select(['receivedAt', 'about', 'told']).execute(),
-    atCounter ? [] : scoped(db, her, ratings).select(['receivedAt', 'grade', 'told']).execute(),
+    atCounter ? [] : scoped(db, her, complaints).select(['id', 'receivedAt', 'about', 'told']).execute(),
+    atCounter ? [] : scoped(db, her, ratings).select(['id', 'receivedAt', 'grade', 'told']).execute(),
     atCounter ? [] : scoped(db, her, exclusionWishes).select(['id', 'receivedAt', 'about']).execute(),
   ]);
   const raised: Raised[] = [
-    ...objected.map(({ receivedAt, against, reason }) => ({
+    ...objected.map(({ id, receivedAt, against, reason }) => ({
       at: receivedAt,
       label: '异议',
-      words: `${againstLabels[against]}。${sealer.open('objections.reason', reason)}`,
+      words: `${againstLabels[against]}。${sealer.open('objections.reason', reason, id)}`,
     })),
-    ...changes.map(({ receivedAt, ground, reason }) => ({
+    ...changes.map(({ id, receivedAt, ground, reason }) => ({
       at: receivedAt,
       label: '要求换人',
-      words: `${changeGroundLabels[ground]}。${sealer.open('changeRequests.reason', reason)}`,
+      words: `${changeGroundLabels[ground]}。${sealer.open('changeRequests.reason', reason, id)}`,
     })),
     ...asked.map((row) => ({
       at: row.receivedAt,
       label: '资料请求',
       words: `${wantedLabels[row.wanted]}。${sealer.open('dataRequests.told', row.told, row.id)}`,
     })),
-    ...told.map(({ receivedAt, about, told: words }) => ({
+    ...told.map(({ id, receivedAt, about, told: words }) => ({
       at: receivedAt,
       label: '投诉',
-      words: `${complaintAboutLabels[about]}。${sealer.open('complaints.told', words)}`,
+      words: `${complaintAboutLabels[about]}。${sealer.open('complaints.told', words, id)}`,
     })),
-    ...rated.map(({ receivedAt, grade, told: words }) => ({
+    ...rated.map(({ id, receivedAt, grade, told: words }) => ({
       at: receivedAt,
       label: '评价',
-      words: `${gradeLabels[grade]}。${sealer.open('ratings.told', words)}`,
+      words: `${gradeLabels[grade]}。${sealer.open('ratings.told', words, id)}`,
     })),
     ...apart.map(({ id, receivedAt, about }) => ({
       at: receivedAt,

@@ -48,7 +48,7 @@ export function formPapers(desk: Desk, kernel: Kernel): void {
     const nameOf = (role: string) => people.get(inRole(role)?.personId ?? '')?.name;
     const isFlagged = row.violence || row.minor;
     const agent = inRole('applyingAgent');
-    const relation = agent?.relation ? kernel.sealer.open('caseParties.relation', agent.relation) : undefined;
+    const relation = agent?.relation ? kernel.sealer.open('caseParties.relation', agent.relation, agent.id) : undefined;
     const data = {
       receivedOn: dayOf(row.receivedAt.getTime()),
       applicant: cardOf(people.get(row.personId), isFlagged),
@@ -57,7 +57,7 @@ export function formPapers(desk: Desk, kernel: Kernel): void {
       scribe: nameOf('scribe'),
       submitter: nameOf('submitter'),
       matter: matterLabels[row.matter] ?? row.matter,
-      story: kernel.sealer.open('applications.narrative', row.narrative),
+      story: kernel.sealer.open('applications.narrative', row.narrative, subjectId),
       contactRule: ruleOf(await contactPlanOf(trx, kernel.sealer, row.personId)),
       signature: { manner: manners[row.signature], on: row.signedAt ? dayOf(row.signedAt.getTime()) : undefined },
     };

@@ -216,9 +216,9 @@ async function toldOf(trx: Trx, kernel: Kernel, id: string) {
       criminalVictim: '刑事代理',
     }[row.stage],
     grounds: row.opinionGrounds.map(citationOf),
-    reason: row.opinionReason === null ? '' : sealer.open('applications.opinionReason', row.opinionReason),
+    reason: row.opinionReason === null ? '' : sealer.open('applications.opinionReason', row.opinionReason, id),
     means: assessmentOf(
-      sealer.open('applications.facts', row.facts),
+      sealer.open('applications.facts', row.facts, id),
       kernel.clock.today(),
       kernel.ports.figures.current(),
     ).means.says,

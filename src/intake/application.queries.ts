@@ -52,7 +52,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   const today = kernel.clock.today();
-  const factsJson = sealer.open('applications.facts', row.facts);
+  const factsJson = sealer.open('applications.facts', row.facts, row.id);
   const found = assessmentOf(factsJson, today, kernel.ports.figures.current());
   const application = asGoverned(row, kernel, summaryOf(found));
   const [people, contact, matter, parties, documents, periods, papers, history, institutions, names] =
@@ -111,7 +111,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     priorityReasons: row.priorityReasons.map(priorityLabel),
     flags: flagsOf(row, matter),
     accessNeeds: accessNeedWords(row.accessNeeds, { isInDanger: row.violence }),
-    narrative: sealer.open('applications.narrative', row.narrative),
+    narrative: sealer.open('applications.narrative', row.narrative, row.id),
     voices: row.voiceFileIds,
     facts: factViews(facts, placeName),
     assessment: assessmentView(found, placeName),
@@ -177,7 +177,8 @@ export function asGoverned(
 ): Application {
   return {
     ...row,
-    opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
+    opinionReason:
+      opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason, row.id),
     assessment,
   };
 }
@@ -217,7 +218,7 @@ async function documentsOf(kernel: Kernel, applicationId: string): Promise<Appli
     ...row,
     label: documentKinds[row.kind].label,
     stateLabel: documentStateLabels[row.state],
-    ...(note ? { note: kernel.sealer.open('applicationDocuments.note', note) } : {}),
+    ...(note ? { note: kernel.sealer.open('applicationDocuments.note', note, row.id) } : {}),
     ...(fileId ? { fileId } : {}),
     suppliedAt: suppliedAt.toISOString(),
   }));

@@ -73,9 +73,9 @@ export async function loadApplication(
   const { facts, opinionReason, ...rest } = row;
   return {
     ...rest,
-    opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason),
+    opinionReason: opinionReason === null ? null : kernel.sealer.open('applications.opinionReason', opinionReason, id),
     assessment: assessed(
-      kernel.sealer.open('applications.facts', facts),
+      kernel.sealer.open('applications.facts', facts, id),
       kernel.clock.today(),
       kernel.ports.figures.current(),
     ),
@@ -94,7 +94,7 @@ export async function saveApplication(
       ? {}
       : {
           opinionReason:
-            opinionReason === null ? null : kernel.sealer.seal('applications.opinionReason', opinionReason),
+            opinionReason === null ? null : kernel.sealer.seal('applications.opinionReason', opinionReason, id),
         };
   const set = { ...columns, ...sealedReason };
   if (Object.keys(set).length > 0) await trx.updateTable('applications').set(set).where('id', '=', id).execute();
@@ -111,16 +111,20 @@ export async function insertDocuments(
   await trx
     .insertInto('applicationDocuments')
     .values(
-      items.map((item) => ({
-        id: newId(now.getTime()),
-        applicationId,
-        kind: item.kind,
-        state: item.state,
-        fileId: item.state === 'supplied' ? item.fileId : null,
-        note:
-          item.state !== 'supplied' && item.note ? kernel.sealer.seal('applicationDocuments.note', item.note) : null,
-        suppliedAt: now,
-      })),
+      items.map((item) =>
+        withId(now, (id) => ({
+          id,
+          applicationId,
+          kind: item.kind,
+          state: item.state,
+          fileId: item.state === 'supplied' ? item.fileId : null,
+          note:
+            item.state !== 'supplied' && item.note
+              ? kernel.sealer.seal('applicationDocuments.note', item.note, id)
+              : null,
+          suppliedAt: now,
+        })),
+      ),
     )
     .execute();
 }
@@ -136,8 +140,10 @@ export async function insertApplication(trx: Trx, kernel: Kernel, application: N
     .insertInto('applications')
     .values({
       ...application,
-      narrative: sealer.seal('applications.narrative', application.narrative),
-      facts: sealer.seal('applications.facts', application.facts),
+      narrative: sealer.seal('applications.narrative', application.narrative, application.id),
+      facts: sealer.seal('applications.facts', application.facts, application.id),
     })
     .execute();
 }
+
+const withId = <Row>(now: Date, row: (id: string) => Row): Row => row(newId(now.getTime()));

@@ -28,7 +28,7 @@ export async function beginDraft(kernel: Kernel, safeMode: boolean, answers: Ans
     .insertInto('drafts')
     .values({
       idHash: hashOfDraft(draft.key),
-      answers: sealed(kernel, answers),
+      answers: sealed(kernel, draft.key, answers),
       safeMode,
       requestId: draft.requestId,
       createdAt: now,
@@ -56,7 +56,7 @@ export async function findDraft(kernel: Kernel, key: string | undefined): Promis
       .set({ touchedAt: kernel.clock.now() })
       .where('idHash', '=', hashOfDraft(key))
       .execute();
-  return { key, answers: opened(kernel, row.answers), safeMode: row.safeMode, requestId: row.requestId };
+  return { key, answers: opened(kernel, key, row.answers), safeMode: row.safeMode, requestId: row.requestId };
 }
 
 /** Locked while it changes: two tabs each keep what the other wrote. */
@@ -70,14 +70,14 @@ export async function changeDraft(
     if (!row) return undefined;
     const draft: Draft = {
       key,
-      answers: opened(kernel, row.answers),
+      answers: opened(kernel, key, row.answers),
       safeMode: row.safeMode,
       requestId: row.requestId,
     };
     const next = { ...draft, ...change(draft) };
     await trx
       .updateTable('drafts')
-      .set({ answers: sealed(kernel, next.answers), safeMode: next.safeMode, touchedAt: kernel.clock.now() })
+      .set({ answers: sealed(kernel, key, next.answers), safeMode: next.safeMode, touchedAt: kernel.clock.now() })
       .where('idHash', '=', hashOfDraft(key))
       .execute();
     return next;
@@ -107,6 +107,7 @@ const lock = (trx: Trx, key: string) =>
     .executeTakeFirst();
 const deadline = (kernel: Kernel, safeMode: boolean): Date =>
   new Date(kernel.clock.now().getTime() - idleLimit(safeMode) * 60_000);
-const sealed = (kernel: Kernel, answers: Answers) => kernel.sealer.seal('drafts.answers', JSON.stringify(answers));
-const opened = (kernel: Kernel, answers: Parameters<Kernel['sealer']['open']>[1]): Answers =>
-  Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', answers)));
+const sealed = (kernel: Kernel, key: string, answers: Answers) =>
+  kernel.sealer.seal('drafts.answers', JSON.stringify(answers), hashOfDraft(key));
+const opened = (kernel: Kernel, key: string, answers: Parameters<Kernel['sealer']['open']>[1]): Answers =>
+  Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', answers, hashOfDraft(key))));

@@ -8,8 +8,8 @@ export async function answersHandedIn(trx: Trx, kernel: Kernel, eventId: number)
   const row = await trx
     .selectFrom('events')
     .innerJoin('drafts', (join) => join.onRef('drafts.requestId', '=', 'events.requestId'))
-    .select('drafts.answers')
+    .select(['drafts.answers', 'drafts.idHash'])
     .where('events.id', '=', eventId)
     .executeTakeFirst();
-  return row && Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', row.answers)));
+  return row && Answers.parse(JSON.parse(kernel.sealer.open('drafts.answers', row.answers, row.idHash)));
 }

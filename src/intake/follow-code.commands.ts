@@ -38,7 +38,7 @@ export async function giveFollowCode(
         .where(isOnNoOtherSide)
         .forUpdate('caseParties')
         .executeTakeFirst();
-      if (!party || (await isKeptOut(trx, kernel.sealer, { facts, herId, helperId: personId })))
+      if (!party || (await isKeptOut(trx, kernel.sealer, { applicationId, facts, herId, helperId: personId })))
         throw new Refused('notFound');
       const her = (await peopleOf(trx, kernel.sealer, [herId])).get(herId);
       await endFollowing(trx, now, { partyId: party.id });

@@ -56,9 +56,9 @@ export async function findFollowed(
 export async function isKeptOut(
   db: Database | Trx,
   sealer: Kernel['sealer'],
-  { facts, herId, helperId }: { facts: Sealed; herId: string; helperId: string },
+  { applicationId, facts, herId, helperId }: { applicationId: string; facts: Sealed; herId: string; helperId: string },
 ): Promise<boolean> {
-  const told: unknown = JSON.parse(sealer.open('applications.facts', facts));
+  const told: unknown = JSON.parse(sealer.open('applications.facts', facts, applicationId));
   if (typeof told === 'object' && told !== null && 'guardianHarmsHer' in told && told.guardianHarmsHer === true)
     return true;
   const helper = (await peopleOf(db, sealer, [helperId])).get(helperId);

@@ -66,7 +66,12 @@ export async function helpersOf({ db, sealer, clock }: Kernel, viewer: Applicant
       join.onRef('followCodes.partyId', '=', 'caseParties.id').on('followCodes.endedAt', 'is', null),
     )
     .select(['caseParties.personId as helperId', 'applications.personId as herId', 'applications.facts'])
-    .select(['followCodes.id as codeId', 'followCodes.endsOn', 'caseParties.mayFollow'])
+    .select([
+      'applications.id as applicationId',
+      'followCodes.id as codeId',
+      'followCodes.endsOn',
+      'caseParties.mayFollow',
+    ])
     .where('caseParties.role', 'in', [...helpingRoles])
     .where('caseParties.adverseSince', 'is', null)
     .where(isOnNoOtherSide)

@@ -53,7 +53,7 @@ export async function listReceipts(
 
 /** A station cannot say which paper it handed over, for it sees none: the agency records the service it reports. */
 function receiptOf(kernel: Kernel, viewer: StaffViewer, row: Selectable<Tables['applications']>): ReceiptView {
-  const factsJson = kernel.sealer.open('applications.facts', row.facts);
+  const factsJson = kernel.sealer.open('applications.facts', row.facts, row.id);
   const application = asGoverned(
     row,
     kernel,

@@ -96,7 +96,7 @@ export async function receive(
       female,
       priority,
       priorityReasons: reasons,
-      wish: told.wish ? kernel.sealer.seal('cases.wish', JSON.stringify(told.wish)) : null,
+      wish: told.wish ? kernel.sealer.seal('cases.wish', JSON.stringify(told.wish), caseId) : null,
       ...owned,
       createdAt: now,
     });

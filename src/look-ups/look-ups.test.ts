@@ -61,15 +61,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function shutOut({ caseId }: Filed, login: 'clerk' | 'operator'): Promise<void> {
+  const id = crypto.randomUUID();
   await world.kernel.db
     .insertInto('exclusions')
     .values({
-      id: crypto.randomUUID(),
+      id,
       caseId,
       staffId: world.staff[login].staffId,
       ground: 'head',
       state: 'inForce',
-      reason: world.kernel.sealer.seal('exclusions.reason', '与对方是亲属'),
+      reason: world.kernel.sealer.seal('exclusions.reason', '与对方是亲属', id),
       substituteStaffId: null,
       substituteInstitutionId: places.otherAgency,
       untilDay: null,

@@ -27,14 +27,15 @@ export async function submitObjection(
       if (!decision) throw new Refused('wrongStatus', '现在没有可以提异议的决定。拿不准的，打 12348 问。');
       if (decision.objectionId) throw new Refused('alreadyRaised');
       const { objectionId: _none, number: _number, agency: _agency, bureau: _bureau, ...against } = decision;
+      const id = newId(now.getTime());
       const record = {
-        id: newId(now.getTime()),
+        id,
         caseId: viewer.caseId,
         applicationId: viewer.applicationId,
         personId: viewer.personId,
         status: 'received' as const,
         ...against,
-        reason: kernel.sealer.seal('objections.reason', told.reason),
+        reason: kernel.sealer.seal('objections.reason', told.reason, id),
         account: null,
         finding: null,
         reviewedBy: null,

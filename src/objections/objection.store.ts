@@ -24,10 +24,10 @@ export async function loadObjection(
 
 export function opened({ sealer }: Pick<Kernel, 'sealer'>, row: Selectable<Tables['objections']>): Objection {
   const open = (field: string, value: Sealed | null): string | null =>
-    value === null ? null : sealer.open(`objections.${field}`, value);
+    value === null ? null : sealer.open(`objections.${field}`, value, row.id);
   return {
     ...row,
-    reason: sealer.open('objections.reason', row.reason),
+    reason: sealer.open('objections.reason', row.reason, row.id),
     account: open('account', row.account),
     finding: open('finding', row.finding),
   };
@@ -42,8 +42,8 @@ export async function saveObjection(
   const { reason: _hers, account, finding, ...columns } = patch; // what she wrote is never rewritten
   const set = {
     ...columns,
-    ...(account ? { account: sealer.seal('objections.account', account) } : {}),
-    ...(finding ? { finding: sealer.seal('objections.finding', finding) } : {}),
+    ...(account ? { account: sealer.seal('objections.account', account, id) } : {}),
+    ...(finding ? { finding: sealer.seal('objections.finding', finding, id) } : {}),
   };
   if (Object.keys(set).length > 0) await trx.updateTable('objections').set(set).where('id', '=', id).execute();
 }

@@ -31,8 +31,8 @@ export function decideItem(kernel: Kernel, viewer: StaffViewer, asked: Asked, re
       if (!row) throw new Refused('notFound');
       if ((asked.act === 'release' || asked.act === 'review') && !mayRelease(viewer))
         throw new Refused('roleNotAllowed');
-      const sealed = (field: string) => kernel.sealer.seal(field, asked.reason);
-      const close = { closedBy: viewer.staffId, closedAt: now, closingNote: sealed('outgoing.closingNote') };
+      const sealed = (field: string, id: string) => kernel.sealer.seal(field, asked.reason, id);
+      const close = { closedBy: viewer.staffId, closedAt: now, closingNote: sealed('outgoing.closingNote', row.id) };
       const put = (
         change:
           | Partial<Pick<typeof row, 'state' | 'tries' | 'sentAt' | 'heldCode' | 'heldBecause' | 'notBefore'>>
@@ -41,7 +41,8 @@ export function decideItem(kernel: Kernel, viewer: StaffViewer, asked: Asked, re
       const only = (isFit: boolean, message: string): void => {
         if (!isFit) throw new Refused('wrongStatus', message);
       };
-      const judged = () => judgeByPlan(trx, kernel, { ...row, body: kernel.sealer.open('outgoing.body', row.body) });
+      const judged = () =>
+        judgeByPlan(trx, kernel, { ...row, body: kernel.sealer.open('outgoing.body', row.body, row.id) });
       let released = 0;
       let state: ItemDecided['state'] = row.state;
       switch (asked.act) {
@@ -54,13 +55,14 @@ export function decideItem(kernel: Kernel, viewer: StaffViewer, asked: Asked, re
             .execute();
           if (before.some(({ staffId }) => staffId === viewer.staffId))
             throw new Refused('samePerson', '您已经放行过一次，请另一位同事再看一遍。');
+          const id = newId(now.getTime());
           await trx
             .insertInto('outgoingReleases')
             .values({
-              id: newId(now.getTime()),
+              id,
               outgoingId: row.id,
               staffId: viewer.staffId,
-              reason: sealed('outgoingReleases.reason'),
+              reason: sealed('outgoingReleases.reason', id),
               at: now,
             })
             .execute();

@@ -149,7 +149,7 @@ export async function contentOf(
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
   if (!mayRelease(viewer)) throw new Refused('roleNotAllowed');
-  const body = kernel.sealer.open('outgoing.body', row.body);
+  const body = kernel.sealer.open('outgoing.body', row.body, row.id);
   // Digits that a provider carries are for her alone; without one somebody must read them to her.
   const isHers = row.template === 'one-time-code' && kernel.providers.sms !== undefined;
   return { id: row.id, caseId: row.caseId, body: isHers ? body.replaceAll(/\d/g, '●') : body };

@@ -18,10 +18,11 @@ export async function holdPaper(
   paper: { id: string; caseId: string; kind: string; body: string; at: Date },
   { recipient, leaks }: PaperLeak,
 ): Promise<void> {
+  const id = newId(paper.at.getTime());
   await trx
     .insertInto('outgoing')
     .values({
-      id: newId(paper.at.getTime()),
+      id,
       caseId: paper.caseId,
       personId: null,
       institutionId: null,
@@ -29,7 +30,7 @@ export async function holdPaper(
       recipient,
       channel: 'print',
       template: paper.kind,
-      body: kernel.sealer.seal('outgoing.body', paper.body),
+      body: kernel.sealer.seal('outgoing.body', paper.body, id),
       state: 'held',
       heldCode: 'leak',
       heldBecause: paperHeld.message,

@@ -99,7 +99,7 @@ async function issueOne(
       caseId: happening.caseId,
       subjectId: happening.subjectId,
       eventId: happening.eventId,
-      data: kernel.sealer.seal('papers.data', JSON.stringify({ ...data, number, agency: head, issuedOn })),
+      data: kernel.sealer.seal('papers.data', JSON.stringify({ ...data, number, agency: head, issuedOn }), id),
       state: leak ? 'held' : 'pending',
       unprintableBecause: null,
       fileId: null,

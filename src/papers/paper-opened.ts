@@ -22,7 +22,7 @@ function readerOf(viewer: Viewer, paper: Opened): Recipient | undefined {
 export async function tellsTooMuch(kernel: Kernel, viewer: Viewer, paper: Opened): Promise<boolean> {
   const recipient = readerOf(viewer, paper);
   if (recipient === undefined || kernel.ports.carriage.isDuty(paper.kind)) return false;
-  const body = wordsOn(parsedData(kernel.sealer.open('papers.data', paper.data)));
+  const body = wordsOn(parsedData(kernel.sealer.open('papers.data', paper.data, paper.id)));
   return kernel.db.transaction().execute(async (trx) => {
     const leaks = await leaksOf(trx, kernel, { caseId: paper.caseId, recipient, template: paper.kind, body });
     if (leaks.length === 0) return false;

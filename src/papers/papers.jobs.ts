@@ -20,7 +20,7 @@ export async function renderPaper(kernel: Kernel, data: Record<string, unknown>)
   if (!paper || paper.state !== 'pending') return;
   try {
     const kind = Kind.parse(paper.kind);
-    const { pdf } = await typeset(kind, dataOf(kind, kernel.sealer.open('papers.data', paper.data)));
+    const { pdf } = await typeset(kind, dataOf(kind, kernel.sealer.open('papers.data', paper.data, paperId)));
     const file = await keepFile(kernel, {
       bytes: pdf,
       contentType: 'application/pdf',

@@ -48,7 +48,7 @@ export async function release(trx: Trx, kernel: Kernel, item: Outgoing): Promise
       recipient,
       channel,
       template,
-      body: kernel.sealer.seal('outgoing.body', body),
+      body: kernel.sealer.seal('outgoing.body', body, id),
       state: held ? 'held' : 'released',
       heldCode: held?.code ?? null,
       heldBecause: held?.because.message ?? null,

@@ -34,7 +34,12 @@ export function journalIn(folder: string, sealer: Sealer): Journal {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const id = newId(at.getTime());
     file ??= path.join(folder, `${id}.jsonl`);
-    const unlinked = { id, at: at.toISOString(), sealed: sealer.seal(field, JSON.stringify(entry)), previous: last };
+    const unlinked = {
+      id,
+      at: at.toISOString(),
+      sealed: sealer.seal(field, JSON.stringify(entry), id),
+      previous: last,
+    };
     const line = { ...unlinked, hash: hashOf(unlinked) };
     const handle = await open(file, 'a', 0o600);
     try {
@@ -76,6 +81,6 @@ function chained(text: string, name: string): JournalLine[] {
     });
 }
 
-function entryIn(sealer: Sealer, { sealed }: JournalLine): Readonly<Record<string, unknown>> {
-  return JSON.parse(sealer.open(field, sealed as Parameters<Sealer['open']>[1])) as Record<string, unknown>; // written by `append`
+function entryIn(sealer: Sealer, { id, sealed }: JournalLine): Readonly<Record<string, unknown>> {
+  return JSON.parse(sealer.open(field, sealed as Parameters<Sealer['open']>[1], id)) as Record<string, unknown>; // written by `append`
 }

@@ -31,15 +31,23 @@ export async function insertEnclosure(
   viewer: Viewer,
 ): Promise<void> {
   const now = kernel.clock.now();
+  const there = await trx
+    .selectFrom('enclosures')
+    .select('id')
+    .where('applicationId', '=', applicationId)
+    .where('kind', '=', kind)
+    .forUpdate()
+    .executeTakeFirst();
+  const id = there?.id ?? newId(now.getTime());
   const kept = {
-    body: kernel.sealer.seal('enclosures.body', body),
+    body: kernel.sealer.seal('enclosures.body', body, id),
     keptAt: now,
     reviewOn: null,
   };
   await trx
     .insertInto('enclosures')
-    .values({ id: newId(now.getTime()), applicationId, caseId, kind, ...kept })
-    .onConflict((conflict) => conflict.columns(['applicationId', 'kind']).doUpdateSet(kept))
+    .values({ id, applicationId, caseId, kind, ...kept })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(kept))
     .execute();
   if (kind === 'plan') await openPlanReview(trx, kernel, { applicationId, caseId }, viewer);
 }

@@ -21,12 +21,12 @@ const decidedBy = ({ db }: Kernel, viewer: Viewer) =>
 export async function enclosuresOf(kernel: Kernel, viewer: Viewer, applicationId: string): Promise<Enclosed[]> {
   const rows = await kernel.db
     .selectFrom('enclosures')
-    .select(['kind', 'body', 'keptAt', 'reviewOn'])
+    .select(['id', 'kind', 'body', 'keptAt', 'reviewOn'])
     .where('applicationId', '=', applicationId)
     .where('applicationId', 'in', decidedBy(kernel, viewer))
     .orderBy('kind')
     .execute();
-  return rows.map((row) => ({ ...row, body: kernel.sealer.open('enclosures.body', row.body) }));
+  return rows.map(({ id, ...row }) => ({ ...row, body: kernel.sealer.open('enclosures.body', row.body, id) }));
 }
 
 /** Applications of this agency with which something was kept; the plan that is due first comes first. */

@@ -95,7 +95,9 @@ async function load(trx: Trx, kernel: Kernel, viewer: Viewer, id: string): Promi
     row && {
       ...row,
       declinedBecause:
-        row.declinedBecause === null ? null : kernel.sealer.open('helpRecords.declinedBecause', row.declinedBecause),
+        row.declinedBecause === null
+          ? null
+          : kernel.sealer.open('helpRecords.declinedBecause', row.declinedBecause, id),
     }
   );
 }
@@ -120,7 +122,7 @@ async function save(trx: Trx, kernel: Kernel, id: string, patch: Partial<HelpRec
       status,
       answeredAt,
       digest: status === 'issued' ? digestOf(id, await helpEntriesOf(trx, row)) : null,
-      declinedBecause: declinedBecause ? kernel.sealer.seal('helpRecords.declinedBecause', declinedBecause) : null,
+      declinedBecause: declinedBecause ? kernel.sealer.seal('helpRecords.declinedBecause', declinedBecause, id) : null,
     })
     .where('id', '=', id)
     .execute();

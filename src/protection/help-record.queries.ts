@@ -57,7 +57,7 @@ export async function herHelpRecords(kernel: Kernel, viewer: Viewer): Promise<He
       ...(await viewOf(kernel, row)),
       ...(row.declinedBecause === null
         ? {}
-        : { declinedBecause: kernel.sealer.open('helpRecords.declinedBecause', row.declinedBecause) }),
+        : { declinedBecause: kernel.sealer.open('helpRecords.declinedBecause', row.declinedBecause, row.id) }),
     })),
   );
 }

@@ -37,7 +37,7 @@ export function askReporter(
         .values({
           id,
           reporterId,
-          reason: kernel.sealer.seal('reporterOpenings.reason', reason),
+          reason: kernel.sealer.seal('reporterOpenings.reason', reason, id),
           askedBy: viewer.staffId,
           askedSeat,
           askedAt: now,

@@ -25,8 +25,9 @@ export function submitRating(
     async ({ trx, now, record: witness }) => {
       const { steps, agencyId, personnelId } = await openSteps(trx, viewer);
       if (!steps.includes(told.step)) throw new Refused('wrongStatus', '这一步已经评过，或者还没有办到。');
+      const id = newId(now.getTime());
       const record = {
-        id: newId(now.getTime()),
+        id,
         caseId: viewer.caseId,
         applicationId: viewer.applicationId,
         personId: viewer.personId,
@@ -36,7 +37,7 @@ export function submitRating(
         moneyAsked: told.moneyAsked ?? null,
         met: told.step === 'intake' ? null : (told.met ?? null),
         feltSafe: told.feltSafe ?? null,
-        told: kernel.sealer.seal('ratings.told', told.told),
+        told: kernel.sealer.seal('ratings.told', told.told, id),
         agencyId,
         bureauId: (await bureauOver(trx, agencyId))?.id ?? null,
         personnelId,

@@ -18,17 +18,17 @@ export async function loadRating(trx: Trx, kernel: Kernel, viewer: Viewer, id: s
 
 export const opened = ({ sealer }: Pick<Kernel, 'sealer'>, row: Selectable<Tables['ratings']>): Rating => ({
   ...row,
-  told: sealer.open('ratings.told', row.told),
-  finding: row.finding === null ? null : sealer.open('ratings.finding', row.finding),
-  answer: row.answer === null ? null : sealer.open('ratings.answer', row.answer),
+  told: sealer.open('ratings.told', row.told, row.id),
+  finding: row.finding === null ? null : sealer.open('ratings.finding', row.finding, row.id),
+  answer: row.answer === null ? null : sealer.open('ratings.answer', row.answer, row.id),
 });
 
 export async function saveRating(trx: Trx, { sealer }: Kernel, id: string, patch: Partial<Rating>): Promise<void> {
   const { told: _hers, finding, answer, ...columns } = patch; // what she wrote is never rewritten
   const set = {
     ...columns,
-    ...(finding ? { finding: sealer.seal('ratings.finding', finding) } : {}),
-    ...(answer ? { answer: sealer.seal('ratings.answer', answer) } : {}),
+    ...(finding ? { finding: sealer.seal('ratings.finding', finding, id) } : {}),
+    ...(answer ? { answer: sealer.seal('ratings.answer', answer, id) } : {}),
   };
   if (Object.keys(set).length > 0) await trx.updateTable('ratings').set(set).where('id', '=', id).execute();
 }

@@ -80,7 +80,7 @@ const takeOut: Record<ErasureClass, (trx: Trx, kernel: Kernel, before: Date) => 
     for (const { id } of due)
       await trx
         .updateTable('outgoing')
-        .set({ body: sealer.seal('outgoing.body', '（已按保存期限去掉）'), bodyErasedAt: clock.now() })
+        .set({ body: sealer.seal('outgoing.body', '（已按保存期限去掉）', id), bodyErasedAt: clock.now() })
         .where('id', '=', id)
         .execute();
     return due.map(idOf);

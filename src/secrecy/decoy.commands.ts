@@ -37,7 +37,7 @@ export function askDecoy(
       .values({
         id,
         agencyId,
-        reason: kernel.sealer.seal('decoyRequests.reason', reason),
+        reason: kernel.sealer.seal('decoyRequests.reason', reason, id),
         askedBy: viewer.staffId,
         askedAt: now,
         decidedBy: null,

@@ -33,7 +33,7 @@ export async function listDecoys({ db, sealer }: Kernel, viewer: StaffViewer): P
     (row): Decoy => ({
       id: row.id,
       agency: row.agency,
-      reason: sealer.open('decoyRequests.reason', row.reason),
+      reason: sealer.open('decoyRequests.reason', row.reason, row.id),
       askedBy: names.get(row.askedBy) ?? '',
       askedAt: row.askedAt.toISOString(),
       state: row.agreed === null ? 'waiting' : row.agreed ? 'planted' : 'declined',

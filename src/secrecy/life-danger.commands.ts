@@ -123,15 +123,16 @@ export function reviewTelling(
         .where('reviewedBy', '=', viewer.staffId)
         .executeTakeFirst();
       if (before) throw new Refused('wrongStatus', '您已经复核过，还要另一个人复核。');
+      const reviewId = newId(now.getTime());
       await trx
         .insertInto('lifeDangerReviews')
         .values({
-          id: newId(now.getTime()),
+          id: reviewId,
           tellingId: id,
           reviewedBy: viewer.staffId,
           reviewedAt: now,
           inOrder: told.inOrder,
-          note: kernel.sealer.seal('lifeDangerReviews.note', told.note),
+          note: kernel.sealer.seal('lifeDangerReviews.note', told.note, reviewId),
         })
         .execute();
       const caseIds = telling.caseId ? [telling.caseId] : [];

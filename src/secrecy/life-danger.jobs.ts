@@ -36,7 +36,7 @@ export async function takeOverJournal(kernel: Kernel): Promise<number> {
         institutionId,
         toldTo,
         caseId: found.get(line.id) ?? null,
-        reason: kernel.sealer.seal('lifeDangerTellings.reason', reason),
+        reason: kernel.sealer.seal('lifeDangerTellings.reason', reason, line.id),
         journalHash: line.hash,
       },
     ];

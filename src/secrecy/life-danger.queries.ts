@@ -72,13 +72,13 @@ export async function listTellings(kernel: Kernel, viewer: StaffViewer): Promise
       toldBy: names.get(row.staffId) ?? '',
       office: row.office,
       toldTo: row.toldTo,
-      reason: sealer.open('lifeDangerTellings.reason', row.reason),
+      reason: sealer.open('lifeDangerTellings.reason', row.reason, row.id),
       ...(row.caseId ? { caseId: row.caseId } : {}),
-      reviews: own.map(({ reviewedBy, reviewedAt, inOrder, note }) => ({
+      reviews: own.map(({ id, reviewedBy, reviewedAt, inOrder, note }) => ({
         by: names.get(reviewedBy) ?? '',
         at: reviewedAt.toISOString(),
         inOrder,
-        note: sealer.open('lifeDangerReviews.note', note),
+        note: sealer.open('lifeDangerReviews.note', note, id),
       })),
       missing,
       dueAt: dueAt.toISOString(),

@@ -38,7 +38,7 @@ export function askUnsealing(
           personId: told.personId,
           institutionId: agencyId,
           purpose: told.purpose,
-          reason: kernel.sealer.seal('unsealRequests.reason', told.reason),
+          reason: kernel.sealer.seal('unsealRequests.reason', told.reason, id),
           askedBy: viewer.staffId,
           askedAt: now,
           decidedBy: null,

@@ -41,7 +41,7 @@ export async function listUnsealing(kernel: Kernel, viewer: StaffViewer): Promis
       personId: row.personId,
       person: names.get(row.personId) ?? '',
       purpose: purposes[row.purpose],
-      reason: kernel.sealer.open('unsealRequests.reason', row.reason),
+      reason: kernel.sealer.open('unsealRequests.reason', row.reason, row.id),
       askedBy: staff.get(row.askedBy) ?? '',
       askedAt: row.askedAt.toISOString(),
       state,

@@ -112,7 +112,7 @@ describe('an account', () => {
     const posts = { institutionId: places.agency, roles: ['admin.security'] };
     await world.kernel.db
       .updateTable('staff')
-      .set({ identity: world.kernel.sealer.seal('staff.identity', '安保密 13900000009') })
+      .set({ identity: world.kernel.sealer.seal('staff.identity', '安保密 13900000009', securityAdmin.staffId) })
       .where('id', '=', securityAdmin.staffId)
       .execute();
     expect((await (await as('systemAdmin')).post(`/api/accounts/${securityAdmin.staffId}/posts`, posts)).status).toBe(

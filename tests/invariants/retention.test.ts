@@ -76,7 +76,7 @@ it('the words of a message that went out are taken out after their time, and tha
         personId,
         channel: 'sms',
         template: 'something-new',
-        body: sealer.seal('outgoing.body', '您预约的事项有新的进展'),
+        body: sealer.seal('outgoing.body', '您预约的事项有新的进展', id),
         state: at === 0 ? 'sent' : 'held',
         heldBecause: at === 0 ? null : '等待',
         createdAt: world.clock.now(),
@@ -95,7 +95,7 @@ it('the words of a message that went out are taken out after their time, and tha
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
-  expect(words.map(({ body, state }) => [state, sealer.open('outgoing.body', body)])).toEqual([
+  expect(words.map(({ id, body, state }) => [state, sealer.open('outgoing.body', body, id)])).toEqual([
     ['sent', '（已按保存期限去掉）'],
     ['held', '您预约的事项有新的进展'],
   ]);

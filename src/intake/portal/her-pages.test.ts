@@ -175,7 +175,7 @@ describe('odd words of real people', () => {
     await her.send('/apply/person', { page: 'apply/person', name: '䶮秀英', birth: '属羊的，正月' });
     await her.send('/apply/check', { page: 'apply/check' });
     const row = (await applicationsOf()).at(-1);
-    expect(row && world.kernel.sealer.open('applications.narrative', row.narrative)).toContain('属羊的，正月');
+    expect(row && world.kernel.sealer.open('applications.narrative', row.narrative, row.id)).toContain('属羊的，正月');
   });
 });
 

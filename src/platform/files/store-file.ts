@@ -39,7 +39,7 @@ export async function keepFile(kernel: Kernel, file: Given & { contentType: stri
       sha256,
       size,
       contentType,
-      name: name ? kernel.sealer.seal('files.name', name.replaceAll('\0', '').toWellFormed().slice(0, 200)) : null,
+      name: name ? kernel.sealer.seal('files.name', name.replaceAll('\0', '').toWellFormed().slice(0, 200), id) : null,
       createdAt: now,
     })
     .execute();

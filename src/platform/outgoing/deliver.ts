@@ -38,7 +38,7 @@ async function take(kernel: Kernel, id: string): Promise<Taken | undefined> {
       await put({ state: 'sent', sentAt: now });
       return undefined;
     }
-    const body = kernel.sealer.open('outgoing.body', row.body);
+    const body = kernel.sealer.open('outgoing.body', row.body, id);
     const { held, notBefore } = await judgeByPlan(trx, kernel, { ...row, body });
     if (held) {
       await put({ state: 'held', heldCode: held.code, heldBecause: held.because.message });

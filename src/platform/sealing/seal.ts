@@ -16,21 +16,22 @@ export type Sealed = string & { readonly sealed: unique symbol };
 export type Blind = string & { readonly blind: unique symbol };
 
 /**
- * Field encryption. A sealed value is `v2.<suite>.<key id>.<base64url>`, or `v2r.…` when it is bound to its row too.
- * The header, the field (`table.column`) and the row are authenticated: moved to another column, or to another row
- * where the row is given, it does not open. Values of the first version (`v1`, bound to the field alone) stay readable.
+ * Field encryption. A sealed value is `v2r.<suite>.<key id>.<base64url>`. The header, the field (`table.column`) and
+ * the row are authenticated: moved to another column or another row it does not open. What was sealed before rows were
+ * bound (`v2`) or headers were (`v1`) stays readable until the next change of keys seals it anew.
  */
 export type Sealer = {
-  seal(field: string, plain: string, row?: string): Sealed;
-  open(field: string, sealed: Sealed, row?: string): string;
+  /** `row`: the key of the row that will hold it. */
+  seal(field: string, plain: string, row: string): Sealed;
+  open(field: string, sealed: Sealed, row: string): string;
   /** For writing. */
   blind(field: string, normalised: string): Blind;
   /** For looking up: while keys are being changed, rows stand under the old index or the new one. Newest first. */
   blinds(field: string, normalised: string): Blind[];
   /** A keyed hash that outlives every change of keys; for codes made again from what asked for them. */
   lasting(field: string, value: string): string;
-  sealBytes(field: string, plain: Uint8Array, row?: string): Buffer;
-  openBytes(field: string, sealed: Uint8Array, row?: string): Buffer;
+  sealBytes(field: string, plain: Uint8Array, row: string): Buffer;
+  openBytes(field: string, sealed: Uint8Array, row: string): Buffer;
   /** Whether it was sealed with the key and the suite of today. */
   isCurrent(header: string): boolean;
 };
@@ -61,13 +62,13 @@ export const sealerOf = (keys: readonly [SecretKey, ...SecretKey[]], suite?: Sui
 
 /** Asks for the keys at each value, so that a change of keys needs no restart. */
 export function sealerOver(ring: () => Ring): Sealer {
-  const sealBytes = (field: string, plain: Uint8Array, row?: string): { header: string; packed: Buffer } => {
+  const sealBytes = (field: string, plain: Uint8Array, row: string): { header: string; packed: Buffer } => {
     const { current: newest, lasting, suite } = ring();
     const current = keyFor(outlivesChanges(field) ? lasting : newest, field);
-    const header = `${row === undefined ? 'v2' : 'v2r'}.${suiteNames[suite]}.${current.id}`;
+    const header = `v2r.${suiteNames[suite]}.${current.id}`;
     return { header, packed: knownSuite(suiteNames[suite]).encrypt(current, contextOf(header, field, row), plain) };
   };
-  const openPacked = (field: string, header: string, packed: Buffer, row?: string): Buffer => {
+  const openPacked = (field: string, header: string, packed: Buffer, row: string): Buffer => {
     const { version, suite, keyId } = headed(header);
     const { live, lasting } = ring();
     const key = [...live, lasting].find(({ id }) => id === keyId);
@@ -104,7 +105,7 @@ export function sealerOver(ring: () => Ring): Sealer {
     isCurrent: (header) => {
       const { current, suite } = ring();
       const { version, suiteName, keyId } = headed(header);
-      return version !== 'v1' && suiteName === suiteNames[suite] && keyId === current.id;
+      return version === 'v2r' && suiteName === suiteNames[suite] && keyId === current.id;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { nextId } from '../database/next-id.ts';
 import type { Generated } from 'kysely';
 import type { Trx } from '../database/database.ts';
 import type { Kernel } from '../kernel.ts';
@@ -50,9 +51,11 @@ export type EventToAppend = {
 /** Appends to the one log; history, periods and statistics read nothing else. */
 export async function appendEvent(trx: Trx, kernel: Kernel, event: EventToAppend): Promise<Happening> {
   const actor = actorOf(event.viewer);
-  const row = await trx
+  const id = await nextId(trx, 'events');
+  await trx
     .insertInto('events')
     .values({
+      id,
       type: event.type,
       subjectKind: event.subjectKind,
       subjectId: event.subjectId,
@@ -68,12 +71,11 @@ export async function appendEvent(trx: Trx, kernel: Kernel, event: EventToAppend
       at: event.at,
       requestId: event.requestId,
       counts: JSON.stringify(event.counts),
-      input: isEmpty(event.input) ? null : kernel.sealer.seal('events.input', JSON.stringify(event.input)),
+      input: isEmpty(event.input) ? null : kernel.sealer.seal('events.input', JSON.stringify(event.input), String(id)),
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   const { type, subjectKind, subjectId, caseId, at, viewer, input } = event;
-  return { eventId: row.id, type, subjectKind, subjectId, caseId, at, viewer, input };
+  return { eventId: id, type, subjectKind, subjectId, caseId, at, viewer, input };
 }
 
 /** Lets the neighbours act on the news, in the same transaction and in the order they subscribed. */

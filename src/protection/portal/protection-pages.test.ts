@@ -63,9 +63,11 @@ async function everythingStored(): Promise<string> {
     await client.end();
   }
 }
-const draftsNow = () => world.kernel.db.selectFrom('drafts').select('answers').execute();
+const draftsNow = () => world.kernel.db.selectFrom('drafts').select(['answers', 'idHash']).execute();
 const opened = async (): Promise<string> =>
-  (await draftsNow()).map(({ answers }) => world.kernel.sealer.open('drafts.answers', answers)).join('\n');
+  (await draftsNow())
+    .map(({ answers, idHash }) => world.kernel.sealer.open('drafts.answers', answers, idHash))
+    .join('\n');
 /** The bytes of a file handed over, which a visitor's text would break. */
 async function pdfOf(path: string, fields: Record<string, string | readonly string[]>) {
   const body = new FormData();
@@ -221,7 +223,7 @@ describe('kept because she said so', () => {
       .select('facts')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    expect(JSON.parse(world.kernel.sealer.open('applications.facts', facts.facts))).toMatchObject({
+    expect(JSON.parse(world.kernel.sealer.open('applications.facts', facts.facts, id))).toMatchObject({
       dangerLethalSign: true,
     });
     await her.send('/status', { page: 'status', code });
@@ -291,7 +293,7 @@ describe('求助记录证明', () => {
       .select(['number', 'data'])
       .where('id', '=', paperId)
       .executeTakeFirstOrThrow();
-    const data = JSON.parse(world.kernel.sealer.open('papers.data', paper.data));
+    const data = JSON.parse(world.kernel.sealer.open('papers.data', paper.data, paperId));
     expect(text).toContain(data.checkCode);
     const check = (fields: Record<string, string | File>) =>
       visitorOf(world).send('/check', { page: 'check', ...fields });

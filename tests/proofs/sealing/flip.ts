@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { sealedTablesOf } from '../../../src/platform/sealing/rotation/sealed-tables.ts';
-import { headed, headerOf, type Sealed, type Sealer } from '../../../src/platform/sealing/seal.ts';
+import type { Sealed, Sealer } from '../../../src/platform/sealing/seal.ts';
 import type { Random } from './plant.ts';
 
 export type Value = { field: string; row: string; sealed: string };
@@ -11,10 +11,10 @@ export async function sealedValuesOf(ownerUrl: string): Promise<Value[]> {
   await client.connect();
   try {
     const values: Value[] = [];
-    for (const { name, key, columns } of await sealedTablesOf(client)) {
+    for (const { name, bound, columns } of await sealedTablesOf(client)) {
       for (const { column, field } of columns) {
         const { rows } = await client.query<{ row: string; sealed: string }>(
-          `select ${key.column}::text as row, ${column} as sealed from ${name} where ${column} is not null`,
+          `select ${bound}::text as row, ${column} as sealed from ${name} where ${column} is not null`,
         );
         values.push(...rows.map((row) => ({ field, ...row })));
       }
@@ -27,8 +27,7 @@ export async function sealedValuesOf(ownerUrl: string): Promise<Value[]> {
 
 export const opens = (sealer: Sealer, { field, row, sealed }: Value): boolean => {
   try {
-    const bound = headed(headerOf(sealed)).version === 'v2r' ? row : undefined;
-    sealer.open(field, sealed as Sealed, bound); // a value as somebody left it in the column
+    sealer.open(field, sealed as Sealed, row); // a value as somebody left it in the column
     return true;
   } catch {
     return false;

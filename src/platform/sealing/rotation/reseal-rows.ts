@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { headed, headerOf, type Sealed, type Sealer } from '../seal.ts';
+import { headerOf, type Sealed, type Sealer } from '../seal.ts';
 import type { SealedTable } from './sealed-tables.ts';
 
 /** A column of keyed hashes, and the sealed column of the same row that it is the index of. */
@@ -48,14 +48,14 @@ export async function resealTable(
 
 async function nextRows(
   client: pg.ClientBase,
-  { name, key }: SealedTable,
+  { name, key, bound }: SealedTable,
   columns: readonly string[],
   after: string | undefined,
   size: number,
 ): Promise<Row[]> {
   const id = pg.escapeIdentifier(key.column);
   const { rows } = await client.query<Row>(
-    `select ${id}::text as key, ${columns.map(pg.escapeIdentifier).join(', ')} from ${pg.escapeIdentifier(name)}
+    `select ${id}::text as key, ${pg.escapeIdentifier(bound)}::text as bound, ${columns.map(pg.escapeIdentifier).join(', ')} from ${pg.escapeIdentifier(name)}
      where ${id} in (select ${id} from ${pg.escapeIdentifier(name)} where $1::text is null or ${id} > $1::${key.type} order by ${id} limit $2)
      for no key update skip locked`,
     [after ?? null, size],
@@ -87,7 +87,7 @@ function sealedAnew(sealer: Sealer, table: SealedTable, blinds: readonly BlindCo
     anew[column] = value;
     if (value === null || sealer.isCurrent(headerOf(value))) continue;
     stale = true;
-    anew[column] = sealer.seal(field, opened(sealer, field, value, row), boundTo(value, row));
+    anew[column] = sealer.seal(field, opened(sealer, field, value, row), row['bound'] ?? '');
   }
   if (!stale) return undefined;
   for (const { column, of, normalise } of blinds) {
@@ -100,12 +100,9 @@ function sealedAnew(sealer: Sealer, table: SealedTable, blinds: readonly BlindCo
   return anew;
 }
 
-const boundTo = (value: string, row: Row): string | undefined =>
-  headed(headerOf(value)).version === 'v2r' ? (row['key'] ?? undefined) : undefined;
-
 function opened(sealer: Sealer, field: string, value: string, row: Row): string {
   try {
-    return sealer.open(field, value as Sealed, boundTo(value, row)); // as read from the column
+    return sealer.open(field, value as Sealed, row['bound'] ?? ''); // as read from the column
   } catch (error) {
     throw new Error(`${field}（${row['key'] ?? ''}）打不开，换钥停在这里，原来的密钥请保留。`, { cause: error });
   }

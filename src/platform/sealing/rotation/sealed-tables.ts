@@ -3,9 +3,14 @@ import type pg from 'pg';
 export type SealedTable = {
   readonly name: string;
   readonly key: { readonly column: string; readonly type: string };
+  /** The column whose value the seals are bound to: the key, but for what stands once beside another row. */
+  readonly bound: string;
   /** As the database and as the field name says it: `id_number`, `persons.idNumber`. */
   readonly columns: readonly { readonly column: string; readonly field: string }[];
 };
+
+/** One row of theirs for each row of another table, whose key they are bound to. */
+const boundOtherwise: Readonly<Record<string, string>> = { break_glass_reviews: 'break_glass_id' };
 
 export const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -24,6 +29,12 @@ export async function sealedTablesOf(client: pg.ClientBase): Promise<SealedTable
   return rows.map(({ name, keys, columns }) => {
     const [key, ...more] = keys;
     if (!key || more.length > 0) throw new Error(`${name} has sealed columns and needs a key of one column`);
-    return { name, key, columns: columns.map((column) => ({ column, field: `${camel(name)}.${camel(column)}` })) };
+    const bound = boundOtherwise[name] ?? key.column;
+    return {
+      name,
+      key,
+      bound,
+      columns: columns.map((column) => ({ column, field: `${camel(name)}.${camel(column)}` })),
+    };
   });
 }
