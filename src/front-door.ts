@@ -100,14 +100,20 @@ export function addressBehind(trustProxy: boolean): (c: HttpContext) => string {
   };
 }
 
-/** The device by its user agent and session, the place by its address: hashes, short or keyed, for the audit. */
+/**
+ * The device by its user agent and session, the place by its address: hashes, short or keyed, for the audit. Reckoned
+ * when somebody writes them down: most requests for a page of everybody's are never written down.
+ */
 function originOf({ sealer }: Kernel, c: HttpContext, token: string | undefined, address: string): Origin {
-  const agent = createHash('sha256')
-    .update(c.req.header('user-agent') ?? '')
-    .digest('hex');
+  const agent = c.req.header('user-agent') ?? '';
   return {
-    device: `${agent.slice(0, 16)}.${token ? hashToken(token).slice(0, 8) : ''}`,
-    source: sealer.blind('audit.source', address),
+    get device() {
+      const hash = createHash('sha256').update(agent).digest('hex').slice(0, 16);
+      return `${hash}.${token ? hashToken(token).slice(0, 8) : ''}`;
+    },
+    get source() {
+      return sealer.blind('audit.source', address);
+    },
   };
 }
 

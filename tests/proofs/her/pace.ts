@@ -9,8 +9,8 @@ export async function paceOf(base: string, path: string, rounds = 5, millisecond
   const html = await (await fetch(`${base}${path}`)).text();
   const bare = new Hono().get('/', (c) => c.html(html));
   const { address, close } = await listen(bare, { host: '127.0.0.1', port: 0 });
-  await rate(`${base}${path}`, 400);
-  await rate(`${address}/`, 400);
+  await rate(`${base}${path}`, 1000);
+  await rate(`${address}/`, 1000);
   const turns: { ours: number; bare: number }[] = [];
   for (let round = 0; round < rounds; round++)
     turns.push({ ours: await rate(`${base}${path}`, milliseconds), bare: await rate(`${address}/`, milliseconds) });
