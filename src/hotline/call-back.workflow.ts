@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, words } from '../platform/day-field.ts';
+import { dayField, halfHourField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
 import { inHerHours, triedBefore, triesLeft } from './call-back.guards.ts';
 import { instantAt } from './call-slots.ts';
@@ -7,10 +7,7 @@ import { callBackStatusLabels, CallOutcome, MOST_TRIES, type CallBack } from './
 
 const Slot = z.object({
   day: dayField('哪一天'),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):(00|30)$/, '请写整点或者半点，比如 09:00')
-    .meta({ title: '几点', description: '从空着的时段里选' }),
+  time: halfHourField('几点（从空着的时段里选）'),
 });
 const HALF_HOUR = 30 * 60_000;
 

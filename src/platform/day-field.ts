@@ -12,6 +12,11 @@ export const day = (says = '请按 2026-11-23 的样子填写日期') =>
 export const dayField = (title: string): z.ZodType<PlainDate, string> =>
   day().meta({ title }) as unknown as z.ZodType<PlainDate, string>;
 
+export const HALF_HOUR = /^([01]\d|2[0-3]):(00|30)$/;
+/** A time of day as people agree on one: at the full or the half hour. */
+export const halfHourField = (title: string): z.ZodString =>
+  z.string().regex(HALF_HOUR, '请写整点或者半点，比如 09:00').meta({ title });
+
 /** A person's words: trimmed, never cut silently. */
 export const words = (title: string, most = 2000): z.ZodString =>
   z.string().trim().min(1, `请填写${title}`).max(most, `${title}请在 ${most} 字以内`).meta({ title });

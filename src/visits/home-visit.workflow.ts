@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOME_VISIT, homeVisitPeriod, visitSafePeriod } from '../../law/national/standards/home-visit.ts';
-import { dayField, words } from '../platform/day-field.ts';
+import { dayField, halfHourField, words } from '../platform/day-field.ts';
 import { workflowOf } from '../platform/workflow/declare.ts';
 import { sheSaidItSuits, twoGoIntoDanger } from './home-visit.guards.ts';
 import { homeVisitStatusLabels, type HomeVisit } from './home-visit.model.ts';
@@ -24,10 +24,7 @@ export const homeVisitWorkflow = workflowOf<HomeVisit>()({
       basis: HOME_VISIT,
       input: z.object({
         day: dayField('哪一天'),
-        time: z
-          .string()
-          .regex(/^([01]\d|2[0-3]):(00|30)$/, '请写整点或者半点，比如 09:00')
-          .meta({ title: '几点' }),
+        time: halfHourField('几点'),
         goers: words('谁去（写名字，用顿号分开；她看得到）', 60),
         place: words('在哪里见（不写她家的门牌；去家里的写“家里”）', 100),
       }),

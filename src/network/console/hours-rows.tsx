@@ -40,7 +40,7 @@ export function HoursRows({ hours, onChange }: { hours: readonly Hours[]; onChan
               去掉
             </button>
           </div>
-          <div className="filters" role="group" aria-label="哪几天">
+          <div className="day-picks" role="group" aria-label="哪几天">
             {names.map((name, index) => (
               <label key={name} className="check">
                 <input

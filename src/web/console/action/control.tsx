@@ -72,6 +72,17 @@ export function Control({ field, value, onChange, subject, errors }: Props) {
           onChange={({ target }) => onChange(target.value || undefined)}
         />
       );
+    case 'time':
+      return (
+        <Input
+          id={name}
+          className="short"
+          type="time"
+          step={1800}
+          value={text(value)}
+          onChange={({ target }) => onChange(target.value || undefined)}
+        />
+      );
     case 'number':
       return (
         <InputNumber

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HALF_HOUR } from '../../../platform/day-field.ts';
 
 type Json = { [key: string]: unknown };
 const recordOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {}); // JSON Schema, as zod writes it
@@ -10,6 +11,7 @@ export type Shape =
   | { as: 'confirm' }
   | { as: 'yesNo' }
   | { as: 'day' }
+  | { as: 'time' }
   | { as: 'number'; min: number | undefined; max: number | undefined; whole: boolean }
   | { as: 'words'; long: boolean; most: number | undefined }
   | { as: 'file' }
@@ -80,6 +82,7 @@ function shapeOf(name: string, property: Json, resolve: (part: unknown) => Json)
     }
     default: {
       if (property['format'] === 'date') return { as: 'day' };
+      if (property['pattern'] === HALF_HOUR.source) return { as: 'time' };
       const most = numberOf(property['maxLength']);
       return { as: 'words', long: most === undefined || most > 100, most };
     }

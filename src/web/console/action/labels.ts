@@ -14,6 +14,8 @@ import {
 } from '../../../intake/application.model.ts';
 import { correctableLabels, refusedBecauseLabels } from '../../../data-requests/data-request.model.ts';
 import { handedToLabels } from '../../../casework/hand-over.model.ts';
+import { callOutcomes } from '../../../hotline/call-back.model.ts';
+import { reviewWays } from '../../../protection/plan-review.model.ts';
 import { wishAnswerLabels } from '../../../casework/wish.model.ts';
 import { documentKinds } from '../../../intake/documents.ts';
 import { idKindLabels, sexLabels } from '../../../people/person.model.ts';
@@ -36,6 +38,9 @@ const sets: readonly Readonly<Record<string, string>>[] = [
   sexLabels,
   documents,
   correctableLabels,
+  reviewWays,
+  callOutcomes,
+  { nobody: '没人接', somebodyElse: '别人接的' },
   refusedBecauseLabels,
   { ownCounsel: '已自行委托律师', declined: '当事人拒绝' },
 ];
