@@ -70,6 +70,7 @@ const modes = {
   import: (args) => program('src/cli/import.ts', args),
   backup: (args) => program('src/cli/backup.ts', args),
   'rotate-keys': (args) => program('src/cli/rotate-keys.ts', args),
+  'destroy-files': (args) => program('src/cli/destroy-files.ts', args),
   'audit-verify': (args) => program('src/cli/verify-audit.ts', args),
 };
 

@@ -32,6 +32,8 @@ import { dataRequestRoutes } from './data-requests/data-request.routes.ts';
 import { dataRequests } from './data-requests/data-request.scope.ts';
 import { exclusionWishActOf } from './exclusion-wishes/exclusion-wish.commands.ts';
 import { exclusionWishRoutes } from './exclusion-wishes/exclusion-wish.routes.ts';
+import { destructionActOf } from './destructions/destruction.commands.ts';
+import { destructionRoutes } from './destructions/destruction.routes.ts';
 import { ratingActOf } from './ratings/rating.commands.ts';
 import { homeVisitRoutes } from './visits/home-visit.routes.ts';
 import { ratingRoutes } from './ratings/rating.routes.ts';
@@ -146,6 +148,7 @@ export function declareApi(
   changeRequestRoutes(api, kernel);
   ratingRoutes(api, kernel);
   dataRequestRoutes(api, kernel);
+  destructionRoutes(api, kernel);
   exclusionWishRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');
@@ -156,6 +159,7 @@ export function declareApi(
   serveTransitions(api, kernel, changeRequestActOf(kernel), 'change-requests');
   serveTransitions(api, kernel, ratingActOf(kernel), 'ratings');
   serveTransitions(api, kernel, dataRequestActOf(kernel), 'data-requests');
+  serveTransitions(api, kernel, destructionActOf(), 'destructions');
   serveTransitions(api, kernel, exclusionWishActOf(kernel), 'exclusion-wishes');
   api.operation(
     {

@@ -7,7 +7,7 @@ import { caseWorkflow } from './case.workflow.ts';
 /** Whether the file of a case must still be kept: from the day it came to an end, as the log has it. */
 export async function archiveKeeping(
   db: Database | Trx,
-  kernel: Pick<Kernel, 'clock'>,
+  kernel: Pick<Kernel, 'clock' | 'ports'>,
   caseId: string,
 ): Promise<Keeping> {
   const ended = await db
@@ -20,5 +20,5 @@ export async function archiveKeeping(
     .executeTakeFirst();
   const finals: readonly string[] = caseWorkflow.final;
   const closedOn = ended && finals.includes(ended.toStatus) ? dayOf(ended.at.getTime()) : undefined;
-  return keepingOf(closedOn, kernel.clock.today());
+  return keepingOf(closedOn, kernel.clock.today(), kernel.ports.figures.current().archiveTerm);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordsOf } from '../platform/ways.ts';
 import './case.tables.ts';
 
@@ -15,4 +16,6 @@ export const cases = recordsOf({
     { as: 'hers', case: 'cases.id' },
     { as: 'ownJobs' },
   ],
+  // The line that stays of a destroyed file is the register's; it is no file to open.
+  besides: () => sql`cases.destroyed_at is null`,
 });

@@ -57,6 +57,7 @@ declare module '../platform/database/tables.ts' {
       terminationGround: Case['terminationGround'];
       terminationProposedBy: string | null;
       correctionOrderedAt: Generated<Date | null>;
+      destroyedAt: Generated<Date | null>;
       ownerInstitutionId: string;
       ownerRole: Role;
       offeredToInstitutionId: string | null;

@@ -34,6 +34,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'changeRequest.received': '收到更换申请',
   'rating.received': '收到评价',
   'exclusionWish.received': '收到她的话',
+  'destruction.proposed': '提出销毁',
   'dataRequest.received': '收到资料请求',
 };
 

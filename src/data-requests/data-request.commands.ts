@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { valueOn } from '../../law/kernel/parameter.ts';
 import { withLength } from '../../law/kernel/period.ts';
 import { dataRequestDays, dataRequestPeriod } from '../../law/national/personal-information/answer-time.ts';
+import { openDestruction } from '../destructions/destruction.records.ts';
 import { applications } from '../intake/application.scope.ts';
 import { receiversOf } from '../intake/hand-over.records.ts';
 import { newId } from '../platform/identifier.ts';
@@ -133,6 +134,11 @@ export const dataRequestActOf = (kernel: Kernel): Act<DataRequest> => ({
   load: (trx, viewer, id) => loadDataRequest(trx, kernel, viewer, id),
   save: (trx, id, patch) => saveDataRequest(trx, kernel, id, patch),
   effects: {
+    /** Two people destroy a file: her wish is the first one's word, and no more than that. */
+    agreeToErase: async (trx, { viewer, at }, { before, kernel: within }) => {
+      if (viewer.kind !== 'staff') throw new Refused('roleNotAllowed');
+      await openDestruction(trx, within, viewer, before.caseId, { requestId: null, now: at });
+    },
     correct: (trx, { input }, { before }) => putRight(trx, kernel, before.personId, Correction.parse(input)),
   },
 });

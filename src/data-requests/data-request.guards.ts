@@ -1,5 +1,5 @@
 import { wantedLabels, type DataWanted } from '../intake/data-wanted.model.ts';
-import { isPlainDate } from '../../law/kernel/plain-date.ts';
+import { inChinese, isPlainDate } from '../../law/kernel/plain-date.ts';
 import { refusal, type Refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard } from '../platform/workflow/declare.ts';
 import { type Correctable, type DataRequest, type RefusedBecause } from './data-request.model.ts';
@@ -17,6 +17,18 @@ export const notBeforeParting: Guard<DataRequest> = ({ isAskedBeforeParting }) =
   isAskedBeforeParting
     ? refusal('conflictOfInterest', '提出以后，有人被标为对立方，这项请求可能不是她提的。请拒绝，由她本人当面重新提。')
     : undefined;
+
+/** The file may go only when its term is over, and then by two people, not by one answer. */
+export const termIsOver: Guard<DataRequest> = ({ keeping }) => {
+  if (keeping.state === 'over') return undefined;
+  if (keeping.state === 'open') return refusal('wrongStatus', '事情还在办，不能删除。请选“不能照办”，写明理由。');
+  if (keeping.state === 'kept')
+    return refusal(
+      'wrongStatus',
+      `案卷要保管到${inChinese(keeping.until)}，还不能删除。请选“不能照办”，到哪一天会一并告诉她。`,
+    );
+  return refusal('wrongStatus', `案卷保管几年还没有核定，请问${keeping.ask}。核定以前不能删除，请选“不能照办”。`);
+};
 
 /** A reason must be true of the request it is given for. */
 export const groundFits: InputGuard<DataRequest, { ground: RefusedBecause }> = ({ wanted, keeping }, { input }) => {

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { addDays } from '../../law/kernel/plain-date.ts';
 import { dataRequestPeriod } from '../../law/national/personal-information/answer-time.ts';
-import { PIPL_44, PIPL_45_2, PIPL_46, PIPL_48, PIPL_50_1 } from '../../law/national/personal-information/provisions.ts';
+import {
+  PIPL_44,
+  PIPL_45_2,
+  PIPL_46,
+  PIPL_47_1,
+  PIPL_48,
+  PIPL_50_1,
+} from '../../law/national/personal-information/provisions.ts';
 import { words } from '../platform/day-field.ts';
 import { workflowOf, type Occasion } from '../platform/workflow/declare.ts';
-import { groundFits, isAbout, notBeforeParting, valueFits } from './data-request.guards.ts';
+import { groundFits, isAbout, notBeforeParting, termIsOver, valueFits } from './data-request.guards.ts';
 import {
   copyLiesReadyDays,
   Correctable,
@@ -80,6 +87,19 @@ export const dataRequestWorkflow = workflowOf<DataRequest>()({
       basis: PIPL_48,
       input: z.object({ answer: words('说明：为什么收、给谁看、放多久（她会看到）', 2000) }),
       requires: [isAbout('explanation'), notBeforeParting],
+      meets: [dataRequestPeriod],
+      change: (_, occasion) => answered(occasion),
+    },
+    agreeToErase: {
+      label: '同意删除，提出销毁案卷',
+      from: ['received'],
+      to: 'met',
+      by: ['agency.approver'],
+      event: 'dataRequest.erasureAgreed',
+      basis: PIPL_47_1,
+      stepUp: true,
+      input: z.object({ answer: words('答复（她会看到：还要另一位同事同意，然后销毁）', 1000) }),
+      requires: [isAbout('deletion'), termIsOver, notBeforeParting],
       meets: [dataRequestPeriod],
       change: (_, occasion) => answered(occasion),
     },

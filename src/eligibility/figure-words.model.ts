@@ -17,5 +17,7 @@ export function figureWords(figure: FigureTold, place: string): string {
       return `经济困难标准为低保线的 ${figure.value} 倍，${days}`;
     case 'meansEdge':
       return `${meansEdges[figure.value]}，${days}`;
+    case 'archiveTerm':
+      return `案卷保管 ${figure.value} 年，${days}`;
   }
 }

@@ -8,6 +8,7 @@ export const figureKinds = {
   holidayNotice: '放假通知',
   meansMultiplier: '经济困难标准对低保线的倍数',
   meansEdge: '收入恰好等于标准时是否符合',
+  archiveTerm: '案卷的保管期限（年）',
 } as const satisfies Record<string, string>;
 export type FigureKind = keyof typeof figureKinds;
 
@@ -101,9 +102,20 @@ export const MeansEdgeTold = z
   .refine(untilIfAny, untilAfter)
   .meta({ id: 'MeansEdgeTold', title: figureKinds.meansEdge });
 
+/** How many whole years a closed file is kept. A number read nowhere is not entered: files then stay. */
+export const ArchiveTermTold = z
+  .object({
+    kind: z.literal('archiveTerm'),
+    value: z.int('请填写整年数').min(1, '至少一年').max(100, '年数太大，请核对').meta({ title: '保管几年' }),
+    from,
+    to: to.optional(),
+  })
+  .refine(untilIfAny, untilAfter)
+  .meta({ id: 'ArchiveTermTold', title: figureKinds.archiveTerm });
+
 export const FigureTold = z.discriminatedUnion(
   'kind',
-  [SubsistenceLineTold, HolidayNoticeTold, MeansMultiplierTold, MeansEdgeTold],
+  [SubsistenceLineTold, HolidayNoticeTold, MeansMultiplierTold, MeansEdgeTold, ArchiveTermTold],
   '不认识这一种标准',
 );
 export type FigureTold = z.infer<typeof FigureTold>;

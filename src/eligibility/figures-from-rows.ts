@@ -39,6 +39,7 @@ export function figuresWith(approved: readonly ApprovedFigure[]): Figures {
       verified,
     })),
     multiplier: only('meansMultiplier').map(({ figure, source, verified }) => ({ ...dated(figure), source, verified })),
+    archiveTerm: only('archiveTerm').map(({ figure, source, verified }) => ({ ...dated(figure), source, verified })),
     edge: only('meansEdge').map(({ figure, source, verified }) => ({ ...dated(figure), source, verified })),
   });
 }

@@ -1,38 +1,16 @@
-import type { Subject } from '../platform/scope.ts';
+import { recordsOf } from '../platform/ways.ts';
 import './exclusion-wish.tables.ts';
 
 /** Whose a wish is: the head's, or the bureau's where it may be about the head; hers. A colleague named in it reads it nowhere. */
-export const exclusionWishes: Subject<'exclusionWishes'> = {
+export const exclusionWishes = recordsOf({
   table: 'exclusionWishes',
+  title: '不想让谁知道',
   ofCase: 'exclusionWishes.caseId',
   besideTheFile: true,
-  visibleTo: (viewer, eb) => {
-    switch (viewer.kind) {
-      case 'staff':
-        return eb.or([
-          ...(viewer.roles.includes('agency.approver')
-            ? [
-                eb.and([
-                  eb('exclusionWishes.agencyId', '=', viewer.institutionId),
-                  eb('exclusionWishes.judgedBy', '=', 'head'),
-                ]),
-              ]
-            : []),
-          ...(viewer.roles.includes('bureau.supervisor')
-            ? [
-                eb.and([
-                  eb('exclusionWishes.bureauId', '=', viewer.institutionId),
-                  eb('exclusionWishes.judgedBy', '=', 'bureau'),
-                ]),
-              ]
-            : []),
-        ]);
-      case 'applicant':
-        return eb('exclusionWishes.applicationId', '=', viewer.applicationId);
-      case 'system':
-        return eb.lit(true);
-      case 'visitor':
-        return eb.lit(false);
-    }
-  },
-};
+  ways: [
+    { as: 'sameDesk', by: ['agency.approver'], office: 'exclusionWishes.ownerInstitutionId' },
+    { as: 'supervises', by: ['bureau.supervisor'], office: 'exclusionWishes.ownerInstitutionId' },
+    { as: 'hers', application: 'exclusionWishes.applicationId' },
+    { as: 'ownJobs' },
+  ],
+});

@@ -8,6 +8,10 @@ import { dataRequests } from '../data-requests/data-request.scope.ts';
 import { dataRequestWorkflow } from '../data-requests/data-request.workflow.ts';
 import { callBacks } from '../hotline/call-back.scope.ts';
 import { callBackWorkflow } from '../hotline/call-back.workflow.ts';
+import { destructions } from '../destructions/destruction.scope.ts';
+import { destructionWorkflow } from '../destructions/destruction.workflow.ts';
+import { exclusionWishes } from '../exclusion-wishes/exclusion-wish.scope.ts';
+import { exclusionWishWorkflow } from '../exclusion-wishes/exclusion-wish.workflow.ts';
 import { applications } from '../intake/application.scope.ts';
 import { applicationWorkflow } from '../intake/application.workflow.ts';
 import { collections } from '../intake/collection.scope.ts';
@@ -59,6 +63,8 @@ export const kinds: readonly Kind[] = [
   kindOf(dataRequests, dataRequestWorkflow),
   kindOf(planReviews, planReviewWorkflow),
   kindOf(homeVisits, homeVisitWorkflow),
+  kindOf(exclusionWishes, exclusionWishWorkflow),
+  kindOf(destructions, destructionWorkflow),
 ];
 
 /** What is open to this person and by which rule. No record is asked for: it is the same whether any exists. */

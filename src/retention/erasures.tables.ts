@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
-import type { ErasureClass } from './retention.model.ts';
+import type { ErasedClass } from './retention.model.ts';
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
-    erasures: { id: Generated<number>; at: Date; class: ErasureClass; rule: string; erased: number; idsHash: string };
+    erasures: { id: Generated<number>; at: Date; class: ErasedClass; rule: string; erased: number; idsHash: string };
   }
 }

@@ -10,3 +10,7 @@ export const retentionRules = {
 } as const satisfies Record<string, { label: string; minutes: number; rule: string }>;
 export type ErasureClass = keyof typeof retentionRules;
 export const erasureClasses = Object.keys(retentionRules) as ErasureClass[]; // the keys of a literal
+
+/** What went by two people's word and not by the clock; see destructions. */
+export const closedFiles = { label: '保管期满销毁的案卷' } as const;
+export type ErasedClass = ErasureClass | 'closedFiles';

@@ -20,16 +20,19 @@ export const archiveYears: Parameter<number> = {
   ask: '省司法厅和同级档案部门',
 };
 
+type Ended = {
+  readonly closedOn: PlainDate;
+  readonly until: PlainDate;
+  readonly years: number;
+  readonly source: string;
+};
+
 /** Whether a file must still be kept. `open`: it is not closed yet. `unknown`: nobody can say how long. */
 export type Keeping =
   | { readonly state: 'open' }
   | { readonly state: 'unknown'; readonly closedOn: PlainDate; readonly ask: string }
-  | {
-      readonly state: 'kept' | 'over';
-      readonly closedOn: PlainDate;
-      readonly until: PlainDate;
-      readonly years: number;
-    };
+  | ({ readonly state: 'kept' } & Ended)
+  | ({ readonly state: 'over' } & Ended);
 
 /** The last day a closed file must be kept: the same day so many years later, by the term in force today. */
 export function keepingOf(
@@ -42,5 +45,5 @@ export function keepingOf(
   if (!term.known) return { state: 'unknown', closedOn, ask: term.ask };
   const years = term.dated.value;
   const until = addMonths(closedOn, years * 12);
-  return { state: today > until ? 'over' : 'kept', closedOn, until, years };
+  return { state: today > until ? 'over' : 'kept', closedOn, until, years, source: term.dated.source };
 }

@@ -129,6 +129,7 @@ export function FigureForm({ approved, mayProvince }: Props) {
             </>
           )}
           {kind === 'meansMultiplier' && box('value', '倍数', 'number')}
+          {kind === 'archiveTerm' && box('value', '保管几年', 'number')}
           {kind === 'meansEdge' && choice('value', figureKinds.meansEdge, meansEdges)}
           {kind !== 'holidayNotice' && stretch}
           {box('title', '来源文件的名称', 'text', 'source.title')}

@@ -23,6 +23,7 @@ export function figureFrom(kind: FigureKind, typed: Typed): Record<string, unkno
         makeUpDays: daysFrom(typed['makeUpDays'] ?? ''),
       };
     case 'meansMultiplier':
+    case 'archiveTerm':
       return { kind, value: typed['value'] ? Number(typed['value']) : undefined, ...stretch };
     case 'meansEdge':
       return { kind, value: typed['value'] ?? '', ...stretch };

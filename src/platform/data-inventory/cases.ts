@@ -41,6 +41,7 @@ export const casesInventory = {
       terminationGround: sensitive,
       terminationProposedBy: internal,
       correctionOrderedAt: internal,
+      destroyedAt: internal,
       ownerInstitutionId: internal,
       ownerRole: internal,
       offeredToInstitutionId: internal,
@@ -167,7 +168,31 @@ export const casesInventory = {
       closedAt: internal,
     },
   },
+  destructions: {
+    columns: {
+      id: internal,
+      caseId: internal,
+      agencyId: internal,
+      status: internal,
+      number: internal,
+      closedOn: internal,
+      keepUntil: internal,
+      years: internal,
+      termSource: internal,
+      proposedBy: internal,
+      proposedAt: internal,
+      decidedBy: internal,
+      decidedAt: internal,
+      destroyedAt: internal,
+      erased: internal,
+      idsHash: internal,
+      ownerInstitutionId: internal,
+      ownerRole: internal,
+      offeredToInstitutionId: internal,
+    },
+  },
 } as const satisfies InventoryOf<
+  | 'destructions'
   | 'cases'
   | 'caseParties'
   | 'caseActivities'

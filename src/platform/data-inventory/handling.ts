@@ -48,6 +48,11 @@ export const handling = {
   cases: { purpose: '指派、承办、结案、归档', basis: grounds.service, retention: keeping.caseFile },
   caseParties: { purpose: '分清各人的身份和利益，避免冲突', basis: grounds.minors, retention: keeping.caseFile },
   caseActivities: { purpose: '承办过程的记录', basis: grounds.service, retention: keeping.caseFile },
+  destructions: {
+    purpose: '销毁清册：哪件案卷、谁提出、谁同意、销毁了多少',
+    basis: grounds.duty,
+    retention: keeping.audit,
+  },
   filePieces: { purpose: '组成案卷', basis: grounds.service, retention: keeping.caseFile },
   papers: { purpose: '出具法律文书', basis: grounds.duty, retention: keeping.caseFile },
   paperServices: { purpose: '证明送达，起算她的期限', basis: grounds.duty, retention: keeping.caseFile },

@@ -49,7 +49,7 @@ export type EventToAppend = {
 };
 
 /** Appends to the one log; history, periods and statistics read nothing else. */
-export async function appendEvent(trx: Trx, kernel: Kernel, event: EventToAppend): Promise<Happening> {
+export async function appendEvent(trx: Trx, kernel: Pick<Kernel, 'sealer'>, event: EventToAppend): Promise<Happening> {
   const actor = actorOf(event.viewer);
   const id = await nextId(trx, 'events');
   await trx

@@ -189,6 +189,14 @@ export const rooms: readonly Room[] = [
     posts: ['agency.approver', 'bureau.supervisor'],
   },
   {
+    path: '/destructions',
+    title: '档案销毁',
+    page: lazy(() => import('../../destructions/console/destructions-page.tsx')),
+    seats: ['agency'],
+    posts: ['agency.archivist', 'agency.approver'],
+    icon: 'paper',
+  },
+  {
     path: '/data-requests',
     title: '资料请求',
     page: lazy(() => import('../../data-requests/console/data-requests-page.tsx')),

@@ -5,6 +5,7 @@ import { caseWorkflow } from '../../../casework/case.workflow.ts';
 import { changeRequestWorkflow } from '../../../change-requests/change-request.workflow.ts';
 import { dataRequestWorkflow } from '../../../data-requests/data-request.workflow.ts';
 import { exclusionWishWorkflow } from '../../../exclusion-wishes/exclusion-wish.workflow.ts';
+import { destructionWorkflow } from '../../../destructions/destruction.workflow.ts';
 import { ratingWorkflow } from '../../../ratings/rating.workflow.ts';
 import { complaintWorkflow } from '../../../complaints/complaint.workflow.ts';
 import { applicationWorkflow } from '../../../intake/application.workflow.ts';
@@ -38,6 +39,7 @@ const workflows: Readonly<Record<ActionSubject['kind'], { transitions: Readonly<
   planReview: planReviewWorkflow,
   homeVisit: homeVisitWorkflow,
   dataRequest: dataRequestWorkflow,
+  destruction: destructionWorkflow,
   exclusionWish: exclusionWishWorkflow,
 };
 const declared = (kind: ActionSubject['kind'], name: string): Declared | undefined => workflows[kind].transitions[name];

@@ -14,6 +14,7 @@ const collections = {
   planReview: 'plan-reviews',
   homeVisit: 'home-visits',
   dataRequest: 'data-requests',
+  destruction: 'destructions',
   exclusionWish: 'exclusion-wishes',
 } as const satisfies Record<string, string>;
 
