@@ -153,9 +153,7 @@ async function empty(
   const { rows } = await trx.executeQuery<{ id: string }>(CompiledQuery.raw(where, [...bound]));
   for (const { id } of rows) {
     const words = kept.sealed.map((column, at) => `${column} = $${at + 2}`);
-    const sealed = kept.sealed.map((column) =>
-      owner.sealer.seal(`${table}.${column}`, gone, kept.bound ? id : undefined),
-    );
+    const sealed = kept.sealed.map((column) => owner.sealer.seal(`${table}.${column}`, gone, id));
     const set = [...words, kept.emptied.replaceAll('$7', `$${sealed.length + 2}`)].filter(Boolean).join(', ');
     const last = kept.emptied.includes('$7') ? [values[6]] : [];
     await trx.executeQuery(

@@ -82,16 +82,19 @@ async function everything(): Promise<string> {
       for (const [column] of columns) {
         const value = row[column];
         if (typeof value !== 'string' || !/^v2r?\./.test(value)) continue;
-        const id = typeof row['id'] === 'string' ? row['id'] : undefined;
-        said.push(openAny(`${table}.${column}`, value as Sealed, id)); // sealed, by its form
+        said.push(openAny(`${table}.${column}`, value as Sealed, row)); // sealed, by its form
       }
   }
-  function openAny(field: string, value: Sealed, id: string | undefined): string {
-    try {
-      return sealer.open(field, value, id);
-    } catch {
-      return sealer.open(field, value);
+  /** A seal names the row it lies in: by its id, or by whatever else is the key of its table. */
+  function openAny(field: string, value: Sealed, row: Readonly<Record<string, unknown>>): string {
+    for (const key of [row['id'], ...Object.values(row)]) {
+      try {
+        return sealer.open(field, value, String(key));
+      } catch {
+        continue;
+      }
     }
+    throw new Error(`${field} opens under no key of its row`);
   }
   return said.join('\n');
 }

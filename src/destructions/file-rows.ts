@@ -4,6 +4,7 @@
  */
 export const fileRows = {
   planReviews: 'case_id = $1',
+  homeVisits: 'case_id = $1',
   enclosures: 'case_id = $1',
   helpRecords: 'case_id = $1',
   dataRequests: 'case_id = $1',
@@ -33,23 +34,23 @@ export const fileRows = {
   contactPlans: 'person_id = any($3)',
 } as const satisfies Record<string, string>;
 
-/** Rows that stay because they prove what somebody did; the words on them go. Each column with how its seal is bound. */
+/** Rows that stay because they prove what somebody did; the words on them go. */
 export const emptiedRows = {
-  persons: { of: 'id = any($3)', sealed: ['name'], bound: true, emptied: personEmptied() },
+  persons: { of: 'id = any($3)', sealed: ['name'], emptied: personEmptied() },
   cases: {
     of: 'id = $1',
     sealed: [],
-    bound: false,
+
     emptied: `violence = false, minor = false, sexual_harm = false, female = null, priority_reasons = '{}', wish = null,
       assignment_reasons = null, outcome = null, outcome_kind = null, recovered_fen = null, termination_ground = null,
       notice_ground = null, notice_number = null, authority_name = null, destroyed_at = $7`,
   },
-  exclusions: { of: 'case_id = $1', sealed: ['reason'], bound: true, emptied: '' },
-  unsealRequests: { of: 'case_id = $1', sealed: ['reason'], bound: false, emptied: '' },
-  breakGlass: { of: 'case_id = $1', sealed: ['number', 'reason'], bound: true, emptied: '' },
-  lifeDangerTellings: { of: 'case_id = $1', sealed: ['reason'], bound: false, emptied: '' },
-  reporterVault: { of: 'case_id = $1', sealed: ['reporter'], bound: true, emptied: '' },
-} as const satisfies Record<string, { of: string; sealed: readonly string[]; bound: boolean; emptied: string }>;
+  exclusions: { of: 'case_id = $1', sealed: ['reason'], emptied: '' },
+  unsealRequests: { of: 'case_id = $1', sealed: ['reason'], emptied: '' },
+  breakGlass: { of: 'case_id = $1', sealed: ['number', 'reason'], emptied: '' },
+  lifeDangerTellings: { of: 'case_id = $1', sealed: ['reason'], emptied: '' },
+  reporterVault: { of: 'case_id = $1', sealed: ['reporter'], emptied: '' },
+} as const satisfies Record<string, { of: string; sealed: readonly string[]; emptied: string }>;
 
 function personEmptied(): string {
   const nothing = ['id_kind', 'id_number', 'id_number_blind', 'birth_date', 'sex', 'phone', 'phone_blind', 'address'];
