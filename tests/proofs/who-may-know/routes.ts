@@ -11,6 +11,7 @@ const personId = '01a19f7c-35c0-79c5-9f4e-ca20e8b02bcd';
 /** Where words are asked for that chance seldom finds. */
 const byHand: Readonly<Record<string, unknown>> = {
   '/api/cases/{id}/contact-plans': { personId, how: 'inPerson', contactPlan: {} },
+  '/api/home-visits/{id}/plan': { day: '2026-11-30', time: '10:00', goers: '郝受理、申审查', place: '村委会' },
   '/api/outbox/{id}/resend': { reason: '上一次没有发成' },
   '/api/cases/{id}/unseal-requests': { personId, purpose: 'visit', reason: '须上门送达，电话联系不上' },
 };
