@@ -25,6 +25,7 @@ import type { DemoClock } from './demo-clock.ts';
 import { beginDemo, finishDemo } from './marker.ts';
 import { noticeOf, noticeRoster } from './notices.ts';
 import { demoCounties, demoOffices, demoPersonnel } from './offices.ts';
+import { askForMore } from './her-asks.ts';
 import { castOf } from './people.ts';
 import { roster } from './roster.ts';
 import { scheduleOf, type Life } from './schedule.ts';
@@ -125,6 +126,13 @@ async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<Pick<D
   }
   clock.playAt(now.getTime() - 26 * 3_600_000);
   await askAboutData(kernel, [...played.values()].flatMap(({ applicant }) => applicant ?? []));
+  await askForMore(
+    kernel,
+    [...played].flatMap(([index, { applicant }]) => {
+      const line = roster[index];
+      return line && applicant ? [{ story: line.story, viewer: applicant }] : [];
+    }),
+  );
   return { acts, refused };
 }
 
