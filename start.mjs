@@ -57,7 +57,7 @@ const modes = {
   check: runChecks,
   prove,
   bench: ([first, ...rest]) =>
-    first === 'law' || first === 'audit'
+    first === 'law' || first === 'audit' || first === 'scope'
       ? program(`bench/${first}.ts`, rest)
       : program(
           'bench/run.ts',
