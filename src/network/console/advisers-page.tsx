@@ -140,16 +140,18 @@ function Entered({ of: one, onChoose }: { of: Adviser; onChoose: (village: Villa
       </p>
       {drop.failure && <p role="alert">{drop.failure.message}</p>}
       <div className="acts">
-        <button
-          type="button"
-          className="button"
-          onClick={() => onChoose({ code: one.divisionCode, name: one.village })}
-        >
-          核实、更改
-        </button>
-        <button type="button" className="button" disabled={drop.sending} onClick={() => void drop.start()}>
-          不再担任，去掉
-        </button>
+        <div className="others">
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChoose({ code: one.divisionCode, name: one.village })}
+          >
+            核实、更改
+          </button>
+          <button type="button" className="button" disabled={drop.sending} onClick={() => void drop.start()}>
+            不再担任，去掉
+          </button>
+        </div>
       </div>
     </div>
   );
