@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controlFaults, historyOf, leaveAt, momentsOf } from '../proofs/her/exit.ts';
 import { stageOf, type Stage } from '../proofs/her/stage.ts';
+import { wordFaults } from '../proofs/her/words.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -41,5 +42,11 @@ describe('快速离开', () => {
 
   it('leaves one neutral line in the history while she applies, and none after', async () => {
     expect(await historyOf(browser, stage)).toEqual({ during: 1, after: 0, faults: [] });
+  }, 60_000);
+
+  it('no title, address, link or file name of any page tells what it is about', async () => {
+    const { read, faults } = await wordFaults(browser, stage);
+    expect(faults).toEqual([]);
+    expect(read).toBeGreaterThan(500);
   }, 60_000);
 });

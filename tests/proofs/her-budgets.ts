@@ -2,11 +2,10 @@ import { launchBrowser } from '../support/browser.ts';
 import { addressesOf, pathOf } from './her/addresses.ts';
 import { budget, viewOf, type View } from './her/budget.ts';
 import { fillDraft } from './her/her-way.ts';
-import { paceOf, type Pace } from './her/pace.ts';
 import { openStage } from './her/stage.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
 
-/** What a first view of every page costs on a slow line and a slow telephone, and how fast the server gives it. */
+/** What a first view of every page costs on a slow line and a slow telephone. How fast the server gives it: her-pace. */
 const commit = commitNow();
 const conditions = beginLine('her-budgets', 0, '每一页第一次打开，两种慢网，处理器慢四倍');
 const stage = await openStage();
@@ -29,13 +28,6 @@ for (const address of addresses) {
 }
 await first.close();
 await browser.close();
-const paces: Pace[] = [];
-for (const path of ['/', '/help', '/child', '/guide']) {
-  const pace = await paceOf(stage.base, path);
-  paces.push(pace);
-  if (pace.ratio < 0.5) faults.push(`${path} 每秒 ${pace.ours} 页，空白页 ${pace.bare} 页，比值 ${pace.ratio}`);
-  process.stdout.write(`${path}：每秒 ${pace.ours} 页，同样字节的空白页 ${pace.bare} 页，比值 ${pace.ratio}\n`);
-}
 await stage.close();
 const most = (of: (view: View) => number): number => Math.max(...views.map(of));
 writeProof('her-budgets', {
@@ -51,7 +43,6 @@ writeProof('her-budgets', {
     'Slow-4G': most((view) => view.paintMs['Slow-4G']),
     'Slow-3G': most((view) => view.paintMs['Slow-3G']),
   },
-  paces,
   faults,
   conditions,
   subject: ['src/web/portal', 'src/intake/portal', 'src/portal.ts'],

@@ -2,6 +2,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { controlFaults, historyOf, leaveAt, momentsOf, type Left } from './her/exit.ts';
 import { wordFaults } from './her/words.ts';
 import { openStage } from './her/stage.ts';
+import { officeOf } from '../support/cases.ts';
+import { positionsOf } from './her/visits.ts';
 import { beginLine, commitNow, writeProof } from './proof.ts';
 
 /** 快速离开 at every moment, with scripts and without, in a browser that keeps pages in memory as people's do. */
@@ -20,7 +22,7 @@ for (const moment of momentsOf(stage)) {
   );
 }
 const history = await historyOf(browser, stage);
-const words = await wordFaults(browser, stage);
+const words = await wordFaults(browser, stage, await positionsOf(await officeOf(stage.world)));
 faults.push(...history.faults, ...words.faults);
 process.stdout.write(`历史：申请时 ${history.during} 条，离开后 ${history.after} 条；查字 ${words.read} 处\n`);
 await browser.close();

@@ -1,12 +1,20 @@
+import type { APIRequestContext } from 'playwright-core';
 import { pages } from '../../../src/portal.ts';
 import { triggerWordIn, triggerWords } from '../../../src/platform/outgoing/trigger-words.ts';
 import type { TestBrowser } from '../../support/browser.ts';
-import { addressesOf, nameOf, pathOf } from './addresses.ts';
-import { fillDraft } from './her-way.ts';
+import { nameOf, pathOf } from './addresses.ts';
 import type { Stage } from './stage.ts';
+import { visitsOf } from './visits.ts';
 
-/** What others see without opening the page: titles and addresses of the quiet door, file names, cards of shared links. */
-export async function wordFaults(browser: TestBrowser, { base }: Stage): Promise<{ read: number; faults: string[] }> {
+/**
+ * What others see without opening the page: titles, addresses, links, file names, cards of shared links, in both doors, of
+ * every page of the list and for whoever follows a case in each position.
+ */
+export async function wordFaults(
+  browser: TestBrowser,
+  { base }: Pick<Stage, 'base'>,
+  codes: Readonly<Record<string, string>> = {},
+): Promise<{ read: number; faults: string[] }> {
   const faults: string[] = [];
   if (new Set(triggerWords).size < 60) faults.push('触发词不足六十个');
   let read = 0;
@@ -15,35 +23,39 @@ export async function wordFaults(browser: TestBrowser, { base }: Stage): Promise
     const word = triggerWordIn(text);
     if (word !== undefined) faults.push(`${where}有“${word}”：${text}`);
   };
-  const { page, close } = await browser.openPage();
-  const { request } = page;
   for (const { id } of pages) look('地址', id);
-  await fillDraft(request, base);
-  const addresses = await addressesOf(request, base);
-  for (const address of addresses) {
-    const answer = await request.get(`${base}${pathOf(address, false)}`);
-    look(`${nameOf(address)} 在官方版的地址`, decodeURIComponent(pathOf(address, false)));
-    look(`${nameOf(address)} 在官方版的标题`, titleOf(await answer.text()));
-  }
-  await fillDraft(request, base, true);
-  for (const address of addresses) {
-    const answer = await request.get(`${base}${pathOf(address, true)}`);
-    const name = nameOf(address);
-    const file = answer.headers()['content-disposition'];
-    if (file !== undefined) {
-      look(`${name} 的文件名`, file);
-      continue;
+  for (const visit of visitsOf(base, codes))
+    for (const isSafe of [false, true]) {
+      const { page, close } = await browser.openPage();
+      const { request } = page;
+      await visit.begin(request, false);
+      const addresses = await visit.addresses(request);
+      if (isSafe) await visit.begin(request, true);
+      for (const address of addresses) {
+        const name = `${visit.name} ${nameOf(address)} 在${isSafe ? '安全浏览' : '官方版'}`;
+        const answer = await request.get(`${base}${pathOf(address, isSafe)}`);
+        look(`${name}的地址`, decodeURIComponent(pathOf(address, isSafe)));
+        look(`${name}到了哪里`, new URL(answer.url()).pathname + new URL(answer.url()).search);
+        const file = answer.headers()['content-disposition'];
+        if (file === undefined) await lookInto(await answer.text(), name, isSafe, request);
+        else look(`${name}的文件名`, file);
+      }
+      await close();
     }
-    const html = await answer.text();
-    look(`${name} 的地址`, new URL(answer.url()).pathname + new URL(answer.url()).search);
-    look(`${name} 的标题`, titleOf(html));
-    for (const [tag] of html.matchAll(/<meta[^>]+(?:property|name)="(?:og:|twitter:|description)[^>]*>/g))
-      look(`${name} 的分享卡片`, tag);
-    for (const [, link = ''] of html.matchAll(/(?:href|action|src)="((?:\/|data:)[^"]*)"/g))
-      look(`${name} 里的链接`, decodeURIComponent(link));
-  }
-  await close();
   return { read, faults };
+
+  async function lookInto(html: string, name: string, isSafe: boolean, request: APIRequestContext): Promise<void> {
+    look(`${name}的标题`, titleOf(html));
+    for (const [tag] of html.matchAll(/<meta[^>]+(?:property|name)="(?:og:|twitter:|description)[^>]*>/g))
+      look(`${name}的分享卡片`, tag);
+    for (const [, file = ''] of html.matchAll(/download="([^"]*)"/g)) look(`${name}存下的文件`, file);
+    for (const [, link = ''] of html.matchAll(/(?:href|action|src)="((?:\/|data:)[^"]*)"/g))
+      if (isSafe) look(`${name}里的链接`, decodeURIComponent(link));
+    for (const [, paper = ''] of html.matchAll(/href="(\/api\/papers\/[^"]*)"/g)) {
+      const headers = (await request.get(`${base}${paper}`)).headers();
+      look(`${name}的文书`, decodeURIComponent(headers['content-disposition'] ?? '没有文件名的案件'));
+    }
+  }
 }
 
 /** A page without a title fails as one that tells. */
