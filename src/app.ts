@@ -57,6 +57,7 @@ import { scoped } from './platform/scope.ts';
 import { helpRecordActOf } from './protection/help-record.commands.ts';
 import { applicationOfHelpRecord } from './protection/help-record.queries.ts';
 import { protectionRoutes } from './protection/protection.routes.ts';
+import { erasureRoutes } from './retention/erasures.routes.ts';
 import { serveTransitions } from './platform/workflow/endpoints.ts';
 import { reachRoutes } from './reach/reach.routes.ts';
 import { reporterVaultRoutes } from './protection/reporter-vault.routes.ts';
@@ -149,6 +150,7 @@ export function declareApi(
   ratingRoutes(api, kernel);
   dataRequestRoutes(api, kernel);
   destructionRoutes(api, kernel);
+  erasureRoutes(api, kernel);
   exclusionWishRoutes(api, kernel);
   serveTransitions(api, kernel, caseActOf(kernel), 'cases');
   serveTransitions(api, kernel, objectionActOf(kernel), 'objections');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dataInventory } from '../../src/platform/data-inventory.ts';
 import type { FieldEntry } from '../../src/platform/data-inventory/labels.ts';
 import { committedInventory, inventoryPage } from '../../scripts/data-inventory.ts';
+import { handlingOf, purposes } from '../../src/platform/data-inventory/columns.ts';
 import { handling } from '../../src/platform/data-inventory/handling.ts';
 import { erasureClasses } from '../../src/retention/retention.model.ts';
 import { declaredTables } from './declared-columns.ts';
@@ -45,6 +46,24 @@ it('what is protected is sealed', () => {
 it('docs/data-inventory.md is what the declarations say (node scripts/data-inventory.ts)', () => {
   expect(committedInventory()).toBe(inventoryPage());
   expect(committedInventory()).not.toContain('undefined');
+});
+
+it('every column about people has a purpose, a basis and a term; what tells something has a purpose of its own', () => {
+  const about = labelled.filter(({ aboutNobody }) => !aboutNobody);
+  expect(about.length).toBeGreaterThan(500);
+  const said = about.map(({ name, label }) => {
+    const [table = '', column = ''] = name.split('.');
+    const { purpose, basis, retention } = handlingOf(table, column) ?? {};
+    const own = new Map<string, Readonly<Record<string, string>>>(Object.entries(purposes)).get(table)?.[column];
+    return {
+      name,
+      whole: Boolean(purpose && basis && retention),
+      own: own !== undefined,
+      tells: label === 'sensitive' || label === 'protected',
+    };
+  });
+  expect(said.filter(({ whole }) => !whole)).toEqual([]);
+  expect(said.filter(({ own, tells }) => own !== tells)).toEqual([]);
 });
 
 it('what the page promises to erase by itself, a rule erases', () => {

@@ -47,6 +47,15 @@ export const administratorsRooms: readonly Room[] = [
     phone: true,
   },
   {
+    path: '/erasures',
+    title: '到期删除',
+    page: lazy(() => import('../../retention/console/erasures-page.tsx')),
+    seats: ['admin'],
+    posts: ['admin.system', 'admin.auditor'],
+    icon: 'receipt',
+    phone: true,
+  },
+  {
     path: '/audit',
     title: '留痕',
     page: lazy(() => import('../../audit/console/audit-page.tsx')),

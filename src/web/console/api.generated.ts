@@ -506,6 +506,9 @@ export interface paths {
   "/api/cases/{id}/destruction": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/erasures": {
+    get: { parameters: { query?: { "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ErasureList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/exclusion-wishes": {
     get: { parameters: { query?: { "open"?: "true" | "false"; "page"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["HerRequestList"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path?: never; cookie?: never }; requestBody: { content: { "application/json": components['schemas']["SubmitExclusionWish"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ExclusionWishRaised"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
@@ -786,6 +789,7 @@ export interface components {
     DueView: { "name": string; "lamp": components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean };
     DutyView: { "isOnDuty": boolean; "maySet": boolean; "shifts": ({ "id": string; "staff": string; "from": string; "until": string; "isNow": boolean })[] };
     EndFollowCode: { "personId": string };
+    ErasureList: { "rules": ({ "label": string; "rule": string })[]; "items": ({ "id": number; "at": string; "label": string; "rule": string; "erased": number; "idsHash": string })[]; "total": number; "page": number; "size": number };
     ExcludeStaff: { "staffId": string; "ground": "herWish" | "head"; "reason": string; "untilDay"?: string };
     Excluded: { "id": string; "substitute"?: { "staffId": string; "name": string }; "elsewhere": ({ "institutionId": string; "name": string; "how": "提级办理" | "异地办理" })[] };
     ExclusionView: { "id": string; "caseId": string; "staff": string; "ground": string; "reason": string; "state": "proposed" | "inForce" | "declined" | "lifted"; "substitute": string; "untilDay"?: string; "mayLift": boolean };

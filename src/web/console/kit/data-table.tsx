@@ -13,7 +13,8 @@ type Props<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
-  hrefOf: (row: Row) => string;
+  /** Silent where the rows lead nowhere. */
+  hrefOf?: (row: Row) => string;
   isMine?: (row: Row) => boolean;
   /** What a row becomes on a phone. */
   renderCard: (row: Row) => ReactNode;
@@ -44,7 +45,7 @@ export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, 
             <tr key={keyOf(row)} className={isMine?.(row) ? 'mine' : undefined}>
               {columns.map(({ title, cell, title2 }, index) => (
                 <td key={title} title={title2?.(row)}>
-                  {index === 0 ? <Link href={hrefOf(row)}>{cell(row)}</Link> : cell(row)}
+                  {index === 0 && hrefOf ? <Link href={hrefOf(row)}>{cell(row)}</Link> : cell(row)}
                 </td>
               ))}
             </tr>
@@ -52,11 +53,18 @@ export function DataTable<Row>({ caption, rows, columns, keyOf, hrefOf, isMine, 
         </tbody>
       </table>
       <div className="cards">
-        {rows.map((row) => (
-          <Link key={keyOf(row)} href={hrefOf(row)} className={isMine?.(row) ? 'card mine' : 'card'}>
-            {renderCard(row)}
-          </Link>
-        ))}
+        {rows.map((row) => {
+          const looks = isMine?.(row) ? 'card mine' : 'card';
+          return hrefOf ? (
+            <Link key={keyOf(row)} href={hrefOf(row)} className={looks}>
+              {renderCard(row)}
+            </Link>
+          ) : (
+            <div key={keyOf(row)} className={looks}>
+              {renderCard(row)}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
