@@ -30,6 +30,7 @@ describe('her pages are sound for whoever sees, hears or moves otherwise', () =>
     ['stranger', 'elder', 'status'],
     ['stranger', 'safe', 'report/receipt'],
     ['draft', 'normal', 'apply/told'],
+    ['draft', 'elder', 'apply/check'],
   ] as const)(
     '%s, %s: %s, as it is and sent empty',
     async (name, look, id) => {

@@ -34,7 +34,7 @@ export const checkPage: Page = {
     const missing = mustHave(answers);
     return pageForm(
       { action: door.formOf('apply/check'), page: 'apply/check', isUpload: true },
-      html`<button class="gone" tabindex="-1" aria-hidden="true">提交申请</button>${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里，签过的名还在。`)}
+      html`${noDefault}${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里，签过的名还在。`)}
 ${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><button class="quiet" name="edit" value="${to}">${name}</button></li>`)}</ul></div>` : nothing}
 ${rowsOf(scene).map(([name, rows]) => listOf(name, rows))}
 ${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today, figures)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
@@ -45,6 +45,9 @@ ${signing(scene, tried)}
   },
   take: submit,
 };
+
+/** Enter in a field must not press the first button, which goes to change something: a disabled one stands before it. */
+const noDefault = html`<input type="submit" value="提交申请" disabled hidden>`;
 
 const rowsOf = (scene: Scene): readonly (readonly [string, readonly Row[]])[] => [
   ['联系', contactRows(scene.answers)],
