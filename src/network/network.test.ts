@@ -80,12 +80,10 @@ onEachDatabase('the network', (fresh) => {
       ).n,
     );
 
-  test('the seed is loaded within ten seconds, and a second load writes nothing', async () => {
+  test('the seed is loaded whole, and a second load writes nothing', async () => {
     const other = await fresh();
     const empty = databaseAt(other.appUrl);
-    const begin = performance.now();
     expect(await loadNetwork(empty, clock)).toEqual({ divisions: 23380, institutions: 258 });
-    expect(performance.now() - begin).toBeLessThan(10_000);
     const versions = () => sql<{ last: string }>`select max(xmin::text::bigint) as last from divisions`.execute(empty);
     const before = await versions();
     await loadNetwork(empty, clock);
