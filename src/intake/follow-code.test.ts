@@ -22,6 +22,7 @@ const hers = ['苗春花', '13800000001', '示例里', '娘家', '施大力', '�
 
 const mainOf = ({ html }: Seen): string =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '')
+    .replaceAll(/<\/?(?:b|i|span|wbr)\b[^>]*>/g, '') // what only keeps a phrase together is no space
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
