@@ -53,7 +53,8 @@ describe('an act on what is not yours', () => {
               await answerTo(viewer, act, never),
             ];
             expect(theirs, `${act.path} of ${record.name}`).toEqual(nobodys);
-            expect([401, 403, 404, 422], act.path).toContain(theirs.status);
+            // 400: a body drawn with a character that no database keeps, refused before anything is looked for.
+            expect([400, 401, 403, 404, 422], act.path).toContain(theirs.status);
             answered.set(act.path, (answered.get(act.path) ?? new Set()).add(theirs.status));
           }),
         );

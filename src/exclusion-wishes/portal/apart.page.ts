@@ -28,8 +28,8 @@ ${pageForm(
   { action: door.formOf('status/apart'), page: 'status/apart' },
   html`${onceField()}
 ${textField({ name: 'name', label: '叫什么（不知道可以不写）', hint: '写全名。名字正好对上的，马上就看不到了。', value: typed(tried, 'name', ''), problems: tried.problems })}
-${textArea({ name: 'about', label: '是谁、在哪里上班', hint: '比如：他的表哥，在司法所。不用写为什么。', value: typed(tried, 'about', ''), problems: tried.problems })}
-${tick('head', '可能就是办理机构的负责人（交给司法局来办）', tried.problems.length > 0 && tried.form.text('head') === 'yes')}
+${textArea({ name: 'about', label: '是谁、在哪里上班', hint: '比如：他的表哥，在镇上的站点。不用写为什么。', value: typed(tried, 'about', ''), problems: tried.problems })}
+${tick('head', door.isSafe ? '可能就是那里的负责人（交给上一级来办）' : '可能就是办理机构的负责人（交给司法局来办）', tried.problems.length > 0 && tried.form.text('head') === 'yes')}
 <p>名字对不上的，<strong>3 个工作日</strong>内（待核）由负责人弄清楚，结果写在这里。<span class="hint">${cite(LAL_21)}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}`;
