@@ -25,7 +25,12 @@ function markStops(): string[] {
   const groups = new Set<string>();
   for (const one of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')) {
     one.removeAttribute('data-stop');
-    if (one.matches('[type=hidden], :disabled') || !one.checkVisibility({ visibilityProperty: true })) continue;
+    // A form's silent first button is for Enter alone: nobody meets it, by eye, ear or Tab.
+    if (
+      one.matches('[type=hidden], :disabled, [aria-hidden=true][tabindex="-1"]') ||
+      !one.checkVisibility({ visibilityProperty: true })
+    )
+      continue;
     if (one instanceof HTMLInputElement && one.type === 'radio') {
       const group = `${one.form?.action ?? ''} ${one.name}`;
       const isChosen = document.querySelector(`input[type=radio][name="${CSS.escape(one.name)}"]:checked`);
