@@ -10,11 +10,15 @@ import { beginLine, commitNow, writeProof } from './proof.ts';
 
 /** Random requests from the OpenAPI document to every operation, by every role: nothing breaks, every answer is as declared. */
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '500' }, seed: { type: 'string', default: '20261127' } },
+  options: {
+    cases: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '20261127' },
+    minutes: { type: 'string', default: '120' },
+  },
 });
 const [cases, seed] = [Number(values.cases), Number(values.seed)];
 const commit = commitNow();
-const conditions = beginLine('fuzz-api', seed, `每个接口 ${cases} 次`);
+const conditions = beginLine('fuzz-api', seed, `每个接口 ${cases} 次，至多 ${values.minutes} 分钟`);
 const folder = mkdtempSync(path.join(tmpdir(), 'yh-fuzz-'));
 const cluster = await launchEmbedded(folder);
 const begun = Date.now();
@@ -31,6 +35,7 @@ const { operations, requests, statuses, faults } = await fuzzApi(world, {
   cases,
   seed,
   whole: true,
+  untilMs: begun + Number(values.minutes) * 60_000,
   told: ({ requests: sent, faults: found }) =>
     process.stdout.write(`${sent} 次请求，${Math.round((Date.now() - begun) / 1000)} 秒，出错 ${found.length}\n`),
 });
@@ -46,7 +51,8 @@ writeProof('fuzz-api', {
   seed,
   cases: requests,
   operations,
-  each: cases,
+  aimed: cases,
+  each: Math.floor(requests / operations),
   statuses,
   seconds,
   faults,

@@ -65,7 +65,13 @@ async function people(world: World, filed: readonly Filed[]): Promise<Signed[]> 
 /** Random requests made from the product's own document, by everybody, to every operation. */
 export async function fuzzApi(
   world: World,
-  { cases, seed, whole, told }: { cases: number; seed: number; whole: boolean; told?: (far: FuzzResult) => void },
+  {
+    cases,
+    seed,
+    whole,
+    untilMs = Infinity,
+    told,
+  }: { cases: number; seed: number; whole: boolean; untilMs?: number; told?: (far: FuzzResult) => void },
 ): Promise<FuzzResult> {
   const document = (await (await callerOf(world)).get('/api/openapi.json')).body as Document;
   const pool = poolOf();
@@ -85,7 +91,7 @@ export async function fuzzApi(
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   const result: FuzzResult = { operations: operations.length, requests: 0, statuses: {}, faults: [] };
-  for (let round = 0; round < cases; round += 25) {
+  for (let round = 0; round < cases && Date.now() < untilMs; round += 25) {
     for (const [at, { path, method, operation }] of operations.entries()) {
       const some = fc.sample(requestOf(document, operation, path, pool, signed.length), {
         numRuns: Math.min(25, cases - round),
