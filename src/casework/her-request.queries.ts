@@ -1,13 +1,16 @@
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { papersOf } from '../papers/issued.queries.ts';
 import { nextDueOf, periodsOf } from '../periods/due.queries.ts';
+import type { Tables } from '../platform/database/tables.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
+import type { TableName } from '../platform/scope.ts';
 import { roles, type Role, type StaffViewer } from '../platform/viewer.ts';
 import { offeredActions } from '../platform/workflow/can-perform.ts';
 import type { Governed, Workflow } from '../platform/workflow/declare.ts';
 import type { HerRequestList, HerRequestView } from './her-request-view.model.ts';
 import { historyOf } from './on-file.queries.ts';
 
-export const REQUESTS_A_PAGE = 30;
+const aPage = 30;
 type Labelled = readonly (readonly [label: string, value: string | undefined])[];
 
 /** One record of hers as the office reads it: the rest than its own facts is the same for every kind. */
@@ -42,6 +45,26 @@ export async function requestView<S extends Governed>(
   };
 }
 
+/** The oldest first: the rows of a page and how many there are in all. */
+export async function requestsOn<T extends TableName, Found>(
+  matching: SelectQueryBuilder<Tables, T, Found>,
+  page: number,
+) {
+  const [rows, { total }] = await Promise.all([
+    matching
+      .orderBy(sql`received_at`)
+      .orderBy(sql`id`)
+      .limit(aPage)
+      .offset((page - 1) * aPage)
+      .execute(),
+    matching
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total, page };
+}
+
 type Row = { id: string; status: string; receivedAt: Date; ownerInstitutionId: string; ownerRole: Role };
 
 /** A page of a list, each row with the period that ends first. */
@@ -72,7 +95,7 @@ export async function requestList<S extends Governed, R extends Row>(
         viewer.roles.includes(row.ownerRole),
     };
   });
-  return { items, total: found.total, page: found.page, size: REQUESTS_A_PAGE };
+  return { items, total: found.total, page: found.page, size: aPage };
 }
 
 /** What she waits for on a request of hers: until when, and the papers that came of it. */
@@ -81,14 +104,17 @@ export type Waiting = {
   papers: readonly { id: string; title: string; isReady: boolean }[];
 };
 
-export async function waitingOn({ db, clock, ports }: Kernel, id: string): Promise<Waiting> {
-  const [periods, papers] = await Promise.all([
-    periodsOf(db, [id], clock.now(), ports.figures.current().calendar),
-    papersOf(db, [id]),
-  ]);
+/** The day by which she is answered, where one runs. */
+export async function dueOn({ db, clock, ports }: Kernel, id: string): Promise<Waiting['due']> {
+  const periods = await periodsOf(db, [id], clock.now(), ports.figures.current().calendar);
   const running = periods.find(({ state }) => state === 'running');
+  return running && { dueOn: running.dueOn, isTentative: running.tentative };
+}
+
+export async function waitingOn(kernel: Kernel, id: string): Promise<Waiting> {
+  const [due, papers] = await Promise.all([dueOn(kernel, id), papersOf(kernel.db, [id])]);
   return {
-    due: running && { dueOn: running.dueOn, isTentative: running.tentative },
+    due,
     papers: papers.map((paper) => ({ id: paper.id, title: paper.title, isReady: paper.state === 'rendered' })),
   };
 }

@@ -1,4 +1,4 @@
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { requestList, requestsOn, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
 import { namesOf } from '../people/people.queries.ts';
@@ -20,22 +20,16 @@ export async function listChangeRequests(
   const matching = scoped(kernel.db, viewer, changeRequests).$if(isOpen, (query) =>
     query.where('status', '=', 'received'),
   );
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select(['id', 'status', 'ground', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
+  const found = await requestsOn(
+    matching.select(['id', 'status', 'ground', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole']),
+    page,
+  );
   const names = await namesOf(
     kernel.db,
     kernel.sealer,
-    rows.map(({ personId }) => personId),
+    found.rows.map(({ personId }) => personId),
   );
-  return requestList(kernel, viewer, changeRequestWorkflow, { rows, total, page }, (row) => ({
+  return requestList(kernel, viewer, changeRequestWorkflow, found, (row) => ({
     what: names.get(row.personId) ?? '',
     about: changeGroundLabels[row.ground],
   }));

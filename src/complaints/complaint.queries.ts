@@ -1,4 +1,4 @@
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { requestList, requestsOn, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { findReturnCode, hashesOfReturnCode } from '../intake/return-code.records.ts';
 import { namesOf } from '../people/people.queries.ts';
@@ -20,18 +20,21 @@ export async function listComplaints(
   const matching = scoped(kernel.db, viewer, complaints).$if(isOpen, (query) =>
     query.where('status', 'in', ['received', 'accepted']),
   );
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select(['id', 'status', 'about', 'against', 'applicationId', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
+  const found = await requestsOn(
+    matching.select([
+      'id',
+      'status',
+      'about',
+      'against',
+      'applicationId',
+      'receivedAt',
+      'ownerInstitutionId',
+      'ownerRole',
+    ]),
+    page,
+  );
   // A list lies open on a screen: who complains stands on the page of the one complaint.
-  return requestList(kernel, viewer, complaintWorkflow, { rows, total, page }, (row) => ({
+  return requestList(kernel, viewer, complaintWorkflow, found, (row) => ({
     what: `${complaintAboutLabels[row.about]}${row.applicationId ? '' : '（匿名）'}`,
     about: complainedLabels[row.against],
   }));

@@ -1,7 +1,7 @@
 import { wantedLabels } from '../intake/data-wanted.model.ts';
 import { cite } from '../../law/kernel/citation.ts';
 import { inChinese } from '../../law/kernel/plain-date.ts';
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { requestList, requestsOn, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { handedToLabels } from '../casework/hand-over.model.ts';
 import { namesOf } from '../people/people.queries.ts';
@@ -25,19 +25,13 @@ export async function listDataRequests(
   { isOpen, page }: { isOpen: boolean; page: number },
 ): Promise<HerRequestList> {
   const matching = visible(kernel, viewer).$if(isOpen, (query) => query.where('status', '=', 'received'));
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select(['id', 'status', 'wanted', 'channel', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  const ids = rows.map(({ personId }) => personId);
+  const found = await requestsOn(
+    matching.select(['id', 'status', 'wanted', 'channel', 'personId', 'receivedAt', 'ownerInstitutionId', 'ownerRole']),
+    page,
+  );
+  const ids = found.rows.map(({ personId }) => personId);
   const names = await namesOf(kernel.db, kernel.sealer, ids);
-  return requestList(kernel, viewer, dataRequestWorkflow, { rows, total, page }, (row) => ({
+  return requestList(kernel, viewer, dataRequestWorkflow, found, (row) => ({
     what: names.get(row.personId) ?? '',
     about: `${wantedLabels[row.wanted]}${row.channel === 'inPerson' ? '（当面）' : ''}`,
   }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXCLUSION_WISH, exclusionWishPeriod } from '../../law/national/standards/exclusion-wish.ts';
 import { applications } from '../intake/application.scope.ts';
+import { bureauOver } from '../network/bureau.queries.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -41,7 +42,7 @@ export function submitExclusionWish(
         .where('status', '=', 'received')
         .execute();
       if (open.length >= mostOpen) throw new Refused('alreadyRaised', '前面说的还在办。还有别的人，请打 12348 说。');
-      const bureauId = await bureauOf(trx, agencyId);
+      const bureauId = (await bureauOver(trx, agencyId))?.id ?? null;
       const judgedBy = told.mayBeTheHead && bureauId ? ('bureau' as const) : ('head' as const);
       const id = newId(now.getTime());
       const seal = (field: string, words: string) => kernel.sealer.seal(`exclusionWishes.${field}`, words, id);
@@ -79,18 +80,6 @@ export function submitExclusionWish(
       });
     },
   );
-}
-
-async function bureauOf(trx: Trx, agencyId: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('institutions as agency')
-    .innerJoin('institutions as bureau', (join) =>
-      join.onRef('bureau.divisionCode', '=', 'agency.divisionCode').on('bureau.kind', '=', 'justiceBureau'),
-    )
-    .select('bureau.id')
-    .where('agency.id', '=', agencyId)
-    .executeTakeFirst();
-  return row?.id ?? null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { dueOn, requestList, requestsOn, requestView, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { seenOf, type Viewed } from '../platform/http/views.ts';
@@ -19,19 +19,13 @@ export async function listExclusionWishes(
   { isOpen, page }: { isOpen: boolean; page: number },
 ): Promise<HerRequestList> {
   const matching = visible(kernel, viewer).$if(isOpen, (query) => query.where('status', '=', 'received'));
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select(['id', 'status', 'personId', 'about', 'receivedAt', 'ownerInstitutionId', 'ownerRole'])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  const ids = rows.map(({ personId }) => personId);
+  const found = await requestsOn(
+    matching.select(['id', 'status', 'personId', 'about', 'receivedAt', 'ownerInstitutionId', 'ownerRole']),
+    page,
+  );
+  const ids = found.rows.map(({ personId }) => personId);
   const names = await namesOf(kernel.db, kernel.sealer, ids);
-  return requestList(kernel, viewer, exclusionWishWorkflow, { rows, total, page }, (row) => ({
+  return requestList(kernel, viewer, exclusionWishWorkflow, found, (row) => ({
     what: names.get(row.personId) ?? '',
     about: kernel.sealer.open('exclusionWishes.about', row.about, row.id),
   }));
@@ -62,7 +56,7 @@ export async function listHerExclusionWishes(kernel: Kernel, viewer: ApplicantVi
   return Promise.all(
     rows.map(async (row) => {
       const { id, status, name, about, answer, receivedAt } = opened(kernel, row);
-      const { due } = await waitingOn(kernel, id);
+      const due = await dueOn(kernel, id);
       return { id, status, name, about, answer, receivedAt, due };
     }),
   );

@@ -1,5 +1,5 @@
 import { inChinese } from '../../law/kernel/plain-date.ts';
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { requestList, requestsOn, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { seenOf, type Viewed } from '../platform/http/views.ts';
@@ -22,38 +22,32 @@ export async function listObjections(
   const matching = visible(kernel, viewer).$if(isOpen, (query) =>
     query.where('status', 'in', ['received', 'correctionOrdered']),
   );
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select([
-        'id',
-        'status',
-        'against',
-        'agencyId',
-        'personId',
-        'isLate',
-        'receivedAt',
-        'ownerInstitutionId',
-        'ownerRole',
-      ])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
+  const found = await requestsOn(
+    matching.select([
+      'id',
+      'status',
+      'against',
+      'agencyId',
+      'personId',
+      'isLate',
+      'receivedAt',
+      'ownerInstitutionId',
+      'ownerRole',
+    ]),
+    page,
+  );
   const [names, agencies] = await Promise.all([
     namesOf(
       kernel.db,
       kernel.sealer,
-      rows.map(({ personId }) => personId),
+      found.rows.map(({ personId }) => personId),
     ),
     institutionNames(
       kernel,
-      rows.map(({ agencyId }) => agencyId),
+      found.rows.map(({ agencyId }) => agencyId),
     ),
   ]);
-  return requestList(kernel, viewer, objectionWorkflow, { rows, total, page }, (row) => ({
+  return requestList(kernel, viewer, objectionWorkflow, found, (row) => ({
     what: `${names.get(row.personId) ?? ''}${row.isLate ? '（超过十五日提出）' : ''}`,
     about: `${agencies.get(row.agencyId) ?? ''}${againstLabels[row.against]}`,
   }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DueView } from '../periods/due-view.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
+import { OfferedActionAnswer } from '../platform/workflow/endpoints.ts';
 
 export const planReviewStatusLabels = {
   due: '等着和本人再看一遍',
@@ -40,15 +41,7 @@ export const PlanReviewView = z
     closedAt: z.string().optional(),
     how: z.string().optional(),
     agreed: z.string().optional().meta({ title: '说好的' }),
-    actions: z.array(
-      z.object({
-        name: z.string(),
-        label: z.string(),
-        allowed: z.boolean(),
-        refusal: z.object({ code: z.string(), message: z.string() }).optional(),
-        basis: z.string().optional(),
-      }),
-    ),
+    actions: z.array(OfferedActionAnswer),
   })
   .meta({ id: 'PlanReview', title: '安全计划复看' });
 export type PlanReviewView = z.infer<typeof PlanReviewView>;

@@ -1,4 +1,4 @@
-import { REQUESTS_A_PAGE, requestList, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
+import { dueOn, requestList, requestsOn, requestView, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
 import { cases } from '../casework/case.scope.ts';
 import type { Database, Trx } from '../platform/database/database.ts';
@@ -18,27 +18,21 @@ export async function listRatings(
   { isOpen, page }: { isOpen: boolean; page: number },
 ): Promise<HerRequestList> {
   const matching = scoped(kernel.db, viewer, ratings).$if(isOpen, (query) => query.where('status', '=', 'rectifying'));
-  const [rows, { total }] = await Promise.all([
-    matching
-      .select([
-        'id',
-        'status',
-        'step',
-        'grade',
-        'moneyAsked',
-        'feltSafe',
-        'receivedAt',
-        'ownerInstitutionId',
-        'ownerRole',
-      ])
-      .orderBy('receivedAt')
-      .orderBy('id')
-      .limit(REQUESTS_A_PAGE)
-      .offset((page - 1) * REQUESTS_A_PAGE)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ]);
-  return requestList(kernel, viewer, ratingWorkflow, { rows, total, page }, (row) => ({
+  const found = await requestsOn(
+    matching.select([
+      'id',
+      'status',
+      'step',
+      'grade',
+      'moneyAsked',
+      'feltSafe',
+      'receivedAt',
+      'ownerInstitutionId',
+      'ownerRole',
+    ]),
+    page,
+  );
+  return requestList(kernel, viewer, ratingWorkflow, found, (row) => ({
     what: ratedStepLabels[row.step],
     about: [
       gradeLabels[row.grade],
@@ -106,7 +100,7 @@ export async function listHerRatings(kernel: Kernel, viewer: ApplicantViewer): P
   const rows = await scoped(kernel.db, viewer, ratings).selectAll('ratings').orderBy('id', 'desc').execute();
   const each = rows.map(async (row) => {
     const { id, status, step, grade, moneyAsked, answer, receivedAt } = opened(kernel, row);
-    const { due } = await waitingOn(kernel, id);
+    const due = await dueOn(kernel, id);
     return { id, status, step, grade, moneyAsked, answer, receivedAt, due };
   });
   return Promise.all(each);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DueView } from '../periods/due-view.model.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
+import { OfferedActionAnswer } from '../platform/workflow/endpoints.ts';
 
 export const homeVisitStatusLabels = {
   asked: '等着约时间',
@@ -43,15 +44,7 @@ export const HomeVisitView = z
     outcome: z.string().optional(),
     askedAt: z.string(),
     due: DueView.optional(),
-    actions: z.array(
-      z.object({
-        name: z.string(),
-        label: z.string(),
-        allowed: z.boolean(),
-        refusal: z.object({ code: z.string(), message: z.string() }).optional(),
-        basis: z.string().optional(),
-      }),
-    ),
+    actions: z.array(OfferedActionAnswer),
   })
   .meta({ id: 'HomeVisit', title: '上门' });
 export type HomeVisitView = z.infer<typeof HomeVisitView>;

@@ -1,10 +1,9 @@
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, orNothing, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
+import { attempt, orNothing, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { herChoice } from '../../casework/her-choice.queries.ts';
 import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
 import { childrenOf } from '../../network/division.queries.ts';
-import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
@@ -32,13 +31,10 @@ export const choosePage: Page = {
     const [add, drop, first] = [form.text('add'), form.text('drop'), form.text('first')];
     const others = personnelIds.filter((id) => id !== add && id !== drop && id !== first);
     const chosen = add ? [...others, add] : first && personnelIds.includes(first) ? [first, ...others] : others;
-    try {
+    return attempt(async () => {
       await chooseLawyers(kernel, viewer, chosen, onceOf(form.text('once')));
       return { kind: 'shown', main: await sheetOf(scene, filterOf(form)) };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 

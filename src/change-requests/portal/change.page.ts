@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
 import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { changeOfLawyerPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_55 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { Refused } from '../../platform/refusal.ts';
-import { perform } from '../../platform/workflow/perform.ts';
+import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { withdraw } from '../../intake/portal/withdraw.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
+import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { changeRequestActOf, submitChangeRequest } from '../change-request.commands.ts';
 import { changeGroundLabels, SubmitChangeRequest } from '../change-request.model.ts';
@@ -41,12 +40,11 @@ ${textArea({ name: 'reason', label: '还想说什么（可以不写）', value: 
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;
     if (viewer.kind !== 'applicant') return { kind: 'go', to: 'status' };
-    try {
+    return attempt(async () => {
       if (form.text('act') === 'withdraw') {
         const { last } = await herChangeRequest(kernel, viewer);
         if (!last) return { kind: 'go', to: 'status/change' };
-        const request = { id: last.id, transition: 'withdraw', input: {}, viewer, requestId: randomUUID() };
-        await perform(kernel, changeRequestActOf(kernel), request);
+        await withdraw(kernel, changeRequestActOf(kernel), viewer, last.id);
         return { kind: 'go', to: 'status' };
       }
       const told = SubmitChangeRequest.safeParse({ ground: form.text('ground'), reason: form.text('reason') });
@@ -58,10 +56,7 @@ ${textArea({ name: 'reason', label: '还想说什么（可以不写）', value: 
         );
       await submitChangeRequest(kernel, viewer, told.data, onceOf(form.text('once')));
       return { kind: 'go', to: 'status/change' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 
@@ -79,6 +74,6 @@ function cardOf(request: HerChangeRequest, { door, you }: Scene): Html {
 ${request.answer ? html`<p><strong>理由：</strong>${request.answer}</p>` : nothing}
 ${status === 'approved' ? html`<p>新的人最晚哪天定下来，<a href="${door.to('status')}">进展</a>里有。</p>` : nothing}
 ${status === 'declined' ? html`<p>有新的情况，可以再提。也可以 <a href="${door.to('tell')}">投诉</a>，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}
-${request.papers.map((paper) => (paper.isReady ? html`<p class="way"><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
+${paperLinks(request.papers)}
 ${status === 'received' ? pageForm({ action: door.formOf('status/change'), page: 'status/change' }, html`<p class="why">不想换了，可以撤回，${you}的事照旧办。</p><button class="second" name="act" value="withdraw">不换了，撤回</button>`) : nothing}</section>`;
 }

@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
 import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { LAL_55, LAL_56 } from '../../../law/national/legal-aid-law/duties.ts';
 import { complaintAcceptancePeriod } from '../../../law/national/standards/standards.ts';
 import { countySelect } from '../../intake/portal/county-select.ts';
 import { onceField, onceOf } from '../../intake/portal/once.ts';
-import { again, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { withdraw } from '../../intake/portal/withdraw.ts';
 import { inGroups } from '../../intake/return-code.records.ts';
-import { Refused } from '../../platform/refusal.ts';
-import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
+import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea, textField } from '../../web/portal/kit.ts';
 import { complaintActOf, submitComplaint } from '../complaint.commands.ts';
 import { complainedLabels, complaintAboutLabels, complaintOutcomeLabels, SubmitComplaint } from '../complaint.model.ts';
@@ -48,16 +47,9 @@ ${viewer.kind === 'applicant' ? nothing : html`<p class="way"><a href="${door.to
     const { kernel, viewer } = scene;
     if (viewer.kind !== 'applicant' && viewer.kind !== 'visitor')
       return again({ field: '', says: '工作人员请退出后再用公众页面。' });
-    try {
+    return attempt(async () => {
       if (form.text('act') === 'withdraw' && viewer.kind === 'applicant') {
-        const request = {
-          id: form.text('id'),
-          transition: 'withdraw',
-          input: {},
-          viewer,
-          requestId: randomUUID(),
-        };
-        await perform(kernel, complaintActOf(kernel), request);
+        await withdraw(kernel, complaintActOf(kernel), viewer, form.text('id'));
         return { kind: 'go', to: 'tell' };
       }
       const told = SubmitComplaint.safeParse({
@@ -70,10 +62,7 @@ ${viewer.kind === 'applicant' ? nothing : html`<p class="way"><a href="${door.to
       if (viewer.kind === 'visitor' && !told.data.county) return again(missing('county'));
       const { code } = await submitComplaint(kernel, viewer, told.data, onceOf(form.text('once')));
       return code ? { kind: 'shown', main: received(scene, code) } : { kind: 'go', to: 'tell' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 
@@ -103,16 +92,13 @@ export const tellAnswerPage: Page = {
       html`${heading('看结果', '用交上去时给的码，17 个数字。')}${textField({ name: 'code', label: '码', value: typed(tried, 'code', ''), inputmode: 'numeric', problems: tried.problems })}<div class="go"><button>查看</button></div>`,
     ),
   take: async (scene, form): Promise<Outcome> => {
-    try {
+    return attempt(async () => {
       const complaint = await scene.tryCode(() => findComplaintByCode(scene.kernel, form.text('code')));
       return {
         kind: 'shown',
         main: html`${heading('办到哪一步了')}${cardOf(complaint, scene)}<div class="go"><a class="button" href="${scene.door.to('home')}">看完了</a></div>`,
       };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: 'code', says: error.refusal.message });
-      throw error;
-    }
+    }, 'code');
   },
 };
 
@@ -132,7 +118,7 @@ function cardOf(complaint: HerComplaint, { door, viewer }: Scene): Html {
 ${complaint.outcome ? html`<p><strong>结论：</strong>${complaintOutcomeLabels[complaint.outcome]}</p>` : nothing}
 ${complaint.answer ? html`<p><strong>答复：</strong>${complaint.answer}</p>` : nothing}
 ${complaint.measures ? html`<p><strong>怎么处理的：</strong>${complaint.measures}</p>` : nothing}
-${complaint.papers.map((paper) => (paper.isReady ? html`<p class="way"><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
+${paperLinks(complaint.papers)}
 ${status === 'answered' || status === 'declined' ? html`<p class="why">不满意，可以向上一级司法局再说，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}
 ${isOpen && viewer.kind === 'applicant' ? pageForm({ action: door.formOf('tell'), page: 'tell' }, html`<input type="hidden" name="id" value="${complaint.id}"><button class="second" name="act" value="withdraw">不说了，撤回</button>`) : nothing}</section>`;
 }

@@ -1,17 +1,16 @@
 import { wantedLabels } from '../../intake/data-wanted.model.ts';
-import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
 import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { dataRequestDays } from '../../../law/national/personal-information/answer-time.ts';
 import { DATA_REMEDIES, PIPL_50_1 } from '../../../law/national/personal-information/provisions.ts';
 import { valueOn } from '../../../law/kernel/parameter.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { withdraw } from '../../intake/portal/withdraw.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
-import { Refused } from '../../platform/refusal.ts';
-import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
+import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { printDataCopy, takeDataCopy } from '../data-copy.commands.ts';
 import { dataRequestActOf, askForData } from '../data-request.commands.ts';
@@ -43,10 +42,9 @@ ${textArea({ name: 'told', label: '具体说一说（可以不写）', hint: '�
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;
     if (viewer.kind !== 'applicant') return { kind: 'go', to: 'status' };
-    try {
+    return attempt(async () => {
       if (form.text('act') === 'withdraw') {
-        const request = { id: form.text('id'), transition: 'withdraw', input: {}, viewer, requestId: randomUUID() };
-        await perform(kernel, dataRequestActOf(kernel), request);
+        await withdraw(kernel, dataRequestActOf(kernel), viewer, form.text('id'));
         return { kind: 'go', to: 'status/data' };
       }
       const told = AskForData.safeParse({ wanted: form.text('wanted'), told: form.text('told') });
@@ -58,10 +56,7 @@ ${textArea({ name: 'told', label: '具体说一说（可以不写）', hint: '�
         );
       await askForData(kernel, viewer, told.data, onceOf(form.text('once')));
       return { kind: 'go', to: 'status/data' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 
@@ -115,6 +110,6 @@ ${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。$
 ${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${request.answer}</p>` : nothing}
 ${request.hasCopy ? html`<p><a class="button second" href="${door.to('status/data/copy')}">看副本</a></p>` : nothing}
 ${status === 'refused' ? html`<h3>不同意，可以这样</h3><ul>${DATA_REMEDIES.map(({ says, provision }) => html`<li>${says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p>要人帮忙，打 <a href="tel:12348">12348</a>，免费。</p>` : nothing}
-${request.papers.map((paper) => (paper.isReady ? html`<p><a href="/api/papers/${paper.id}/pdf" download="资料.pdf">${paper.title}（PDF）</a></p>` : nothing))}
+${paperLinks(request.papers)}
 ${status === 'received' ? pageForm({ action: door.formOf('status/data'), page: 'status/data' }, html`<input type="hidden" name="id" value="${request.id}"><button class="second" name="act" value="withdraw">不要了，撤回</button>`) : nothing}</section>`;
 }

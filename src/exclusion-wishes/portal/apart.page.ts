@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
 import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { LAL_21 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { Refused } from '../../platform/refusal.ts';
-import { perform } from '../../platform/workflow/perform.ts';
+import { again, attempt, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
+import { withdraw } from '../../intake/portal/withdraw.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea, textField, tick } from '../../web/portal/kit.ts';
@@ -37,10 +35,9 @@ ${tick('head', door.isSafe ? '可能就是那里的负责人（交给上一级�
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;
     if (viewer.kind !== 'applicant') return { kind: 'go', to: 'status' };
-    try {
+    return attempt(async () => {
       if (form.text('act') === 'withdraw') {
-        const request = { id: form.text('id'), transition: 'withdraw', input: {}, viewer, requestId: randomUUID() };
-        await perform(kernel, exclusionWishActOf(kernel), request);
+        await withdraw(kernel, exclusionWishActOf(kernel), viewer, form.text('id'));
         return { kind: 'go', to: 'status/apart' };
       }
       const told = SubmitExclusionWish.safeParse({
@@ -58,10 +55,7 @@ ${tick('head', door.isSafe ? '可能就是那里的负责人（交给上一级�
         );
       await submitExclusionWish(kernel, viewer, told.data, onceOf(form.text('once')));
       return { kind: 'go', to: 'status/apart' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 

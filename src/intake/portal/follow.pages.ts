@@ -1,5 +1,4 @@
 import { inChinese } from '../../../law/kernel/plain-date.ts';
-import { Refused } from '../../platform/refusal.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
@@ -7,7 +6,7 @@ import { applicationActOf } from '../application.commands.ts';
 import { documentKinds, type DocumentKind } from '../documents.ts';
 import { getHerApplication } from '../her-application.queries.ts';
 import { kindNumbered, numberOf, readReply, replied, stateOf, uploadForm } from './papers.pages.ts';
-import { again, type Outcome, type Page, type Scene } from './scene.ts';
+import { again, attempt, type Outcome, type Page, type Scene } from './scene.ts';
 import { readSignature, signatureFields } from './sign.page.ts';
 import { onceField, onceOf, signInFirst } from './once.ts';
 import { repliesOf } from './to-submit.ts';
@@ -18,7 +17,7 @@ const signedOut: Outcome = { kind: 'go', to: 'status' };
 async function act(scene: Scene, transition: string, input: unknown, once: string): Promise<Outcome> {
   const { viewer, kernel } = scene;
   if (viewer.kind !== 'applicant') return signedOut;
-  try {
+  return attempt(async () => {
     await perform(kernel, applicationActOf(kernel), {
       id: viewer.applicationId,
       transition,
@@ -27,10 +26,7 @@ async function act(scene: Scene, transition: string, input: unknown, once: strin
       requestId: once,
     });
     return { kind: 'go', to: 'status' };
-  } catch (error) {
-    if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-    throw error;
-  }
+  });
 }
 
 /** 一次性告知: all that is missing, told once; each with how to get it and what stands in for it. */

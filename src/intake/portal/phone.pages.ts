@@ -1,9 +1,8 @@
 import { instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { normalisePhone } from '../../people/normalise.model.ts';
-import { Refused } from '../../platform/refusal.ts';
 import { html } from '../../web/portal/html.ts';
 import { answers, heading, pageForm, textField } from '../../web/portal/kit.ts';
-import { again, typed, type Outcome, type Page, type Scene } from './scene.ts';
+import { again, attempt, typed, type Outcome, type Page, type Scene } from './scene.ts';
 
 const without = '收不到的原因不在这里说：可能这个号码不是申请时留的，没有同意发短信，或者现在不在约好的时间。';
 
@@ -23,10 +22,10 @@ ${textField({ name: 'phone', label: '手机号码', value: typed(tried, 'phone',
   take: async (scene, form) => {
     const phone = normalisePhone(form.text('phone'));
     if (!/^1\d{10}$/.test(phone)) return again({ field: 'phone', says: '请写 11 位手机号码，座机收不到短信' });
-    return attempt('phone', async () => {
+    return attempt(async () => {
       const phoneAsked = await scene.byPhone.ask(phone);
       return { kind: 'go', to: 'status/code', change: (kept) => ({ ...kept, phoneAsked }) };
-    });
+    }, 'phone');
   },
 };
 
@@ -48,12 +47,12 @@ ${textField({ name: 'code', label: '9 个数字', value: typed(tried, 'code', ''
   take: async (scene, form) => {
     const id = scene.answers.phoneAsked;
     if (!id) return { kind: 'go', to: 'status/phone' };
-    return attempt('code', async () => {
+    return attempt(async () => {
       const found = await scene.byPhone.prove(id, form.text('code').slice(0, 40));
       const [only, ...others] = found;
       if (only && others.length === 0) return entered(scene, id, only.applicationId);
       return { kind: 'go', to: 'status/which' };
-    });
+    }, 'code');
   },
 };
 
@@ -80,7 +79,7 @@ export const whichPage: Page = {
   take: (scene, form) => {
     const id = scene.answers.phoneAsked;
     if (!id) return { kind: 'go', to: 'status/phone' };
-    return attempt('', () => entered(scene, id, form.text('which')));
+    return attempt(() => entered(scene, id, form.text('which')));
   },
 };
 
@@ -90,13 +89,4 @@ const askFirst = ({ door }: Scene) =>
 async function entered(scene: Scene, id: string, applicationId: string): Promise<Outcome> {
   const session = await scene.byPhone.enter(id, applicationId);
   return { kind: 'go', to: 'status', session, change: ({ phoneAsked: _used, ...kept }) => kept };
-}
-
-async function attempt(field: string, act: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof Refused) return again({ field, says: error.refusal.message });
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Kernel } from '../../platform/kernel.ts';
+import { Refused } from '../../platform/refusal.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Door } from '../../web/portal/door.ts';
 import type { Form } from '../../web/portal/form.ts';
@@ -75,6 +76,16 @@ export type Page = {
 };
 
 export const again = (...problems: readonly Problem[]): Outcome => ({ kind: 'again', problems });
+
+/** What refuses her act is said on the page she was on, at its field, with all she wrote still there. */
+export async function attempt(act: () => Promise<Outcome>, field = ''): Promise<Outcome> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Refused) return again({ field, says: error.refusal.message });
+    throw error;
+  }
+}
 
 /** What stands in a field: what was just typed, else what is kept. */
 export const typed = ({ form, problems }: Tried, name: string, kept: string | undefined): string =>

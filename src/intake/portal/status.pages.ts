@@ -1,8 +1,8 @@
 import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { wishAnswerLabels } from '../../casework/wish.model.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { Refused } from '../../platform/refusal.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import type { ApplicationStatus } from '../application.model.ts';
 import type { ToCollect } from '../collection.queries.ts';
@@ -11,7 +11,7 @@ import { getHerApplication, type HerApplication } from '../her-application.queri
 import { followedProgress } from './followed.pages.ts';
 import { quietNumber } from './receipt.page.ts';
 import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
-import { again, typed, type Outcome, type Page, type Scene, type Tried } from './scene.ts';
+import { again, attempt, typed, type Outcome, type Page, type Scene, type Tried } from './scene.ts';
 
 const isInside = (viewer: Viewer): boolean =>
   viewer.kind === 'applicant' || (viewer.kind === 'visitor' && viewer.follows !== undefined);
@@ -30,12 +30,9 @@ export const statusPage: Page = {
   take: async (scene, form): Promise<Outcome> => {
     const code = form.text('code');
     if (code === '') return again({ field: 'code', says: '请写查询码，17 个数字' });
-    try {
+    return attempt(async () => {
       return { kind: 'go', to: 'status', session: await scene.signIn(code) };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: 'code', says: error.refusal.message });
-      throw error;
-    }
+    }, 'code');
   },
 };
 
@@ -156,7 +153,7 @@ function dueWords({ due, notice }: HerApplication, you: string): Html {
   if (notice)
     return html`<p>${notice.dueOn ? html`最晚 <strong>${inChinese(notice.dueOn)}</strong> 前补。` : html`收到补材料的通知以后，有 <strong>${notice.days ?? ''} 天</strong>。`}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
   if (!due) return nothing;
-  return html`<p>${due.dueOn && isPlainDate(due.dueOn) ? html`最晚 <strong>${inChinese(due.dueOn)}</strong> 前书面答复。${due.isTentative ? '（暂定）' : ''}` : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
+  return html`<p>${due.dueOn ? latest(due, '书面答复') : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
 }
 
 function decisionOf({ decision, status }: HerApplication, { door, you }: Scene): Html {

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { cite } from '../../../law/kernel/citation.ts';
 import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
 import { objectionPeriod, objectionReviewPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
-import { again, typed, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
+import { again, attempt, typed, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
+import { withdraw } from '../../intake/portal/withdraw.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { Refused } from '../../platform/refusal.ts';
-import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -34,22 +32,18 @@ export const objectPage: Page = {
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;
     if (viewer.kind !== 'applicant') return { kind: 'go', to: 'status' };
-    try {
+    return attempt(async () => {
       if (form.text('act') === 'withdraw') {
         const objection = await findHerObjection(kernel, viewer);
         if (!objection) return { kind: 'go', to: 'status/object' };
-        const request = { id: objection.id, transition: 'withdraw', input: {}, viewer, requestId: randomUUID() };
-        await perform(kernel, objectionActOf(kernel), request);
+        await withdraw(kernel, objectionActOf(kernel), viewer, objection.id);
         return { kind: 'go', to: 'status' };
       }
       const told = SubmitObjection.safeParse({ reason: form.text('reason') });
       if (!told.success) return again({ field: 'reason', says: told.error.issues[0]?.message ?? '请写一写理由' });
       await submitObjection(kernel, viewer, told.data, onceOf(form.text('once')));
       return { kind: 'go', to: 'status/object' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 

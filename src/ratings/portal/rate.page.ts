@@ -1,8 +1,7 @@
 import { cite } from '../../../law/kernel/citation.ts';
 import { ratingAnswerPeriod } from '../../../law/national/standards/ratings.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { Refused } from '../../platform/refusal.ts';
+import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -77,13 +76,10 @@ ${textArea({ name: 'told', label: '还想说什么（可以不写）', hint: '�
     });
     if (!told.success)
       return again(...told.error.issues.map(({ path, message }) => ({ field: String(path[0]), says: message })));
-    try {
+    return attempt(async () => {
       await submitRating(kernel, viewer, told.data, onceOf(form.text('once')));
       return { kind: 'go', to: 'status/rate' };
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
+    });
   },
 };
 

@@ -1,7 +1,6 @@
 import { inChinese, instantInChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { again, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { Refused } from '../../platform/refusal.ts';
+import { attempt, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { perform } from '../../platform/workflow/perform.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
@@ -27,7 +26,7 @@ ${past.length > 0 ? html`<section class="card flow"><h2>以前的</h2><ul>${past
     const { viewer, kernel } = scene;
     if (viewer.kind !== 'applicant') return { kind: 'go', to: 'status' };
     const requestId = onceOf(form.text('once'));
-    try {
+    return attempt(async () => {
       if (form.text('does') === 'callOff') {
         const { open } = await herVisitsOf(kernel, viewer);
         if (open)
@@ -39,11 +38,8 @@ ${past.length > 0 ? html`<section class="card flow"><h2>以前的</h2><ul>${past
             requestId,
           });
       } else await askHomeVisit(kernel, viewer, form.text('wish').slice(0, 200), requestId);
-    } catch (error) {
-      if (error instanceof Refused) return again({ field: '', says: error.refusal.message });
-      throw error;
-    }
-    return { kind: 'go', to: 'status/visit' };
+      return { kind: 'go', to: 'status/visit' };
+    });
   },
 };
 
