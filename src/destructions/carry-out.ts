@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CompiledQuery } from 'kysely';
 import type { Database, Trx } from '../platform/database/database.ts';
+import { snake } from '../platform/database/names.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import type { AuditSink } from '../platform/ports.ts';
@@ -18,7 +19,6 @@ export type CarriedOut = { id: string; number: string | null; erased: number; id
 
 const system = { kind: 'system', because: 'destroy-files' } as const;
 const gone = '（案卷已按保管期限销毁）';
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Destroys every file that two people agreed on, each in a transaction of its own, and proves what went. */
 export async function carryOutAgreed(owner: Owner): Promise<CarriedOut[]> {

@@ -17,6 +17,7 @@ import { perform } from '../platform/workflow/perform.ts';
 import { destructionActOf } from './destruction.commands.ts';
 import { carryOutAgreed } from './carry-out.ts';
 import { besideTheFile, emptiedRows, fileRows } from './file-rows.ts';
+import { snake } from '../platform/database/names.ts';
 
 let world: World;
 let office: Office;
@@ -73,9 +74,7 @@ async function everything(): Promise<string> {
     const columns = Object.entries<FieldEntry>(entry.columns).filter(
       ([, { label }]) => label !== 'internal' && label !== 'public',
     );
-    const rows = await sql<
-      Record<string, unknown>
-    >`select * from ${sql.table(table.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))}`
+    const rows = await sql<Record<string, unknown>>`select * from ${sql.table(snake(table))}`
       .execute(openDatabaseAsOwner())
       .then((answer) => answer.rows);
     for (const row of rows)

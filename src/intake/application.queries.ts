@@ -4,6 +4,7 @@ import { citationOf, historyOf, partiesOf, staffNames } from '../casework/on-fil
 import { priorityLabel } from '../casework/priority-reasons.model.ts';
 import type { Assessed } from '../eligibility/assessed.model.ts';
 import { assessmentOf, summaryOf } from '../eligibility/eligibility.queries.ts';
+import { institutionNames } from '../network/institution.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { accessNeedWords } from '../people/access-needs.model.ts';
 import { peopleOf } from '../people/people.queries.ts';
@@ -95,9 +96,9 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     status: row.status,
     statusLabel: applicationWorkflow.states[row.status],
     owner: {
-      institution: institutions(row.ownerInstitutionId),
+      institution: institutions.get(row.ownerInstitutionId) ?? '',
       role: roles[row.ownerRole],
-      ...(row.offeredToInstitutionId ? { offeredTo: institutions(row.offeredToInstitutionId) } : {}),
+      ...(row.offeredToInstitutionId ? { offeredTo: institutions.get(row.offeredToInstitutionId) ?? '' } : {}),
     },
     person: personViewOf(person, today, { relationship: 'sameDesk' }),
     contact,
@@ -107,7 +108,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     stageLabel: stageLabels[matter.stage],
     channel: intakeChannelLabels[row.channel],
     receivedAt: row.receivedAt.toISOString(),
-    receivedBy: institutions(row.receivedByInstitutionId),
+    receivedBy: institutions.get(row.receivedByInstitutionId) ?? '',
     priorityReasons: row.priorityReasons.map(priorityLabel),
     flags: flagsOf(row, matter),
     accessNeeds: accessNeedWords(row.accessNeeds, { isInDanger: row.violence }),
@@ -154,7 +155,7 @@ export async function getApplication(kernel: Kernel, viewer: StaffViewer, id: st
     ...(row.transferredFromInstitutionId
       ? {
           transfer: {
-            from: institutions(row.transferredFromInstitutionId),
+            from: institutions.get(row.transferredFromInstitutionId) ?? '',
             ...(row.transferTakenAt ? { takenAt: row.transferTakenAt.toISOString() } : {}),
           },
         }
@@ -222,13 +223,6 @@ async function documentsOf(kernel: Kernel, applicationId: string): Promise<Appli
     ...(fileId ? { fileId } : {}),
     suppliedAt: suppliedAt.toISOString(),
   }));
-}
-
-async function institutionNames(db: Database, ids: readonly (string | null)[]): Promise<(id: string) => string> {
-  const wanted = ids.filter((id) => id !== null);
-  const rows = await db.selectFrom('institutions').select(['id', 'name']).where('id', 'in', wanted).execute();
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? '';
 }
 
 async function placeNames(db: Database, values: readonly unknown[]): Promise<(code: string) => string> {

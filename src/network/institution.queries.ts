@@ -47,6 +47,17 @@ export async function findInstitution(
   return row && institutionOf(row);
 }
 
+/** By id; whoever asks about none gets none. */
+export async function institutionNames(
+  db: Database | Trx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom('institutions').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export type InstitutionSearch = {
   words?: string | undefined;
   kinds?: readonly InstitutionKind[] | undefined;

@@ -1,6 +1,7 @@
 import { inChinese } from '../../law/kernel/plain-date.ts';
 import { requestList, requestsOn, requestView, waitingOn, type Waiting } from '../casework/her-request.queries.ts';
 import type { HerRequestList, HerRequestView } from '../casework/her-request-view.model.ts';
+import { institutionNames } from '../network/institution.queries.ts';
 import { namesOf } from '../people/people.queries.ts';
 import { seenOf, type Viewed } from '../platform/http/views.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -43,7 +44,7 @@ export async function listObjections(
       found.rows.map(({ personId }) => personId),
     ),
     institutionNames(
-      kernel,
+      kernel.db,
       found.rows.map(({ agencyId }) => agencyId),
     ),
   ]);
@@ -59,7 +60,7 @@ export async function getObjection(kernel: Kernel, viewer: StaffViewer, id: stri
   const objection = opened(kernel, row);
   const [names, offices] = await Promise.all([
     namesOf(kernel.db, kernel.sealer, [row.personId]),
-    institutionNames(kernel, [row.agencyId, row.bureauId]),
+    institutionNames(kernel.db, [row.agencyId, row.bureauId]),
   ]);
   return requestView(kernel, viewer, objectionWorkflow, objection, {
     title: `异议：${againstLabels[row.against]}`,
@@ -97,7 +98,10 @@ export async function findHerObjection(kernel: Kernel, viewer: ApplicantViewer):
     .executeTakeFirst();
   if (!row) return undefined;
   const objection = opened(kernel, row);
-  const [offices, waiting] = await Promise.all([institutionNames(kernel, [row.bureauId]), waitingOn(kernel, row.id)]);
+  const [offices, waiting] = await Promise.all([
+    institutionNames(kernel.db, [row.bureauId]),
+    waitingOn(kernel, row.id),
+  ]);
   const { id, status, against, finding, isLate, receivedAt, correctionDays } = objection;
   const bureau = offices.get(row.bureauId) ?? '';
   return { id, status, against, finding, isLate, receivedAt, correctionDays, bureau, ...waiting };
@@ -112,13 +116,3 @@ export const objectionsSeen = (
   seenOf('objection', ids, purpose, (some) =>
     db.selectFrom('objections').select(['caseId', 'applicationId']).where('id', 'in', some).execute(),
   );
-
-async function institutionNames({ db }: Kernel, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('institutions')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

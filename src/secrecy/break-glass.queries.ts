@@ -3,6 +3,7 @@ import type { CaseView } from '../casework/case-view.model.ts';
 import { getCase } from '../casework/case.queries.ts';
 import { staffNames } from '../casework/on-file.queries.ts';
 import type { Tables } from '../platform/database/tables.ts';
+import { institutionNames } from '../network/institution.queries.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { StaffViewer } from '../platform/viewer.ts';
@@ -129,15 +130,10 @@ async function noticesOf(
   const now = clock.now();
   const ids = rows.map(({ id }) => id);
   const reviews = await db.selectFrom('breakGlassReviews').selectAll().where('breakGlassId', 'in', ids).execute();
-  const offices = await db
-    .selectFrom('institutions')
-    .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      rows.map(({ institutionId }) => institutionId),
-    )
-    .execute();
+  const offices = await institutionNames(
+    db,
+    rows.map(({ institutionId }) => institutionId),
+  );
   const names = await staffNames(db, [
     ...rows.map(({ staffId }) => staffId),
     ...reviews.map(({ reviewedBy }) => reviewedBy),
@@ -151,7 +147,7 @@ async function noticesOf(
         {
           id: row.id,
           by: names.get(row.staffId) ?? '',
-          office: offices.find(({ id }) => id === row.institutionId)?.name ?? '',
+          office: offices.get(row.institutionId) ?? '',
           reasonLabel: breakGlassReasons[row.reasonCode],
           mark: sealer.lasting('breakGlass.number', number).slice(0, 8),
           openedAt: row.openedAt.toISOString(),

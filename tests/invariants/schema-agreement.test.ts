@@ -7,6 +7,7 @@ import { homeVisitWorkflow } from '../../src/visits/home-visit.workflow.ts';
 import { planReviewWorkflow } from '../../src/protection/plan-review.workflow.ts';
 import { onEachDatabase, type TestDatabase } from '../support/database.ts';
 import { declaredTables, type Declared } from './declared-columns.ts';
+import { snake } from '../../src/platform/database/names.ts';
 
 type Column = {
   table: string;
@@ -16,7 +17,6 @@ type Column = {
   filled: boolean;
   comment: string | null;
 };
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** What the driver hands over for each type of PostgreSQL, in the words of our declarations. */
 const basesOf: Readonly<Record<string, readonly string[]>> = {

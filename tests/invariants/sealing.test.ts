@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { blindColumns, indexedOtherwise } from '../../src/cli/rotation/blind-columns.ts';
-import { camel } from '../../src/platform/sealing/rotation/sealed-tables.ts';
+import { camel } from '../../src/platform/database/names.ts';
 import { declaredTables } from './declared-columns.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,3 +1,4 @@
+import { camel } from '../../database/names.ts';
 import type pg from 'pg';
 
 export type SealedTable = {
@@ -11,8 +12,6 @@ export type SealedTable = {
 
 /** One row of theirs for each row of another table, whose key they are bound to. */
 const boundOtherwise: Readonly<Record<string, string>> = { break_glass_reviews: 'break_glass_id' };
-
-export const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The database itself says which columns are sealed: a test holds its comments against the types. */
 export async function sealedTablesOf(client: pg.ClientBase): Promise<SealedTable[]> {
