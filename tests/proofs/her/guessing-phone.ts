@@ -37,7 +37,7 @@ export async function attackPhone(
     .select((eb) => eb.fn.sum<number>('guesses').as('tried'))
     .where('askedAt', '>=', since)
     .executeTakeFirstOrThrow();
-  return { days, asked, sent, tried: Number(tried) };
+  return { days, asked, sent, tried };
 }
 
 /** How many live codes such an attack is expected to guess in thirty days: each guess is at one code. */
