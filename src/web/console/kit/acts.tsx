@@ -3,41 +3,9 @@ import { Link } from 'wouter';
 import type { Schemas } from '../client.ts';
 import { Sheet } from '../action/sheet.tsx';
 import type { ActionSubject } from '../action/subject.ts';
+import { usualNext } from './usual-next.ts';
 
 const ActionDialog = lazy(() => import('../action/action-dialog.tsx'));
-
-/** What usually comes next, in the legal order; the first that is allowed is the main button. */
-const mainOrder = [
-  'reach',
-  'confirmPolice',
-  'review',
-  'plan',
-  'arrive',
-  'leave',
-  'takeTransfer',
-  'accept',
-  'supply',
-  'completeFormalities',
-  'giveOpinion',
-  'grant',
-  'refuse',
-  'endProvisional',
-  'receiveAssignment',
-  'assign',
-  'namePerson',
-  'confirm',
-  'signAgreement',
-  'tellRisks',
-  'logMeeting',
-  'reportClosing',
-  'submitFile',
-  'archive',
-  'terminate',
-  'deemWithdrawn',
-  'recordService',
-  'seal',
-];
-const rank = (name: string): number => (mainOrder.includes(name) ? mainOrder.indexOf(name) : mainOrder.length);
 
 type Action = Schemas['OfferedAction'];
 type Props = {
@@ -51,10 +19,12 @@ type Props = {
 export function Acts({ subject, actions, hrefs = {}, done = [] }: Props) {
   const [open, setOpen] = useState<Action | undefined>();
   const [listed, setListed] = useState(false);
-  const weight = ({ name }: Action): number => rank(name) + (done.includes(name) ? mainOrder.length + 1 : 0);
+  const usual = usualNext[subject.kind] ?? [];
+  const rank = (name: string): number => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  const weight = ({ name }: Action): number => rank(name) + (done.includes(name) ? usual.length + 1 : 0);
   const allowed = actions.filter((action) => action.allowed).toSorted((a, b) => weight(a) - weight(b));
   const refused = actions.filter((action) => !action.allowed);
-  const main = allowed.find((action) => weight(action) < mainOrder.length);
+  const main = allowed.find((action) => weight(action) < usual.length);
   const others = allowed.filter((action) => action !== main);
   const button = (action: Action, className: string) =>
     hrefs[action.name] ? (
