@@ -1,13 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { launchCluster, type Cluster } from '../../src/platform/embedded-postgres/cluster.ts';
+import { prepareDatabase } from '../../src/database-of.ts';
+import { loadNetwork } from '../../src/network/network.store.ts';
+import { movableClock } from '../../src/platform/clock.ts';
+import { openDatabase, openPool } from '../../src/platform/database/database.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
 import { findPostmaster } from '../../src/platform/embedded-postgres/postmaster.ts';
 import { engines, type EngineName } from './engines.ts';
 
-export const TEMPLATE = 'template_yuanhu';
+/** What a database of a test is cloned from: the tables alone, or the tables, the queues and the network of the province. */
+export const templates = { tables: 'template_yuanhu', network: 'template_yuanhu_network' } as const;
 const FOLDER = /^yh-(\d+)-/;
 
 /** What a test file needs to reach the throw-away cluster of an engine. */
@@ -40,25 +46,30 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
   }
 }
 
-async function migrateTemplate(ownerUrl: string): Promise<string | undefined> {
-  const file = path.resolve(import.meta.dirname, '../../src/platform/database/migrate.ts');
-  if (!existsSync(file)) return undefined;
-  try {
-    const { migrate } = await import('../../src/platform/database/migrate.ts');
-    await migrate(ownerUrl);
-    return undefined;
-  } catch (error) {
-    return `migrations fail: ${error instanceof Error ? error.message : String(error)}`;
-  }
+async function fillTemplates({ ownerUrl }: Cluster): Promise<void> {
+  const create = (template: string) =>
+    connected(inDatabase(ownerUrl, 'postgres'), async (client) => {
+      await client.query(
+        `create database ${template} template ${template === templates.tables ? 'template1' : templates.tables}`,
+      );
+      await client.query(`revoke all on database ${template} from public`);
+    });
+  await create(templates.tables);
+  await migrate(inDatabase(ownerUrl, templates.tables));
+  await create(templates.network);
+  const url = inDatabase(ownerUrl, templates.network);
+  await prepareDatabase(url, 'yuanhu_app');
+  const db = openDatabase(openPool(url, 1));
+  await loadNetwork(db, movableClock('2026-10-20T01:00:00Z'));
+  await db.destroy();
 }
 
 async function prepare(cluster: Cluster, name: EngineName): Promise<TestCluster> {
   const { ownerUrl, appUrl } = cluster;
-  await connected(inDatabase(ownerUrl, 'postgres'), async (client) => {
-    await client.query(`create database ${TEMPLATE}`);
-    await client.query(`revoke all on database ${TEMPLATE} from public`);
-  });
-  const problem = await migrateTemplate(inDatabase(ownerUrl, TEMPLATE));
+  const problem = await fillTemplates(cluster).then(
+    () => undefined,
+    (error: unknown) => `migrations fail: ${error instanceof Error ? error.message : String(error)}`,
+  );
   return { name, ownerUrl, appUrl, ...(problem === undefined ? {} : { problem }) };
 }
 

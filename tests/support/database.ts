@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { describe, inject } from 'vitest';
-import { connected, inDatabase, TEMPLATE, type TestCluster } from './cluster.ts';
+import { connected, inDatabase, templates, type TestCluster } from './cluster.ts';
 import type { EngineName } from './engines.ts';
 
 export type TestDatabase = {
@@ -13,15 +13,18 @@ export type TestDatabase = {
 
 const CLONE_LOCK = 7_301_500;
 
-/** A new database with every migration applied, cloned from the template in some 50 ms. */
-export async function freshDatabase(cluster: TestCluster = embedded()): Promise<TestDatabase> {
+/** A new database with every migration applied, cloned in some 50 ms; with the `network` in some more. */
+export async function freshDatabase(
+  cluster: TestCluster = embedded(),
+  template: keyof typeof templates = 'tables',
+): Promise<TestDatabase> {
   if (cluster.problem !== undefined) throw new Error(cluster.problem);
   const name = `test_${randomBytes(6).toString('hex')}`;
   const postgres = inDatabase(cluster.ownerUrl, 'postgres');
   await connected(postgres, async (client) => {
     // Two clones at once would each see the other as a user of the template.
     await client.query('select pg_advisory_lock($1)', [CLONE_LOCK]);
-    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query(`create database ${name} template ${templates[template]}`);
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to yuanhu_app`);
   });
@@ -46,6 +49,9 @@ async function leaving(client: Client, name: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** What the whole product starts on: the divisions and offices of the province are there already. */
+export const databaseWithNetwork = (): Promise<TestDatabase> => freshDatabase(embedded(), 'network');
 
 function embedded(): TestCluster {
   const found = inject('clusters').find(({ name }) => name === 'embedded 18');

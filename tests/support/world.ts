@@ -104,7 +104,7 @@ export async function startWorld({
   log?: Kernel['log'];
   sealing?: Partial<Pick<Wiring, 'keys' | 'suite' | 'keysKnownWithinMs'>>;
 } = {}): Promise<World> {
-  const ready = database ?? (await (await import('./database.ts')).freshDatabase()); // needs the test runner, a proof brings its own
+  const ready = database ?? (await (await import('./database.ts')).databaseWithNetwork()); // needs the test runner, a proof brings its own
   const dataDir = own ?? (await mkdtemp(path.join(tmpdir(), 'yh-world-')));
   const clock = movableClock(start);
   await prepareDatabase(ready.ownerUrl, 'yuanhu_app');
