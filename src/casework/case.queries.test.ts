@@ -10,7 +10,7 @@ onEachDatabase('what the office and the lawyer read of cases', (fresh) => {
   let office: Office;
   let handled: Filed;
   beforeAll(async () => {
-    world = await startWorld({ database: await fresh(), roles: 'web' });
+    world = await startWorld({ database: await fresh('network'), roles: 'web' });
     office = await officeOf(world);
     handled = await caseIn(office, 'inProgress');
   }, 60_000);

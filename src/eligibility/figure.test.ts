@@ -59,7 +59,7 @@ onEachDatabase('figures that an office loads', (fresh) => {
   let second: StaffViewer;
   let province: readonly [StaffViewer, StaffViewer];
   beforeAll(async () => {
-    world = await startWorld({ database: await fresh(), roles: 'web' });
+    world = await startWorld({ database: await fresh('network'), roles: 'web' });
     second = await approverAt('140105', '任第二');
     province = [await approverAt('14', '省一'), await approverAt('14', '省二')];
   });

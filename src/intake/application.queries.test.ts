@@ -11,7 +11,7 @@ onEachDatabase('what the office reads of applications', (fresh) => {
   let wages: Filed;
   let hurt: Filed;
   beforeAll(async () => {
-    world = await startWorld({ database: await fresh(), roles: 'web' });
+    world = await startWorld({ database: await fresh('network'), roles: 'web' });
     office = await officeOf(world);
     wages = await office.submit('wages');
     hurt = await office.submit('hurtByHusband');

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { movableClock } from '../platform/clock.ts';
+import { databaseWithNetwork, type TestDatabase } from '../../tests/support/database.ts';
 import { openDatabase, openPool, type Database } from '../platform/database/database.ts';
 import { apiOf, type Variables } from '../platform/http/api.ts';
 import { openapiOf } from '../platform/http/openapi.ts';
@@ -9,7 +8,6 @@ import { answerProblem, problemOf } from '../platform/http/problem.ts';
 import { Refused } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { networkRoutes } from './network.routes.ts';
-import { loadNetwork } from './network.store.ts';
 import { stableId } from './stable-id.ts';
 
 let database: TestDatabase;
@@ -26,9 +24,8 @@ function databaseAt(url: string): Database {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await databaseWithNetwork();
   db = databaseAt(database.appUrl);
-  await loadNetwork(db, movableClock('2026-10-20T01:00:00Z'));
   networkRoutes(api, { db });
   app.use(async (c, next) => {
     c.set('viewer', viewer);

@@ -69,7 +69,7 @@ onEachDatabase('the demo month', (fresh) => {
   const clock = clockAt(monday);
 
   beforeAll(async () => {
-    database = await fresh();
+    database = await fresh('network');
     stage = await stageIn(database, path.join(folder, database.engine), clock);
     const begin = performance.now();
     loaded = await loadDemo(stage.kernel, clock);

@@ -23,7 +23,7 @@ onEachDatabase('many hands at once', (fresh) => {
   let world: World;
   let office: Office;
   beforeAll(async () => {
-    world = await startWorld({ database: await fresh(), roles: 'web' });
+    world = await startWorld({ database: await fresh('network'), roles: 'web' });
     office = await officeOf(world);
   });
   afterAll(() => world.close());

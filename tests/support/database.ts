@@ -63,10 +63,13 @@ function embedded(): TestCluster {
  * The same tests on every PostgreSQL at hand: the embedded one always, PostgreSQL 15 when its binaries are there.
  * `fresh` makes a database on that engine; make it in `beforeAll` and drop it in `afterAll`.
  */
-export function onEachDatabase(name: string, tests: (fresh: () => Promise<TestDatabase>) => void): void {
+export function onEachDatabase(
+  name: string,
+  tests: (fresh: (template?: keyof typeof templates) => Promise<TestDatabase>) => void,
+): void {
   for (const cluster of inject('clusters')) {
     describe(`${name} (${cluster.name})`, () => {
-      tests(() => freshDatabase(cluster));
+      tests((template) => freshDatabase(cluster, template));
     });
   }
 }
