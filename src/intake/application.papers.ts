@@ -61,12 +61,8 @@ export function applicationPapers(desk: Desk, kernel: Kernel): void {
         reason: why,
         howTo: `${documentKinds[kind].how}；${documentKinds[kind].replacedBy}`,
       })),
-      ways: [
-        `自收到本通知之日起 ${given.days} 日内补充`,
-        '用手机凭查询码上传',
-        '到工作站或者窗口递交',
-        '没有这份材料的，请直接说明',
-      ],
+      days: given.days,
+      ways: ['用手机凭查询码上传', '到工作站或者窗口递交', '没有这份材料的，请直接说明'],
     };
   });
   provide('grant-decision', (told) => ({

@@ -10,7 +10,7 @@ import { findAidPersonnel } from '../network/aid-personnel.queries.ts';
 import { findInstitution } from '../network/institution.queries.ts';
 import { papersOf } from '../papers/issued.queries.ts';
 import { contactPlanOf } from '../people/people.queries.ts';
-import { hasExpired, planToday } from '../people/safe-contact.queries.ts';
+import { hasExpired, planToday, waitsForHours } from '../people/safe-contact.queries.ts';
 import { periodsOf } from '../periods/due.queries.ts';
 import { occasionOf, type Kernel } from '../platform/kernel.ts';
 import { scoped } from '../platform/scope.ts';
@@ -35,6 +35,8 @@ export type HerApplication = {
   mayCall: boolean;
   /** What was agreed about reaching her has run out: she is asked to agree again. */
   planExpired: boolean;
+  /** She allows text messages but named no hours, and in danger nothing is sent without them. */
+  isSilent: boolean;
   signedAt: Date | null;
   withdrawalAskedAt: Date | null;
   /** By when the office speaks to her about it. */
@@ -97,6 +99,7 @@ export async function getHerApplication(kernel: Kernel, viewer: ApplicantViewer)
     isFlagged: isSafetyFlagged(application),
     mayCall: planToday(plan, kernel.clock.today()).mayCall,
     planExpired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
+    isSilent: plan !== undefined && waitsForHours(planToday(plan, kernel.clock.today())),
     signedAt: application.signedAt,
     withdrawalAskedAt: decided.includes(application.status) ? null : application.withdrawalAskedAt,
     talkBy: periods.find(({ ruleId, state }) => ruleId === withdrawalTalkPeriod.id && state === 'running')?.dueOn,

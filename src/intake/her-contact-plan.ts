@@ -17,13 +17,19 @@ export type HerWays = { isOwnPhone: boolean } & Pick<
   'mayCall' | 'maySms' | 'mayPost' | 'mayLeaveMessage' | 'callerName' | 'windows'
 >;
 
-export type HerPlan = HerWays & { expired: boolean; expiresOn: PlainDate | undefined; hasPhone: boolean };
+export type HerPlan = HerWays & {
+  expired: boolean;
+  expiresOn: PlainDate | undefined;
+  hasPhone: boolean;
+  /** Nothing is sent to her outside hours that she named. */
+  isFlagged: boolean;
+};
 
 /** Her last plan as she left it, run out or not: what she ticks again is offered again. */
 export async function herPlanOf(kernel: Kernel, viewer: ApplicantViewer): Promise<HerPlan> {
   const row = await scoped(kernel.db, viewer, applications)
     .innerJoin('persons', 'persons.id', 'applications.personId')
-    .select(['applications.personId', 'persons.phone'])
+    .select(['applications.personId', 'applications.violence', 'applications.minor', 'persons.phone'])
     .where('applications.id', '=', viewer.applicationId)
     .executeTakeFirst();
   if (!row) throw new Refused('notFound');
@@ -38,6 +44,7 @@ export async function herPlanOf(kernel: Kernel, viewer: ApplicantViewer): Promis
     expired: plan !== undefined && hasExpired(plan, kernel.clock.today()),
     expiresOn: plan?.expiresOn ?? undefined,
     hasPhone: row.phone !== null,
+    isFlagged: row.violence || row.minor || (plan?.safetyFlagged ?? false),
     isOwnPhone: plan?.whosePhone === 'own',
   };
 }

@@ -7,7 +7,13 @@ import type { SubmitApplication } from './submit-application.model.ts';
 type Flags = { violence: boolean; minor: boolean; sexualHarm: boolean };
 
 /** Read for safety: a protection order is about violence, whatever box was ticked. */
-export function flagsOf(told: SubmitApplication, today: PlainDate): Flags {
+export const flagsOf = (told: SubmitApplication, today: PlainDate): Flags => dangerOf(told, today);
+
+/** The same of what is told so far, before it is an application. */
+export function dangerOf(
+  told: Pick<SubmitApplication, 'facts' | 'matter'> & { applicant: Omit<PersonTold, 'name'> },
+  today: PlainDate,
+): Flags {
   const birth = birthDateOf(told.applicant) ?? told.facts['birthDate'];
   const minor = isPlainDate(birth) ? ageOn(birth, today) < 18 : told.facts['isMinor'] === true;
   const sexualHarm = told.facts['isSexualHarmToMinor'] === true;
@@ -19,7 +25,7 @@ export function flagsOf(told: SubmitApplication, today: PlainDate): Flags {
 }
 
 /** As told, else as the identity number says. */
-export function birthDateOf(person: PersonTold): PlainDate | undefined {
+export function birthDateOf(person: Pick<PersonTold, 'birthDate' | 'idKind' | 'idNumber'>): PlainDate | undefined {
   if (person.birthDate) return person.birthDate;
   if (person.idKind !== 'residentId' || !person.idNumber || residentIdFault(person.idNumber)) return undefined;
   return birthDateIn(person.idNumber);

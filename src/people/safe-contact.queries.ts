@@ -16,6 +16,10 @@ export function planToday(plan: PlanCard | undefined, today: PlainDate): Contact
 export const hasExpired = ({ expiresOn }: PlanCard, today: PlainDate): boolean =>
   expiresOn !== null && expiresOn <= today;
 
+/** In danger nothing momentary leaves outside her hours: what she allows waits until she names some. */
+export const waitsForHours = ({ mayCall, maySms, windows, safetyFlagged }: ContactPlan): boolean =>
+  safetyFlagged && (mayCall || maySms) && windows.length === 0;
+
 /** Without a plan nothing was agreed, so everything is forbidden: the banner says the same as the gateway. */
 export async function safeContactOf(db: Database | Trx, kernel: Kernel, personId: string): Promise<SafeContactView> {
   const told = await contactPlanOf(db, kernel.sealer, personId);

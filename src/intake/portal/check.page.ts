@@ -2,7 +2,7 @@ import { FACTS, type FactName } from '../../../law/facts.ts';
 import { questionFor } from '../../../law/interview.ts';
 import { dueOf } from '../../../law/kernel/period.ts';
 import { inYuan } from '../../../law/kernel/money.ts';
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { inChinese, isPlainDate, type PlainDate } from '../../../law/kernel/plain-date.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { findCompetentAgency } from '../../network/institution.queries.ts';
 import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
@@ -16,6 +16,7 @@ import { submitApplication } from '../submit-application.ts';
 import { helperRoleLabels } from '../submit-application.model.ts';
 import { numberOf } from './question-words.ts';
 import { stateOf, wantedPapers } from './papers.pages.ts';
+import { asksHoursFor, hoursInWords } from './safe-hours.ts';
 import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { before, isDone, steps } from './steps.ts';
 import { readSignature, signedSoFar, signing } from './sign.page.ts';
@@ -50,7 +51,7 @@ ${signing(scene, tried)}
 const noDefault = html`<input type="submit" value="提交申请" disabled hidden>`;
 
 const rowsOf = (scene: Scene): readonly (readonly [string, readonly Row[]])[] => [
-  ['联系', contactRows(scene.answers)],
+  ['联系', contactRows(scene.answers, scene.today)],
   ['事情', storyRows(scene.answers)],
   ['人', personRows(scene.answers)],
   ['回答过的问题', factRows(scene.answers)],
@@ -157,7 +158,8 @@ function listOf(name: string, rows: readonly Row[]): Html {
 
 const orNone = (text: string | undefined): string => text || '没有写';
 
-function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, needs }: Answers): readonly Row[] {
+function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
+  const { contact, phone, untouched, needs } = answers;
   const ways = [
     contact.mayCall && !wantsNoCall(needs) ? '打电话' : '',
     contact.maySms ? '发短信' : '',
@@ -172,20 +174,15 @@ function contactRows({ contact, phone, untouched, callFrom, callTo, dayParts, ne
       to: 'apply/contact',
     },
   ];
-  const times = [
-    ...(['morning', 'noon', 'afternoon', 'evening'] as const)
-      .filter((part) => dayParts.includes(part))
-      .map((part) => ({ morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' })[part]),
-    callFrom ? `${callFrom} 到 ${callTo ?? ''}` : '',
-  ]
-    .filter(Boolean)
-    .join('、');
+  const times = hoursInWords(answers);
   if (contact.mayCall && !wantsNoCall(needs))
     rows.push({
       name: '打电话',
       says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
       to: 'apply/told',
     });
+  else if (asksHoursFor(answers, today) === 'text')
+    rows.push({ name: '发短信', says: times || '没有选时间，就不发', to: 'apply/told' });
   rows.push(
     { name: '可以知道的人', says: orNone(contact.mayBeTold), to: 'apply/told' },
     { name: '绝不能知道的人', says: orNone(contact.neverTold), to: 'apply/told' },

@@ -2,10 +2,10 @@ import { inChinese } from '../../../law/kernel/plain-date.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { heading, pageForm, someOf, tick } from '../../web/portal/kit.ts';
 import { agreeByCode, herPlanOf, type HerPlan } from '../her-contact-plan.ts';
-import { callingQuestions, dayParts, readCalling, ways, type Calling } from './contact.pages.ts';
+import { ways } from './contact.pages.ts';
 import { onceField, onceOf, signInFirst } from './once.ts';
+import { callingQuestions, dayParts, readHours, windowsOf, type Calling } from './safe-hours.ts';
 import { again, chosen, type Page } from './scene.ts';
-import { windowsOf } from './to-submit.ts';
 
 /** What she said before, as this page asks it. */
 function toldBefore({ windows, callerName }: HerPlan): Calling {
@@ -44,7 +44,8 @@ ${lastDay(plan)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: '都不要，我自己来查', hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', now.length > 0 ? now : ['none']), problems: tried.problems })}
 ${plan.hasPhone ? tick('own', `留的手机只有${you}自己用，可以凭短信里的数字查进展`, plan.isOwnPhone) : nothing}
 <h2>什么时候、怎么说</h2>
-${callingQuestions({ tried, you, ...toldBefore(plan) })}
+<p class="why">打电话一定要选时间。只发短信的，${plan.isFlagged ? `不选时间，就一条也不发，${you}凭查询码自己来看` : '不选时间，就在早上 8 点到晚上 8 点之间发'}。</p>
+${callingQuestions({ tried, you, legend: '方便接电话、看短信的时间', ...toldBefore(plan) })}
 ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
 <p class="small">换号码、换暗语、改可以知道的人，为了安全要${you}本人当面说，或者打 <a href="tel:12348">12348</a> 说。以前说过绝不能联系的人和号码，照旧。</p>
 <div class="go"><button>就这样约</button><a href="${door.to('status')}">不改了</a></div>`,
@@ -59,8 +60,7 @@ ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
     if ((may('mayCall') || may('maySms')) && !hasPhone)
       return again({ field: 'ways', says: '还没有留过号码。请打 12348 或者到站点留一个，再选打电话、发短信' });
     // Hours are a must for calls; a short message keeps to them too where she names any.
-    const isAsked = may('mayCall') || (may('maySms') && (form.has('parts') || form.has('from')));
-    const calling = isAsked ? readCalling(form) : undefined;
+    const calling = may('mayCall') || may('maySms') ? readHours(form, may('mayCall')) : undefined;
     if (calling && 'problems' in calling) return again(...calling.problems);
     await agreeByCode(
       kernel,
@@ -72,7 +72,7 @@ ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
         mayPost: may('mayPost'),
         mayLeaveMessage: may('mayCall') && form.has('message'),
         callerName: form.text('as') === 'agency' ? 'agency' : 'neutral',
-        windows: calling ? windowsOf(calling.parts, calling.from, calling.to, calling.days) : [],
+        windows: calling ? windowsOf(calling) : [],
       },
       onceOf(form.text('once')),
     );

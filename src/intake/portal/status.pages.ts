@@ -2,7 +2,8 @@ import { dayOf, inChinese, instantInChinese, isPlainDate } from '../../../law/ke
 import { wishAnswerLabels } from '../../casework/wish.model.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { html, nothing, type Html } from '../../web/portal/html.ts';
-import { latest } from '../../web/portal/latest.ts';
+import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
+import { hersToAnswer, latestOf } from '../../web/portal/latest.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import type { ApplicationStatus } from '../application.model.ts';
 import type { ToCollect } from '../collection.queries.ts';
@@ -85,6 +86,7 @@ async function progress(scene: Scene, found: HerApplication): Promise<Html> {
 ${found.notice ? html`<div class="go"><a class="button" href="${door.to('status/notice')}">补材料（${found.notice.kinds.length} 样）</a></div>` : nothing}
 ${found.collections.map((one) => collectBox(one, scene))}
 ${found.planExpired ? html`<section class="card tinted flow"><h2>约好的联系办法到期了</h2><p>现在我们不会打电话，也不会发消息。还想让我们联系的，请再约一次。</p><p><a class="button second" href="${door.to('status/contact')}">再约一次</a></p></section>` : nothing}
+${found.isSilent ? html`<section class="card tinted flow"><h2>还没有约好时间</h2><p>${you}同意了联系，但没有选时间。为了安全，没有时间就不打、不发。想收到的，选几个只有${you}自己看手机的时间。</p><p><a class="button second" href="${door.to('status/contact')}">选时间</a></p></section>` : nothing}
 ${found.signedAt === null && may('sign') ? html`<section class="card tinted flow"><h2>还没有签名</h2><p>审查可以先做，作决定之前要${you}本人签名或者确认。</p><p><a class="button second" href="${door.to('status/sign')}">现在签</a></p></section>` : nothing}
 ${found.withdrawalAskedAt ? html`<section class="card tinted"><p>${instantInChinese(found.withdrawalAskedAt.toISOString())}，${you}说想撤回。${found.talkBy && isPlainDate(found.talkBy) ? html`最晚 <strong>${inChinese(found.talkBy)}</strong> 前（天数是暂定的，待核），` : nothing}${found.mayCall ? `工作人员会在${you}方便的时间单独联系` : `工作人员要单独跟${you}说几句。${you}没有让我们打电话，请方便时打 12348，或者到站点`}，谈过以后才办。在这之前一切照旧。不想撤回了，什么都不用做，谈的时候说一声。</p></section>` : nothing}
 ${found.goesOn && may('askWithdrawal') ? html`<section class="card tinted"><p>已经跟${you}谈过，这件申请不撤回，照常办。以后改了主意，还能再说。</p></section>` : nothing}
@@ -151,9 +153,9 @@ function choiceBox({ mayChoose, personnelIds, answer }: HerApplication['choice']
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {
   if (notice)
-    return html`<p>${notice.dueOn ? html`最晚 <strong>${inChinese(notice.dueOn)}</strong> 前补。` : html`收到补材料的通知以后，有 <strong>${notice.days ?? ''} 天</strong>。`}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
+    return html`<p>补材料：${hersToAnswer(notice)}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
   if (!due) return nothing;
-  return html`<p>${due.dueOn ? latest(due, '书面答复') : '机构的时间正停着。'}<span class="hint">${due.basis}</span></p>`;
+  return html`<p>${due.isPaused ? '机构的时间正停着。' : latestOf(due, decisionPeriod.length, '书面答复')}<span class="hint">${due.basis}</span></p>`;
 }
 
 function decisionOf({ decision, status }: HerApplication, { door, you }: Scene): Html {

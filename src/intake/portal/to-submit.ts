@@ -4,11 +4,11 @@ import { MONEY_FACTS } from '../../../law/interview.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Stage } from '../../casework/case.model.ts';
 import type { ContactPlanTold, PersonTold } from '../../people/person.model.ts';
-import { readDay, readTime } from '../as-typed.ts';
+import { readDay } from '../as-typed.ts';
 import type { DocumentKind, HandedIn } from '../documents.ts';
 import type { Answers } from '../draft.model.ts';
 import { SubmitApplication } from '../submit-application.model.ts';
-import { dayParts } from './contact.pages.ts';
+import { asksHoursFor, isInDanger, windowsOf } from './safe-hours.ts';
 import { filled } from './scene.ts';
 import { knownFacts } from './steps.ts';
 
@@ -18,7 +18,7 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
     agencyId,
     channel: 'online',
     applicant: applicantOf(answers),
-    contactPlan: planOf(answers),
+    contactPlan: planOf(answers, on),
     protectAddress: answers.addressSecret,
     facts: factsOf(answers, on, figures),
     matter: typeof answers.facts['matter'] === 'string' ? answers.facts['matter'] : 'other',
@@ -53,35 +53,19 @@ function applicantOf(answers: Answers): PersonTold {
   });
 }
 
-const weekdays = { all: [1, 2, 3, 4, 5, 6, 7], workdays: [1, 2, 3, 4, 5], weekend: [6, 7] } as const;
-
-function planOf(answers: Answers): Partial<ContactPlanTold> {
-  const { contact } = answers;
-  const windows = windowsOf(answers.dayParts, answers.callFrom, answers.callTo, answers.callDays);
+function planOf(answers: Answers, on: PlainDate): Partial<ContactPlanTold> {
+  const { contact, dayParts: parts, callFrom: from, callTo: to, callDays: days } = answers;
   const never = (answers.opponentPhone ?? '').normalize('NFKC');
+  const asked = asksHoursFor(answers, on);
+  const windows = asked === 'nothing' ? [] : windowsOf({ parts, from, to, days });
+  // Somebody may look at her phone and she named no hours: where the plan is not flagged, only this keeps it silent.
+  const isSilent = asked === 'text' && windows.length === 0 && !isInDanger(answers, on);
   return {
     ...filled(contact),
+    ...(isSilent ? { maySms: false } : {}),
     ...(/\d.*\d.*\d/.test(never) ? { neverContact: [never] } : {}),
-    windows: contact.mayCall ? windows : [],
+    windows,
   };
-}
-
-/** Parts of the day and a stretch of her own, as windows. */
-export function windowsOf(
-  parts: readonly string[],
-  callFrom = '',
-  callTo = '',
-  callDays: keyof typeof weekdays = 'all',
-): ContactPlanTold['windows'] {
-  const days = [...weekdays[callDays]];
-  const [from, to] = [readTime(callFrom), readTime(callTo)];
-  const own = from && to && from < to ? [{ weekdays: days, from, to }] : [];
-  return [
-    ...parts
-      .filter((part): part is keyof typeof dayParts => part in dayParts)
-      .map((part) => ({ weekdays: days, from: dayParts[part].from, to: dayParts[part].to })),
-    ...own,
-  ];
 }
 
 /** Money is nobody's business on a route that does not ask for it: what was said on the way is not handed on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, issue, must, text, texts } from './fields.ts';
+import { count, day, issue, must, text, texts } from './fields.ts';
 import type { PaperTemplate } from './paper.ts';
 
 export const RequestedItem = z.strictObject({
@@ -26,6 +26,8 @@ export const oneTimeNotice = {
       .meta({ title: '需要补充的材料或者说明的情况' }),
     /** The act names no period; the agency sets it. */
     dueOn: day('补充、说明的截止日期'),
+    /** Its last day is not known before she has the notice in hand. */
+    days: count('补充、说明的天数'),
     ways: texts('提交方式'),
     officer: text('经办人'),
   }),

@@ -97,7 +97,14 @@ export function ContactPlanFields({ value, onChange, errorAt }: Props) {
           onChange={({ target }) => put({ callerName: target.value as ContactPlanTold['callerName'] })}
         />
       </Field>
-      <Field name="contactPlan.windows" label="方便的时段" group wide error={errorAt('contactPlan.windows')}>
+      <Field
+        name="contactPlan.windows"
+        label="方便的时段"
+        group
+        wide
+        hint="打电话、发短信都只在这些时段。涉及人身安全或者未成年人的，没有时段就不打、不发，请问她什么时候只有她自己看手机"
+        error={errorAt('contactPlan.windows')}
+      >
         {value.windows.map((window, index) => {
           const change = (next: Partial<typeof window>): void =>
             put({ windows: value.windows.map((each, at) => (at === index ? { ...each, ...next } : each)) });

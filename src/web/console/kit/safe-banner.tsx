@@ -103,6 +103,9 @@ export function SafeBanner({
           ))}
           <li>自称：{contact.callerName === 'agency' ? '法律援助机构' : '中性说法（不提法律援助）'}</li>
         </ul>
+        {contact.safetyFlagged && (contact.mayCall || contact.maySms) && contact.windows.length === 0 && (
+          <p className="warning">■ 没有约定时段：不打、不发，等她自己来看。她来了，请问她时段。</p>
+        )}
         {contact.windows.length > 0 && (
           <p>
             时段：
