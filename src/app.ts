@@ -64,12 +64,15 @@ import { reporterVaultRoutes } from './protection/reporter-vault.routes.ts';
 import { viewBudgetOf } from './secrecy/view-budget.ts';
 import type { ChangedBudgets } from './secrecy/view-budget.model.ts';
 import { secrecyRoutes } from './secrecy/secrecy.routes.ts';
+import type { Language } from './web/portal/language.ts';
+import { speakChosen } from './web/portal/languages.ts';
 import { consoleRoutes } from './web/console-files.ts';
 import { addressBehind, guardDoor, wrongAddress, type DoorSettings } from './front-door.ts';
 import { portalRoutes } from './portal.ts';
 
 export const version = '0.1.0';
-export type AppSettings = DoorSettings & { viewBudgets?: ChangedBudgets };
+/** `languages`: what her pages speak besides Chinese. */
+export type AppSettings = DoorSettings & { viewBudgets?: ChangedBudgets; languages?: readonly Language[] };
 
 /** The whole HTTP surface over one kernel: the API with its document, her pages, the office's files. */
 export function appOf(kernel: Kernel, settings: AppSettings): Http {
@@ -77,6 +80,7 @@ export function appOf(kernel: Kernel, settings: AppSettings): Http {
   const addressOf = addressBehind(settings.trustProxy);
 
   http.use(answerHeaders(settings));
+  if (settings.languages && settings.languages.length > 0) http.use(speakChosen(settings.languages));
   guardDoor(http, kernel, settings, addressOf);
   http.notFound((c) => wrongAddress(c, http, settings));
   http.onError((error, c) => {

@@ -13,6 +13,7 @@ import { refusal, Refused } from './platform/refusal.ts';
 import type { Origin } from './platform/viewer.ts';
 import { LEAVE_TO } from './portal.ts';
 import { methodsAt } from './platform/http/methods-at.ts';
+import { say } from './web/portal/html.ts';
 
 export type DoorSettings = SessionSettings & {
   demo: boolean;
@@ -63,7 +64,7 @@ function tooFast(c: HttpContext, seconds: number, settings: DoorSettings): Respo
     {
       status: 429,
       title: '请稍等一会儿',
-      says: `点得太快了，过 ${seconds} 秒再试。填过的内容都还在。有急事请直接打 12348，有危险打 110。`,
+      says: say`点得太快了，过 ${seconds} 秒再试。填过的内容都还在。有急事请直接打 12348，有危险打 110。`,
     },
     portalSettingsOf(settings),
   );

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { appOf } from './app.ts';
 import { configOf, type Config } from './config.ts';
 import { databaseOf, holdsPeople } from './database-of.ts';
@@ -12,6 +13,7 @@ import { providersOf } from './platform/outgoing/providers-of.ts';
 import { loadKeys } from './platform/sealing/keys.ts';
 import { demoClock } from '../seeds/demo/demo-clock.ts';
 import { findDemoMark } from '../seeds/demo/marker.ts';
+import { languagesIn } from './web/portal/languages.ts';
 import { wire } from './wiring.ts';
 
 export type Running = { address: string; kernel: Kernel; stop(): Promise<void> };
@@ -53,6 +55,7 @@ export async function start(config: Config, { clock = systemClock, beforeListeni
         demo: config.demo,
         passwordPolicy: config.passwordPolicy,
         viewBudgets: config.viewBudgets,
+        languages: languagesIn(path.resolve(import.meta.dirname, '../locales'), path.join(config.dataDir, 'locales')),
         ...(config.leaveTo ? { leaveTo: config.leaveTo } : {}),
         ...(config.paces ? { paces: config.paces } : {}),
       }),

@@ -17,6 +17,7 @@ import type { Kernel } from '../../src/platform/kernel.ts';
 import type { ApplicantViewer, Role, StaffViewer } from '../../src/platform/viewer.ts';
 import type { Keyring } from '../../src/platform/sealing/keyring.ts';
 import { changedBudgetsOf } from '../../src/secrecy/view-budget.model.ts';
+import type { Language } from '../../src/web/portal/language.ts';
 import { wire, type Wiring } from '../../src/wiring.ts';
 import type { TestDatabase } from './database.ts';
 import { addPasskeys, cookieOf, signInStaff } from './passkey.ts';
@@ -91,6 +92,7 @@ export async function startWorld({
   sealing = {},
   dataDir: own,
   trustProxy = false,
+  languages = [],
   viewBudgets = 'all=100000/100000/100000/100000',
 }: {
   start?: string;
@@ -102,6 +104,7 @@ export async function startWorld({
   /** As an installation sets it; a test that walks through everything sees more than any desk. Empty: the product's own. */
   viewBudgets?: string;
   log?: Kernel['log'];
+  languages?: readonly Language[];
   sealing?: Partial<Pick<Wiring, 'keys' | 'suite' | 'keysKnownWithinMs'>>;
 } = {}): Promise<World> {
   const ready = database ?? (await (await import('./database.ts')).databaseWithNetwork()); // needs the test runner, a proof brings its own
@@ -126,6 +129,7 @@ export async function startWorld({
     trustProxy,
     demo: false,
     viewBudgets: changedBudgetsOf(viewBudgets),
+    languages,
   });
   let stopServing: (() => Promise<void>) | undefined;
   return {

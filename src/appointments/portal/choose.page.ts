@@ -4,7 +4,7 @@ import { herChoice } from '../../casework/her-choice.queries.ts';
 import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
 import { childrenOf } from '../../network/division.queries.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { chooseLawyers } from '../wish.commands.ts';
@@ -63,7 +63,7 @@ async function sheetOf(scene: Scene, filter: ChoiceFilter, trouble?: string): Pr
   ]);
   const rest = people.filter(({ id }) => !personnelIds.includes(id));
   const within = filter.county?.startsWith(city) ? filter.county : '';
-  return html`${heading('想让谁来帮忙', `最多点 ${MOST_WISHES} 位，可以不点。会先考虑${you}点的；安排不上的，告诉${you}为什么。`)}
+  return html`${heading('想让谁来帮忙', say`最多点 ${MOST_WISHES} 位，可以不点。会先考虑${you}点的；安排不上的，告诉${you}为什么。`)}
 ${trouble ? html`<p class="mark late" role="alert">■ ${trouble}</p>` : nothing}
 ${pageForm(
   { action: door.formOf('status/choose'), page: 'status/choose' },
@@ -98,14 +98,14 @@ ${select(
   filter.sex,
 )}
 <button class="second" name="act" value="look">找</button></div></details>
-<h2>${rest.length === 0 ? '没有别的人了' : `可以点的（${rest.length} 位）`}</h2>
+<h2>${rest.length === 0 ? '没有别的人了' : say`可以点的（${rest.length} 位）`}</h2>
 ${rest.length === 0 ? html`<p>条件放宽一点再找。不点也行，机构会安排合适的人。</p>` : nothing}
 <ul class="tasks">${rest.slice(0, CHOICES_SHOWN).map((one) => cardOf(one, scene, personnelIds.length < MOST_WISHES))}</ul>
 ${rest.length > CHOICES_SHOWN ? html`<p class="why">只列了前 ${CHOICES_SHOWN} 位，请按条件再找细一点。</p>` : nothing}`,
 )}`;
 }
 
-const surname = (name: string): string => `${name.slice(0, 1)}律师`;
+const surname = (name: string): string => say`${name.slice(0, 1)}律师`;
 
 /** In the quiet door a surname only: a full name on a screen is a question from whoever reads it. */
 function cardOf(one: Choosable, { door }: Scene, mayAdd: boolean): Html {

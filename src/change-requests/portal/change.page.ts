@@ -1,11 +1,11 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { momentInWords } from '../../web/portal/days.ts';
 import { changeOfLawyerPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_55 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -26,7 +26,7 @@ export const changePage: Page = {
       return last
         ? html`${heading('换人办到哪一步了')}${cardOf(last, scene)}`
         : html`${heading('现在不用换人', '有人在办的时候，才用得上这一页。')}<div class="go"><a class="button" href="${door.to('status')}">看进展</a></div>`;
-    return html`${heading('换人来办', `${you}可以要求换人。决定以前，现在办的人不会知道。`)}
+    return html`${heading('换人来办', say`${you}可以要求换人。决定以前，现在办的人不会知道。`)}
 ${last ? cardOf(last, scene) : nothing}
 ${pageForm(
   { action: door.formOf('status/change'), page: 'status/change' },
@@ -70,7 +70,7 @@ const said = {
 function cardOf(request: HerChangeRequest, { door, you }: Scene): Html {
   const { status, due } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${instantInChinese(request.receivedAt.toISOString())}收到。${latest(due, '决定')}</p>
+<p>${momentInWords(request.receivedAt.toISOString())}收到。${latest(due, '决定')}</p>
 ${request.answer ? html`<p><strong>理由：</strong>${request.answer}</p>` : nothing}
 ${status === 'approved' ? html`<p>新的人最晚哪天定下来，<a href="${door.to('status')}">进展</a>里有。</p>` : nothing}
 ${status === 'declined' ? html`<p>有新的情况，可以再提。也可以 <a href="${door.to('tell')}">投诉</a>，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}

@@ -1,5 +1,5 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { momentInWords } from '../../web/portal/days.ts';
 import { LAL_55, LAL_56 } from '../../../law/national/legal-aid-law/duties.ts';
 import { complaintAcceptancePeriod } from '../../../law/national/standards/standards.ts';
 import { countySelect } from '../../intake/portal/county-select.ts';
@@ -7,7 +7,7 @@ import { onceField, onceOf } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { inGroups } from '../../intake/return-code.records.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea, textField } from '../../web/portal/kit.ts';
@@ -27,10 +27,10 @@ export const tellPage: Page = {
   show: async (scene, tried) => {
     const { door, you, viewer, kernel } = scene;
     const hers = viewer.kind === 'applicant' ? await listHerComplaints(kernel, viewer) : [];
-    return html`${heading('投诉', `要钱、泄露${you}的事、不联系、办得不对，都可以说。`)}
+    return html`${heading('投诉', say`要钱、泄露${you}的事、不联系、办得不对，都可以说。`)}
 ${hers.length > 0 ? html`<h2>说过的</h2><div class="flow">${hers.map((complaint) => cardOf(complaint, scene))}</div><h2>再说一件</h2>` : nothing}
 <div class="card tinted flow"><p>由司法局处理。有答复以前，被投诉的人看不到；什么时候都不会告诉他是谁说的。</p>
-<p>${viewer.kind === 'applicant' ? `结果写在这里，只有凭${you}的查询码看得到。` : `不用写名字。写完给一个码，凭它看结果。`}</p></div>
+<p>${viewer.kind === 'applicant' ? say`结果写在这里，只有凭${you}的查询码看得到。` : `不用写名字。写完给一个码，凭它看结果。`}</p></div>
 ${pageForm(
   { action: door.formOf('tell'), page: 'tell' },
   html`${onceField()}
@@ -114,7 +114,7 @@ function cardOf(complaint: HerComplaint, { door, viewer }: Scene): Html {
   const { status, due } = complaint;
   const isOpen = status === 'received' || status === 'accepted';
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${complaintAboutLabels[complaint.about]}，${instantInChinese(complaint.receivedAt.toISOString())}收到。${latest(due, status === 'received' ? '告诉受不受理' : '答复')}</p>
+<p>${complaintAboutLabels[complaint.about]}，${momentInWords(complaint.receivedAt.toISOString())}收到。${latest(due, status === 'received' ? '告诉受不受理' : '答复')}</p>
 ${complaint.outcome ? html`<p><strong>结论：</strong>${complaintOutcomeLabels[complaint.outcome]}</p>` : nothing}
 ${complaint.answer ? html`<p><strong>答复：</strong>${complaint.answer}</p>` : nothing}
 ${complaint.measures ? html`<p><strong>怎么处理的：</strong>${complaint.measures}</p>` : nothing}

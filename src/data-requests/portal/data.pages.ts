@@ -1,6 +1,6 @@
 import { wantedLabels } from '../../intake/data-wanted.model.ts';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { dayInWords, momentInWords } from '../../web/portal/days.ts';
 import { dataRequestDays } from '../../../law/national/personal-information/answer-time.ts';
 import { DATA_REMEDIES, PIPL_50_1 } from '../../../law/national/personal-information/provisions.ts';
 import { valueOn } from '../../../law/kernel/parameter.ts';
@@ -8,7 +8,7 @@ import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -27,7 +27,7 @@ export const dataPage: Page = {
     if (viewer.kind !== 'applicant') return signInFirst(scene);
     const asked = await listHerDataRequests(kernel, viewer);
     const days = valueOn(dataRequestDays, scene.today);
-    return html`${heading(door.isSafe ? '留下的资料' : `看、改、删${you}的资料`, `${you}留下的资料是${you}的。想看、想改、想删，都可以提，不收钱。`)}
+    return html`${heading(door.isSafe ? '留下的资料' : say`看、改、删${you}的资料`, say`${you}留下的资料是${you}的。想看、想改、想删，都可以提，不收钱。`)}
 ${asked.length > 0 ? html`<div class="flow">${asked.map((request) => cardOf(request, scene))}</div><h2>再提一项</h2>` : nothing}
 ${pageForm(
   { action: door.formOf('status/data'), page: 'status/data' },
@@ -74,7 +74,7 @@ export const dataCopyPage: Page = {
     if (door.isSafe && scene.params['n'] !== '1')
       return html`${heading('打开以前', '里面有名字和说过的话。旁边没有别人再打开。')}<div class="go"><a class="button" href="${door.to('status/data/copy', { n: '1' })}">打开</a><a href="${door.to('status/data')}">不看了</a></div>`;
     const copy = await getDataCopy(kernel, viewer, ready.id);
-    return html`${heading(door.isSafe ? '留下的资料' : `${you}的资料副本`, '只有自己的，没有别人的。')}
+    return html`${heading(door.isSafe ? '留下的资料' : say`${you}的资料副本`, '只有自己的，没有别人的。')}
 ${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${title}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd><span>${value}</span></dd></div>`)}</dl></section>`)}
 <section class="card flow"><h2>没有写进来的</h2><ul>${copy.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
 ${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }, html`<p class="why">存下来的文件，拿到手机的人都能打开。用完记得删。</p><div class="go"><button name="as" value="pdf">存成 PDF，可以打印</button><button class="second" name="as" value="json">存成 JSON，给别的系统用</button></div>`)}`;
@@ -105,8 +105,8 @@ const said = {
 function cardOf(request: HerDataRequest, { door }: Scene): Html {
   const { status, due, ground } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-<p>${wantedLabels[request.wanted]}，${instantInChinese(request.receivedAt.toISOString())}收到。${latest(due, '答复')}</p>
-${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${inChinese(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${cite(refusedBasis[ground])}</span></p>` : nothing}
+<p>${wantedLabels[request.wanted]}，${momentInWords(request.receivedAt.toISOString())}收到。${latest(due, '答复')}</p>
+${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${dayInWords(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${cite(refusedBasis[ground])}</span></p>` : nothing}
 ${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${request.answer}</p>` : nothing}
 ${request.hasCopy ? html`<p><a class="button second" href="${door.to('status/data/copy')}">看副本</a></p>` : nothing}
 ${status === 'refused' ? html`<h3>不同意，可以这样</h3><ul>${DATA_REMEDIES.map(({ says, provision }) => html`<li>${says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p>要人帮忙，打 <a href="tel:12348">12348</a>，免费。</p>` : nothing}

@@ -1,10 +1,10 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { momentInWords } from '../../web/portal/days.ts';
 import { LAL_21 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { exclusionWishActOf, submitExclusionWish } from '../exclusion-wish.commands.ts';
@@ -20,7 +20,7 @@ export const apartPage: Page = {
     const { kernel, viewer, door, you } = scene;
     if (viewer.kind !== 'applicant') return signInFirst(scene);
     const said = await listHerExclusionWishes(kernel, viewer);
-    return html`${heading(door.isSafe ? '谁不经手' : '不想让谁知道、经手', `亲戚、邻居、熟人在里面上班的，写在这里。那个人看不到${you}的事，也不会知道${you}说过。`)}
+    return html`${heading(door.isSafe ? '谁不经手' : '不想让谁知道、经手', say`亲戚、邻居、熟人在里面上班的，写在这里。那个人看不到${you}的事，也不会知道${you}说过。`)}
 ${said.length > 0 ? html`<div class="flow">${said.map((wish) => cardOf(wish, scene))}</div><h2>再说一个人</h2>` : nothing}
 ${pageForm(
   { action: door.formOf('status/apart'), page: 'status/apart' },
@@ -70,8 +70,8 @@ const said = {
 function cardOf(wish: HerExclusionWish, { door }: Scene): Html {
   const { status, due } = wish;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-${door.isSafe ? nothing : html`<p>${wish.name ? `${wish.name}：` : ''}${wish.about}</p>`}
-<p class="small">${instantInChinese(wish.receivedAt.toISOString())}说的。${latest(due, '告诉结果')}</p>
+${door.isSafe ? nothing : html`<p>${wish.name ? say`${wish.name}：` : ''}${wish.about}</p>`}
+<p class="small">${momentInWords(wish.receivedAt.toISOString())}说的。${latest(due, '告诉结果')}</p>
 ${wish.answer ? html`<p><strong>答复：</strong>${wish.answer}</p>` : nothing}
 ${status === 'received' ? pageForm({ action: door.formOf('status/apart'), page: 'status/apart' }, html`<input type="hidden" name="id" value="${wish.id}"><button class="second" name="act" value="withdraw">不用了，撤回</button>`) : nothing}
 ${status === 'kept' || status === 'arranged' ? html`<p class="why">又不要紧了，或者还不放心，打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;

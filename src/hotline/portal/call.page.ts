@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inChinese, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { countySelect } from '../../intake/portal/county-select.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, typed } from '../../intake/portal/scene.ts';
@@ -102,7 +103,7 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 const dayWords = (day: PlainDate, today: PlainDate): string =>
   day === today
     ? '今天'
-    : `${inChinese(day).replace(/^\d+年/, '')} ${weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? ''}`;
+    : `${dayInWords(day).replace(/^\d+年/, '')} ${weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? ''}`;
 
 const optionOf = ({ from, day, time }: CallSlot, today: PlainDate) => ({
   value: from.toISOString(),

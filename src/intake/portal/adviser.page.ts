@@ -1,11 +1,12 @@
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
 import { childrenOf, findDivision } from '../../network/division.queries.ts';
 import { findCompetentAgency, placesNear } from '../../network/institution.queries.ts';
 import { entryAge, entryStateOf } from '../../network/place.model.ts';
 import type { VillageAdviser } from '../../network/village-adviser.model.ts';
 import { findTownship, findVillages, listVillageAdvisers } from '../../network/village-adviser.queries.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { answers as rows, continueButton, heading, pageForm, textField, type Problem } from '../../web/portal/kit.ts';
 import { countySelect } from './county-select.ts';
 import { placeCard } from './place-card.ts';
@@ -17,7 +18,7 @@ export const adviserPage: Page = {
   title: () => '村里的顾问',
   back: ({ door }) => door.to('places'),
   show: async (scene, tried) =>
-    html`${heading('找村里（社区）的法律顾问', `法律顾问是给村里讲法律的人，问他不要钱。写${scene.you}的县和村就能找。`)}
+    html`${heading('找村里（社区）的法律顾问', say`法律顾问是给村里讲法律的人，问他不要钱。写${scene.you}的县和村就能找。`)}
 ${pageForm(
   { action: scene.door.formOf('adviser'), page: 'adviser' },
   html`${await countySelect(scene, { label: '县（市、区）', value: tried.form.text('county'), problems: tried.problems })}
@@ -68,7 +69,7 @@ ${pageForm(
 async function villagesOf(scene: Scene, township: PlacedDivision): Promise<Html> {
   const { kernel, viewer, door } = scene;
   const villages = await childrenOf(kernel.db, viewer, township.code);
-  return html`${heading(`${township.name}，是哪个村（社区）？`)}
+  return html`${heading(say`${township.name}，是哪个村（社区）？`)}
 <p class="small">${township.pathName}</p>
 ${pageForm(
   { action: door.formOf('adviser'), page: 'adviser' },
@@ -84,7 +85,7 @@ ${pageForm(
 async function adviserOf(scene: Scene, village: PlacedDivision): Promise<Html> {
   const { kernel, viewer, door } = scene;
   const [adviser] = await listVillageAdvisers(kernel.db, viewer, village.code);
-  return html`${heading(`${village.name}的法律顾问`)}
+  return html`${heading(say`${village.name}的法律顾问`)}
 <p class="small">${village.pathName}</p>
 ${adviser ? adviserCard(scene, adviser) : html`<p class="card">这里还没有登记法律顾问。可以找下面的站点和机构，或者打 <a href="tel:12348">12348</a>，免费。</p>`}
 <p>不想让村里人知道，不用找村里的顾问：打 <a href="tel:12348">12348</a>，可以不说名字。</p>
@@ -97,7 +98,7 @@ function adviserCard({ today }: Scene, adviser: VillageAdviser): Html {
   const isOld = entryStateOf(verifiedOn, today) === 'old';
   return html`<section class="card flow"><h2>${name}</h2>${isInvented ? html`<p class="small">演示资料，是编造的</p>` : nothing}
 <p>单位：${unit ?? '没有核实'}<br>哪天在：${days ?? '没有核实'}<br>怎么找：${how ?? '没有核实'}<br>${phone ? html`电话 <a href="tel:${phone}">${phone}</a>` : '电话：没有核实'}</p>
-<p class="small">${isOld ? '▲ ' : ''}${isPlainDate(verifiedOn) ? inChinese(verifiedOn) : ''}由${confirmedBy}核实${isOld ? `，已经超过 ${entryAge.words}，可能变了。去之前先打电话问` : ''}</p></section>`;
+<p class="small">${isOld ? '▲ ' : ''}${isPlainDate(verifiedOn) ? dayInWords(verifiedOn) : ''}由${confirmedBy}核实${isOld ? say`，已经超过 ${entryAge.words}，可能变了。去之前先打电话问` : ''}</p></section>`;
 }
 
 /** Nobody is entered: the station of her township, then her county's agency. */

@@ -1,7 +1,7 @@
 import { assess, type Assessment } from '../../../law/assess.ts';
 import { cite } from '../../../law/kernel/citation.ts';
 import { LAL_31_9, LAL_34 } from '../../../law/national/legal-aid-law/provisions.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { keepAndGo } from './going-on.ts';
 import type { Page, Scene } from './scene.ts';
@@ -30,7 +30,7 @@ ${whoNote(found, scene)}
 
 const headlines = (you: string) =>
   ({
-    yes: `可以申请，而且一般应当给${you}援助`,
+    yes: say`可以申请，而且一般应当给${you}援助`,
     officer: '可以申请，由工作人员认定',
     unknown: '可以申请，还有几处要问清楚',
     no: '法律没有直接列出这件事，仍然可以申请',
@@ -65,12 +65,12 @@ ${eligible === 'no' && scope.answer === 'yes' ? html`<p class="hint">依据：${
 
 function whoNote({ whoMayApply }: Assessment, { you }: Scene): Html {
   if (whoMayApply.shutOut.length > 0)
-    return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ?? `${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
+    return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ?? say`${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
   if (whoMayApply.applicant !== 'no') return nothing;
   return html`<div class="card tinted flow"><p><strong>按法律，能申请的人是：</strong></p><ul>${whoMayApply.persons.map(({ label, basis }) => html`<li>${label}<span class="hint">${basis}</span></li>`)}</ul><p>不在其中也请先提交，工作人员会告诉${you}怎么补。</p></div>`;
 }
 
 const nextStep = ({ eligible }: Assessment, you: string): string =>
   eligible === 'no'
-    ? `${you}可以照样提交申请，机构会在七日内书面答复，并写明理由和不服怎么办。也可以打 12348 免费问律师，咨询和代写文书不看经济状况。`
-    : `接着告诉我们怎样联系${you}才安全，再写几句发生了什么，就可以提交。没有证件、没有材料也能先提交。`;
+    ? say`${you}可以照样提交申请，机构会在七日内书面答复，并写明理由和不服怎么办。也可以打 12348 免费问律师，咨询和代写文书不看经济状况。`
+    : say`接着告诉我们怎样联系${you}才安全，再写几句发生了什么，就可以提交。没有证件、没有材料也能先提交。`;

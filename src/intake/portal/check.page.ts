@@ -2,13 +2,14 @@ import { FACTS, type FactName } from '../../../law/facts.ts';
 import { questionFor } from '../../../law/interview.ts';
 import { dueOf } from '../../../law/kernel/period.ts';
 import { inYuan } from '../../../law/kernel/money.ts';
-import { inChinese, isPlainDate, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { findCompetentAgency } from '../../network/institution.queries.ts';
 import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { documentKinds } from '../documents.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
@@ -91,7 +92,7 @@ async function submit(scene: Scene, form: Form): Promise<Outcome> {
   if (answers.receipt || !draft) return { kind: 'go', to: 'apply/receipt' };
   if (form.has('edit')) return edit(scene, form);
   const missing = mustHave(answers);
-  if (missing.length > 0) return again(...missing.map(({ name }) => ({ field: '', says: `还要写：${name}` })));
+  if (missing.length > 0) return again(...missing.map(({ name }) => ({ field: '', says: say`还要写：${name}` })));
   const signature = await readSignature(kernel, form, {
     mayWait: true,
     keptFileId: answers.signatureFileId,
@@ -123,7 +124,7 @@ async function submit(scene: Scene, form: Form): Promise<Outcome> {
       agency: agency.name,
       documents: Object.entries(answers.papers).flatMap(([kind, paper]) =>
         paper.state === 'supplied'
-          ? [`${documentKinds[kind as keyof typeof documentKinds].label} ${paper.fileIds.length} 份`]
+          ? [say`${documentKinds[kind as keyof typeof documentKinds].label} ${paper.fileIds.length} 份`]
           : [],
       ), // keys are checked by the draft's schema
       applicant: answers.name ?? '',
@@ -197,7 +198,7 @@ const storyRows = (answers: Answers): readonly Row[] => [
     says:
       [
         answers.story,
-        answers.voices.length > 0 ? `录了 ${answers.voices.length} 段话` : '',
+        answers.voices.length > 0 ? say`录了 ${answers.voices.length} 段话` : '',
         answers.tellInPerson ? '想当面或者在电话里说' : '',
       ]
         .filter(Boolean)
@@ -224,7 +225,7 @@ function personRows(answers: Answers): readonly Row[] {
       ? [
           {
             name: '帮忙的人',
-            says: `${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`,
+            says: say`${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`,
             to: 'apply/person',
           },
         ]
@@ -257,8 +258,8 @@ function factRows(answers: Answers): readonly Row[] {
 function inWords(name: FactName, answers: Answers): string {
   const value = answers.facts[name];
   const { type } = questionFor(name);
-  if (type === 'money' && typeof value === 'number') return `每月 ${inYuan(value)}`;
-  if (typeof value === 'string' && isPlainDate(value)) return inChinese(value);
+  if (type === 'money' && typeof value === 'number') return say`每月 ${inYuan(value)}`;
+  if (typeof value === 'string' && isPlainDate(value)) return dayInWords(value);
   const choice = keptChoice(name, answers);
   return (
     optionsOf(name).find((option) => option.value === choice)?.label ?? (typeof value === 'number' ? String(value) : '')

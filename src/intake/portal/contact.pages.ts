@@ -1,5 +1,5 @@
 import { accessNeedLabels, accessNeeds, type AccessNeed } from '../../people/access-needs.model.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
@@ -25,7 +25,7 @@ export const contactPage: Page = {
   show: ({ door, answers, you, params }, tried) =>
     pageForm(
       { action: door.formOf('apply/contact'), page: 'apply/contact', back: params['return'] },
-      html`${heading(`怎样联系${you}才安全？`, `没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
+      html`${heading(say`怎样联系${you}才安全？`, say`没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: `都不要，我自己来查`, hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', waysOf(answers)), problems: tried.problems })}
 ${textField({ name: 'phone', label: '电话（可以不留）', hint: '只有您自己接的号码最好'.replace('您', you), value: typed(tried, 'phone', answers.phone), kind: 'tel', problems: tried.problems })}
 ${needsFields(answers, you, tried)}
@@ -71,7 +71,7 @@ const needHints: Partial<Record<AccessNeed, string>> = {
 /** Folded where nothing is chosen: most need none, and who needs one is asked for all of them here, once. */
 const needsFields = (answers: Answers, you: string, tried: Tried): Html => {
   const picked = chosen(tried, 'needs', answers.needs);
-  return html`<details ${picked.length > 0 ? html`open` : nothing}><summary>需要什么方便？手语、方言、大字、女性工作人员…</summary><div class="in">${someOf({ name: 'needs', legend: '可以选几样', hint: `只问这一次，以后每个接待${you}的人都看得到`, options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: picked })}</div></details>`;
+  return html`<details ${picked.length > 0 ? html`open` : nothing}><summary>需要什么方便？手语、方言、大字、女性工作人员…</summary><div class="in">${someOf({ name: 'needs', legend: '可以选几样', hint: say`只问这一次，以后每个接待${you}的人都看得到`, options: accessNeeds.map((value) => ({ value, label: accessNeedLabels[value], ...(needHints[value] ? { hint: needHints[value] } : {}) })), chosen: picked })}</div></details>`;
 };
 
 /** Who may know and who never; and, where she may be called, when and under which name. */

@@ -1,7 +1,7 @@
 import type { PlacedDivision } from '../../network/network.model.ts';
 import { childrenOf, findDivision, searchDivisions } from '../../network/division.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { answers as rows } from '../../web/portal/kit.ts';
 import type { Outcome, Scene, Tried } from './scene.ts';
 
@@ -17,7 +17,7 @@ export async function lookingForCounty({ kernel, viewer, answers }: Scene, tried
   return html`<div class="field ${says ? 'wrong' : ''}"><label for="words">写县、乡镇或者村的名字</label><span class="hint">比如 五台、柏兰、wutai</span>${says ? html`<span class="says">${says}</span>` : nothing}
 <input type="text" id="words" name="words" value="${tried.problems.length > 0 ? tried.form.text('words') : (lookFor ?? '')}" autocomplete="off"><div class="go"><button class="second" name="look" value="words">找一找</button></div></div>
 ${lookFor ? (found.length > 0 ? html`<h2>找到这些，选一个</h2>${rows('code', found.map(optionOf))}` : html`<p class="card" role="status">没有找到“${lookFor}”。换一个写法，或者从下面一级一级地选。</p>`) : nothing}
-<details ${city || (lookFor && found.length === 0) ? html`open` : nothing}><summary>${city ? `${city.name}的县（市、区）` : '从市里一级一级地选'}</summary><div class="in">${
+<details ${city || (lookFor && found.length === 0) ? html`open` : nothing}><summary>${city ? say`${city.name}的县（市、区）` : '从市里一级一级地选'}</summary><div class="in">${
     city
       ? rows(
           'code',

@@ -1,5 +1,5 @@
 import { perform } from '../../platform/workflow/perform.ts';
-import { html, nothing } from '../../web/portal/html.ts';
+import { html, nothing, say } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { hersToAnswer } from '../../web/portal/latest.ts';
 import { applicationActOf } from '../application.commands.ts';
@@ -41,10 +41,10 @@ export const noticePage: Page = {
     if (!notice)
       return html`${heading('现在没有要补的材料')}<p><a class="button" href="${door.to('status')}">看进展</a></p>`;
     const open = notice.kinds.filter((kind) => !answers.supply[kind]);
-    const told = html`${heading(`要补 ${notice.kinds.length} 样`, '要补的全在这里，以后不会再为同一件事要别的。')}
+    const told = html`${heading(say`要补 ${notice.kinds.length} 样`, '要补的全在这里，以后不会再为同一件事要别的。')}
 <div class="card flow"><p>${hersToAnswer(notice)}<span class="hint">${notice.basis}</span></p><p>没有的点“没有这份材料”，也算答复。什么都不回，可能按撤回处理，但是要工作人员确认，以后也能重新申请。</p></div>
 <ul class="rows">${notice.kinds.map((kind) => html`<li><a class="row ${answers.supply[kind] ? 'on' : ''}" href="${door.to('status/paper', { kind: numberOf(kind) })}"><span>${documentKinds[kind].label}<small>${documentKinds[kind].how}</small><small>${documentKinds[kind].replacedBy}</small>${answers.supply[kind] ? html`<b>● ${stateOf(answers.supply[kind]).words}</b>` : nothing}</span></a></li>`)}</ul>`;
-    const ask = html`<p class="small">拿不准就问：${agency.name}${agency.phone ? `，${agency.phone}` : '，电话打 12348'}。${you}也可以到站点，让人帮着弄。</p>`;
+    const ask = html`<p class="small">拿不准就问：${agency.name}${agency.phone ? say`，${agency.phone}` : '，电话打 12348'}。${you}也可以到站点，让人帮着弄。</p>`;
     if (open.length > 0) return html`${told}<p class="why">还有 ${open.length} 样没有答复。</p>${ask}`;
     return pageForm(
       { action: door.formOf('status/notice'), page: 'status/notice' },
@@ -118,10 +118,10 @@ export const withdrawPage: Page = {
     const { isFlagged, mayCall } = await getHerApplication(scene.kernel, viewer);
     return pageForm(
       { action: door.formOf('status/withdraw'), page: 'status/withdraw' },
-      html`${onceField()}${heading('撤回申请', isFlagged ? `先不在网上办完。${mayCall ? `工作人员会在${you}定的时间，单独跟${you}说几句再办。` : `${you}没有让我们打电话，请方便时打 12348，或者到站点，单独说几句再办。`}` : '撤回以后，这件申请就不办了。以后还能重新申请，材料不用重交。')}
+      html`${onceField()}${heading('撤回申请', isFlagged ? say`先不在网上办完。${mayCall ? say`工作人员会在${you}定的时间，单独跟${you}说几句再办。` : say`${you}没有让我们打电话，请方便时打 12348，或者到站点，单独说几句再办。`}` : '撤回以后，这件申请就不办了。以后还能重新申请，材料不用重交。')}
 ${isFlagged ? html`<div class="alarm card"><p>有人逼${you}撤回的话，现在就打 <a href="tel:110">110</a>，或者点“上一步”，什么都不用做。</p></div>` : nothing}
 ${textField({ name: 'reason', label: '为什么（可以不写）', value: tried.form.text('reason'), problems: tried.problems })}
-<div class="go"><button class="second">${isFlagged ? `请${mayCall ? '联系我' : '记下来'}，再办撤回` : '撤回申请'}</button><a href="${door.to('status')}">不撤回了</a></div>`,
+<div class="go"><button class="second">${isFlagged ? say`请${mayCall ? '联系我' : '记下来'}，再办撤回` : '撤回申请'}</button><a href="${door.to('status')}">不撤回了</a></div>`,
     );
   },
   take: async (scene, form) => {

@@ -1,6 +1,6 @@
-import { inChinese } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { endFollowCode, giveFollowCode } from '../follow-code.commands.ts';
 import { getFollowed, helpersOf, type Followed, type Helper } from '../followed.queries.ts';
@@ -21,7 +21,7 @@ export async function followedProgress({ kernel, viewer }: Scene): Promise<Html>
   if (!found) throw new Refused('notFound');
   return html`${heading('现在到哪一步了')}
 <section class="card flow"><p class="mark good">${words[found.stands]}</p>
-${found.nextOn ? html`<p>下一个日子：<strong>${inChinese(found.nextOn)}</strong> 前。</p>` : nothing}
+${found.nextOn ? html`<p>下一个日子：<strong>${dayInWords(found.nextOn)}</strong> 前。</p>` : nothing}
 <p>${found.stands === 'answered' ? '怎么答复的，请问申请人本人。' : '要做什么，由申请人本人决定。'}</p></section>
 <section class="card"><p>有事要问，打 <a href="tel:12348">12348</a>，不收钱。</p></section>
 <p class="small">您凭查看码只能看到这一页。每看一次，申请人都看得到。</p>
@@ -37,7 +37,7 @@ export const helpersPage: Page = {
     const { viewer, kernel, you } = scene;
     if (viewer.kind !== 'applicant') return signInFirst(scene);
     const helpers = await helpersOf(kernel, viewer);
-    return html`${heading('谁能看进展', `${you}可以给帮忙的人一个查看码。凭码只看得到办到哪一步、下一个日子和该打什么电话，看不到${you}写的、交的和联系方式。`)}
+    return html`${heading('谁能看进展', say`${you}可以给帮忙的人一个查看码。凭码只看得到办到哪一步、下一个日子和该打什么电话，看不到${you}写的、交的和联系方式。`)}
 ${problems.length > 0 ? html`<p class="card">${problems.map(({ says }) => says)}</p>` : nothing}
 ${helpers.length === 0 ? html`<p class="card">没有能给查看码的人。要加一位帮忙的人，到站点或者打 <a href="tel:12348">12348</a> 说。</p>` : helpers.map((helper, at) => oneHelper(scene, helper, at + 1))}
 <p class="small">不给也行，办得一样快。谁逼${you}给，就不要给，打 <a href="tel:110">110</a> 或者 <a href="tel:12348">12348</a>。</p>`;
@@ -65,6 +65,6 @@ ${helpers.length === 0 ? html`<p class="card">没有能给查看码的人。要�
 
 /** In the quiet door no person's name. */
 const oneHelper = ({ door }: Scene, { personId, name, mayLook }: Helper, number: number): Html =>
-  html`<section class="card flow"><h2>${door.isSafe ? `第 ${number} 位` : name}</h2><p>${mayLook ? '● 现在能看进展' : '▲ 现在不能看'}</p>
+  html`<section class="card flow"><h2>${door.isSafe ? say`第 ${number} 位` : name}</h2><p>${mayLook ? '● 现在能看进展' : '▲ 现在不能看'}</p>
 ${pageForm({ action: door.formOf('status/helpers'), page: 'status/helpers' }, html`${onceField()}<input type="hidden" name="who" value="${personId}"><div class="go"><button class="second" name="does" value="give">${mayLook ? '换一个查看码' : '给一个查看码'}</button></div>`)}
 ${mayLook ? pageForm({ action: door.formOf('status/helpers'), page: 'status/helpers' }, html`${onceField()}<input type="hidden" name="who" value="${personId}"><div class="go"><button class="second" name="does" value="end">不让看了</button></div>`) : nothing}</section>`;

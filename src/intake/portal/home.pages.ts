@@ -1,4 +1,4 @@
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { pageForm, readAloud } from '../../web/portal/kit.ts';
 import type { Answers, Topic } from '../draft.model.ts';
 import { again, type Outcome, type Page } from './scene.ts';
@@ -32,7 +32,7 @@ ${draft && answers.seen.length > 0 && !answers.receipt ? html`<li><a class="row 
 <li><a class="row" href="${door.to('report')}"><span>看到孩子受伤害<small>老师、医生、村干部等的报告入口</small></span></a></li>
 <li><a class="row" href="${door.to('unit')}"><span>单位自查<small>学校、医院、旅馆、网吧等，要做到哪些</small></span></a></li>
 </ul>
-<p class="why">${door.isSafe ? `这里不显示名字和标志。点上面的“快速离开”就能马上换掉。` : `怕别人看见${you}在看什么？用页面最下面的“安全浏览”。`}</p>`,
+<p class="why">${door.isSafe ? `这里不显示名字和标志。点上面的“快速离开”就能马上换掉。` : say`怕别人看见${you}在看什么？用页面最下面的“安全浏览”。`}</p>`,
   take: (scene, form) => begin(form.text('topic'), scene.answers.isChild, scene.door.isSafe),
 };
 
@@ -81,7 +81,7 @@ export const childPage: Page = {
   title: () => '孩子看这里',
   back: ({ door }) => door.to('home'),
   show: ({ door }): Html =>
-    html`<h1 tabindex="-1">你来对了，这里可以说</h1>${readAloud}
+    html`<h1 tabindex="-1">你来对了，这里可以说</h1>${readAloud()}
 ${pageForm({ action: door.formOf('child'), page: 'child' }, html`<ul class="rows">${Object.entries(childTopics).map(([value, { label, hint }]) => html`<li><button class="row" name="topic" value="${value}"><span>${label}<small>${hint}</small></span></button></li>`)}</ul>`)}
 <div class="go"><a class="button" href="tel:12355">跟人说：打 12355</a><a class="button second" href="tel:110">有危险：打 110</a></div>
 <p class="way"><a href="${door.to('lessons')}">先看看：三分钟的课</a></p>

@@ -1,5 +1,6 @@
 import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
+import { tagInForce } from '../../web/portal/language.ts';
 import type { Page, Scene, Tried } from './scene.ts';
 
 /** As many as there are such pages and looks, and some room; whoever asks for odd addresses only empties it. */
@@ -15,7 +16,8 @@ export function keptPages(): {
   const pages = new Map<string, Uint8Array<ArrayBuffer>>();
   const bytes = new TextEncoder();
   let of: { today: PlainDate; figures: Figures } | undefined;
-  const keyOf = ({ door }: Moment, address: string): string => `${door.isElder ? 'elder' : 'usual'} ${address}`;
+  const keyOf = ({ door }: Moment, address: string): string =>
+    `${tagInForce()} ${door.isElder ? 'elder' : 'usual'} ${address}`;
   return {
     find: (scene, address) =>
       of?.today === scene.today && of.figures === scene.figures ? pages.get(keyOf(scene, address)) : undefined,

@@ -6,7 +6,7 @@ import type { Kernel } from '../../platform/kernel.ts';
 import { Refused, refusals } from '../../platform/refusal.ts';
 import { assets } from '../../web/portal/assets.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm, photoField, type Problem } from '../../web/portal/kit.ts';
 import { documentKinds, DocumentKind } from '../documents.ts';
 import type { Answers } from '../draft.model.ts';
@@ -56,7 +56,7 @@ export function wantedPapers({
 export function stateOf(kept: Answers['papers'][DocumentKind] | undefined): { words: string; isGiven: boolean } {
   if (!kept) return { words: '还没交', isGiven: false };
   return kept.state === 'supplied'
-    ? { words: `已传 ${kept.fileIds.length} 份`, isGiven: true }
+    ? { words: say`已传 ${kept.fileIds.length} 份`, isGiven: true }
     : { words: '没有这份材料', isGiven: true };
 }
 
@@ -142,7 +142,7 @@ ${photoField('photo', '拍照，或者选手机里的照片、PDF', '每份不�
 const unfinishedWords = (share: number): string =>
   share === 100
     ? '上次那一份已经传到，只差最后一步：重新选同一个文件，点“上传这一份”，马上就好。'
-    : `上次那一份还差一部分${share === 0 ? '' : `（已经传了 ${share}%）`}，重新选同一个文件接着传。不想传了，不用管它。`;
+    : say`上次那一份还差一部分${share === 0 ? '' : say`（已经传了 ${share}%）`}，重新选同一个文件接着传。不想传了，不用管它。`;
 
 export type Reply = { state: 'supplied'; fileId: string } | { state: 'unavailable' };
 

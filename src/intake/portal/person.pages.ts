@@ -3,7 +3,7 @@ import { findDivision } from '../../network/division.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
 import { residentIdFault } from '../../people/resident-id.model.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { countySelect } from './county-select.ts';
@@ -24,7 +24,7 @@ export const personPage: Page = {
     const { door, answers, you, params } = scene;
     return pageForm(
       { action: door.formOf('apply/person'), page: 'apply/person', back: params['return'] },
-      html`${heading(isForAnother(scene) ? '需要帮助的人是谁？' : `${you}叫什么名字？`, '只有名字必须写。别的不知道、不想写都空着，不影响收下申请。')}
+      html`${heading(isForAnother(scene) ? '需要帮助的人是谁？' : say`${you}叫什么名字？`, '只有名字必须写。别的不知道、不想写都空着，不影响收下申请。')}
 ${helperFields(answers, tried)}
 ${textField({ name: 'name', label: '名字（一定要写）', value: typed(tried, 'name', answers.name), problems: tried.problems })}
 ${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint: '没带、没有都可以以后补', value: typed(tried, 'idNumber', answers.idNumber), problems: tried.problems })}
@@ -46,7 +46,7 @@ ${continueButton()}`,
     const problems: Problem[] = [...ofHelper];
     if (name === '') problems.push({ field: 'name', says: '请写名字；不想写真名，可以先写“某女士”，以后再补' });
     const fault = idNumber !== '' && idKind === 'residentId' ? residentIdFault(idNumber) : undefined;
-    if (fault) problems.push({ field: 'idNumber', says: `${fault}拿不准就空着，以后再补` });
+    if (fault) problems.push({ field: 'idNumber', says: say`${fault}拿不准就空着，以后再补` });
     if (problems.length > 0) return again(...problems);
     return keepAndGo(scene, 'apply/person', {
       ...helper,

@@ -1,6 +1,6 @@
-import { instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { momentInWords } from '../../web/portal/days.ts';
 import { normalisePhone } from '../../people/normalise.model.ts';
-import { html } from '../../web/portal/html.ts';
+import { html, say } from '../../web/portal/html.ts';
 import { answers, heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { again, attempt, typed, type Outcome, type Page, type Scene } from './scene.ts';
 
@@ -14,7 +14,7 @@ export const phonePage: Page = {
   show: ({ door, you }, tried) =>
     pageForm(
       { action: door.formOf('status/phone'), page: 'status/phone' },
-      html`${heading('用手机短信查', `只有${you}自己留的、同意过发短信的手机才行。短信里只有一串数字，看不出是什么事。`)}
+      html`${heading('用手机短信查', say`只有${you}自己留的、同意过发短信的手机才行。短信里只有一串数字，看不出是什么事。`)}
 ${textField({ name: 'phone', label: '手机号码', value: typed(tried, 'phone', ''), kind: 'tel', inputmode: 'tel', problems: tried.problems })}
 <div class="go"><button>发一条短信</button></div>
 <p class="small">手机不在${you}手里，或者别人会看，就不要用这个办法。用查询码，或者打 <a href="tel:12348">12348</a>。</p>`,
@@ -71,7 +71,7 @@ export const whichPage: Page = {
         'which',
         found.map(({ applicationId, receivedAt }) => ({
           value: applicationId,
-          label: `${instantInChinese(receivedAt.toISOString())}收到的`,
+          label: say`${momentInWords(receivedAt.toISOString())}收到的`,
         })),
       )}`,
     );

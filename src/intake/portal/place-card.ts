@@ -1,9 +1,10 @@
 import type { HolidayCalendar } from '../../../law/kernel/calendar.ts';
-import { inChinese, isPlainDate, weekday, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate, weekday, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { institutionKindLabels, networkLevelLabels, type Institution } from '../../network/network.model.ts';
 import { opennessOf, type DayKind, type Opening } from '../../network/open-hours.model.ts';
 import { entryAge, entryStateOf } from '../../network/place.model.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, type Html, say } from '../../web/portal/html.ts';
 
 /** Open by the clock, on a day whose kind is known, and told to us not long ago. */
 export function isSurelyOpen(place: Institution, now: Date, today: PlainDate, calendar: HolidayCalendar): boolean {
@@ -19,7 +20,7 @@ export function placeCard(place: Institution, now: Date, today: PlainDate, calen
 <p class="small">${networkLevelLabels[level]}一级 · ${institutionKindLabels[kind]}${isInvented ? ' · 演示资料，是编造的' : ''}</p>
 <p><strong>${takesApplications ? '能当面收申请' : '只指路，不收申请'}</strong></p>
 ${doorLine(place, now, calendar)}
-<p>${address ?? '地址：没有核实'}<br>${hours ? `时间：${hours}` : '时间：没有核实'}<br>${phone ? html`电话 <a href="tel:${phone}">${phone}</a>` : html`电话：没有核实。先打 <a href="tel:12348">12348</a> 问`}</p>
+<p>${address ?? '地址：没有核实'}<br>${hours ? say`时间：${hours}` : '时间：没有核实'}<br>${phone ? html`电话 <a href="tel:${phone}">${phone}</a>` : html`电话：没有核实。先打 <a href="tel:12348">12348</a> 问`}</p>
 <ul>${factsOf(place).map(([what, says]) => html`<li>${what}：${says}</li>`)}</ul>
 ${checkedLine(place, today)}</section>`;
 }
@@ -51,7 +52,7 @@ function doorLine({ weeklyHours }: Institution, now: Date, calendar: HolidayCale
     case 'unsure':
       return html`<p class="mark mid">▲ ${found.today === 'usual' ? '现在开不开门没有核实' : why[found.today]}，先打电话问。${nextWords(found.next)}</p>`;
     case 'closed':
-      return html`<p class="mark">‖ 现在没开门。${found.today === 'usual' ? '' : `${why[found.today]}。`}${nextWords(found.next)}</p>`;
+      return html`<p class="mark">‖ 现在没开门。${found.today === 'usual' ? '' : say`${why[found.today]}。`}${nextWords(found.next)}</p>`;
   }
 }
 
@@ -63,14 +64,14 @@ function nextWords(next: Opening | undefined): string {
       : next.kind === 'makeUp'
         ? '（那天调休，先打电话问）'
         : '（那天放不放假没有查到，先打电话问）';
-  return `下次开门：${inChinese(next.day)} ${weekdays[weekday(next.day) - 1] ?? ''} ${next.from}${doubt}`;
+  return say`下次开门：${dayInWords(next.day)} ${weekdays[weekday(next.day) - 1] ?? ''} ${next.from}${doubt}`;
 }
 
 function checkedLine({ verifiedOn, confirmedBy }: Institution, today: PlainDate): Html {
   const state = entryStateOf(verifiedOn, today);
   if (state === 'neverChecked' || !isPlainDate(verifiedOn))
     return html`<p class="small">▲ 这些没有核实过，去之前先打 <a href="tel:12348">12348</a> 问。</p>`;
-  const by = html`${inChinese(verifiedOn)}${confirmedBy ? `由${confirmedBy}` : ''}核实`;
+  const by = html`${dayInWords(verifiedOn)}${confirmedBy ? say`由${confirmedBy}` : ''}核实`;
   return state === 'old'
     ? html`<p class="small">▲ ${by}，已经超过 ${entryAge.words}，可能变了。去之前先打电话问。</p>`
     : html`<p class="small">${by}</p>`;

@@ -1,7 +1,7 @@
 import { childrenOf, findDivision } from '../../network/division.queries.ts';
 import { placesNear } from '../../network/institution.queries.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { answers as rows, heading, pageForm } from '../../web/portal/kit.ts';
 import { emptyForm } from '../../web/portal/form.ts';
 import { lookingForCounty, takeLooking } from './county-picker.ts';
@@ -54,7 +54,7 @@ async function placesOf(scene: Scene, division: PlacedDivision): Promise<Html> {
   // A door that only shows the way does not stand in for somebody who picks up.
   const isAnyOpen = places.some((place) => place.takesApplications && isSurelyOpen(place, now, today, calendar));
   const townships = division.level === 'county' ? await childrenOf(kernel.db, viewer, division.code) : [];
-  return html`${heading(`${division.pathName}附近`, '从近到远。在哪个站点交都行，不会影响由谁来办。')}
+  return html`${heading(say`${division.pathName}附近`, '从近到远。在哪个站点交都行，不会影响由谁来办。')}
 ${isAnyOpen ? nothing : whoAnswersNow(scene)}
 <div class="flow">${places.map((place) => placeCard(place, now, today, calendar))}</div>
 ${hasMore ? html`<p class="way"><a class="button second" href="${door.to('places', { at: division.code, n: String(page + 1) })}">还有别的乡镇、村，接着看</a></p>` : nothing}

@@ -1,5 +1,5 @@
-import { inChinese } from '../../../law/kernel/plain-date.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { dayInWords } from '../../web/portal/days.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm, someOf, tick } from '../../web/portal/kit.ts';
 import { agreeByCode, herPlanOf, type HerPlan } from '../her-contact-plan.ts';
 import { ways } from './contact.pages.ts';
@@ -25,7 +25,7 @@ function toldBefore({ windows, callerName }: HerPlan): Calling {
 const lastDay = ({ expired, expiresOn }: HerPlan): Html =>
   expiresOn === undefined
     ? nothing
-    : html`<p class="card">${expired ? `上次约好的到 ${inChinese(expiresOn)} 为止，已经到期。` : `上次约好的到 ${inChinese(expiresOn)} 为止。`}</p>`;
+    : html`<p class="card">${expired ? say`上次约好的到 ${dayInWords(expiresOn)} 为止，已经到期。` : say`上次约好的到 ${dayInWords(expiresOn)} 为止。`}</p>`;
 
 /** Her plan, changed by herself with her code, at any hour; also after its last day. */
 export const planPage: Page = {
@@ -39,12 +39,12 @@ export const planPage: Page = {
     const now = ways.filter(({ value }) => plan[value]).map(({ value }): string => value);
     return pageForm(
       { action: door.formOf('status/contact'), page: 'status/contact' },
-      html`${onceField()}${heading(`以后怎样联系${you}？`, `没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
+      html`${onceField()}${heading(say`以后怎样联系${you}？`, say`没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
 ${lastDay(plan)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: '都不要，我自己来查', hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', now.length > 0 ? now : ['none']), problems: tried.problems })}
-${plan.hasPhone ? tick('own', `留的手机只有${you}自己用，可以凭短信里的数字查进展`, plan.isOwnPhone) : nothing}
+${plan.hasPhone ? tick('own', say`留的手机只有${you}自己用，可以凭短信里的数字查进展`, plan.isOwnPhone) : nothing}
 <h2>什么时候、怎么说</h2>
-<p class="why">打电话一定要选时间。只发短信的，${plan.isFlagged ? `不选时间，就一条也不发，${you}凭查询码自己来看` : '不选时间，就在早上 8 点到晚上 8 点之间发'}。</p>
+<p class="why">打电话一定要选时间。只发短信的，${plan.isFlagged ? say`不选时间，就一条也不发，${you}凭查询码自己来看` : '不选时间，就在早上 8 点到晚上 8 点之间发'}。</p>
 ${callingQuestions({ tried, you, legend: '方便接电话、看短信的时间', ...toldBefore(plan) })}
 ${tick('message', '没接到，可以留言', plan.mayLeaveMessage)}
 <p class="small">换号码、换暗语、改可以知道的人，为了安全要${you}本人当面说，或者打 <a href="tel:12348">12348</a> 说。以前说过绝不能联系的人和号码，照旧。</p>

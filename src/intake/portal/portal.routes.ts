@@ -7,7 +7,8 @@ import { Refused } from '../../platform/refusal.ts';
 import { doorOf } from '../../web/portal/door.ts';
 import { emptyForm, formOf, type Form } from '../../web/portal/form.ts';
 import { guardPage } from '../../web/portal/headers.ts';
-import type { Html } from '../../web/portal/html.ts';
+import { languagesInstalled } from '../../web/portal/language.ts';
+import { languageCookie } from '../../web/portal/languages.ts';
 import { sheet } from '../../web/portal/layout.ts';
 import { sorrySheet, type Sorry } from '../../web/portal/sorry.ts';
 import { beginDraft, changeDraft, endDraft, findDraft, idleLimit, type Draft } from '../draft.commands.ts';
@@ -16,6 +17,7 @@ import type { Origin, Viewer } from '../../platform/viewer.ts';
 import { isForAll, keptPages } from './kept-pages.ts';
 import { partRoutes } from './part.routes.ts';
 import type { ByPhone, Outcome, Page, Scene, Session, Tried } from './scene.ts';
+import { say, type Html } from '../../web/portal/html.ts';
 
 export type PortalSettings = {
   /** An ordinary site that nobody wonders about. */
@@ -130,7 +132,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
         return sorry(c, {
           status: 500,
           title: '系统出了点问题',
-          says: `填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`,
+          says: say`填过的内容还在，请过一会儿再试。打 12348 时可以说这个编号：${reference}`,
         });
       }
     };
@@ -265,7 +267,7 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
     const key = getCookie(c, visitCookie);
     if (key) await endDraft(kernel, key);
     await settings.endSession(c);
-    for (const name of [visitCookie, lookCookie]) deleteCookie(c, name, { path: '/' });
+    for (const name of [visitCookie, lookCookie, languageCookie]) deleteCookie(c, name, { path: '/' });
     guardPage(c, settings.leaveTo);
     c.header('clear-site-data', '"storage"');
   };
@@ -292,6 +294,17 @@ export function herPages(http: Http, kernel: Kernel, pages: readonly Page[], set
       guardPage(c, settings.leaveTo);
       if (form.text('look') === 'elder') setCookie(c, lookCookie, 'elder', cookie);
       else deleteCookie(c, lookCookie, { path: '/' });
+      return c.redirect(own(form.text('back')), 303);
+    }),
+  );
+  http.post(
+    '/language',
+    kindly(async (c) => {
+      const form = await formOf(c);
+      guardPage(c, settings.leaveTo);
+      const chosen = languagesInstalled().find(({ tag }) => tag === form.text('language'));
+      if (chosen) setCookie(c, languageCookie, chosen.tag, cookie);
+      else deleteCookie(c, languageCookie, { path: '/' });
       return c.redirect(own(form.text('back')), 303);
     }),
   );

@@ -3,11 +3,12 @@ import type { Figures } from '../../../law/figures.ts';
 import { LAWS, type LawId } from '../../../law/kernel/laws.ts';
 import { UNIT_LABELS } from '../../../law/kernel/period.ts';
 import { valueOn } from '../../../law/kernel/parameter.ts';
-import { inChinese, type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { type PlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { thresholdFor, type Residence } from '../../../law/national/legal-aid-law/means.ts';
 import { MEANS_MULTIPLIER } from '../../../law/shanxi/means-standard.ts';
 import { countiesOf } from '../../eligibility/figure.queries.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import type { Page, Scene } from './scene.ts';
 
@@ -42,11 +43,11 @@ async function overview(
   return html`${heading('我们按哪些规定办', '每一条都写着出处。写着“待核”的，还没有跟正式文本核对过。')}
 <section class="card flow"><h2>标准和日历</h2>
 <p>${multiplierWords(figures, today)}</p>
-<p>放假安排知道到 ${inChinese(figures.calendar.officialThrough)}；再往后的日子只能算“暂定”。</p>
+<p>放假安排知道到 ${dayInWords(figures.calendar.officialThrough)}；再往后的日子只能算“暂定”。</p>
 <p>各县的低保标准：</p>
 <ul class="rows pairrows">${cities.map(([code, [first]]) => html`<li><a class="row" href="${door.to('rules', { city: code })}">${cityName(first?.name)}</a></li>`)}</ul></section>
 <h2>条文，共 ${entries.length} 条，待核 ${entries.filter(isPending).length} 条</h2>
-<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { n: numberOf(law) })}"><span>${LAWS[law].title}<small>${of.length} 条${of.some(isPending) ? `，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
+<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { n: numberOf(law) })}"><span>${LAWS[law].title}<small>${of.length} 条${of.some(isPending) ? say`，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
 }
 
 /** Counties are named with their city in front. */
@@ -55,7 +56,7 @@ const cityName = (name = ''): string => /^.*?市/.exec(name)?.[0] ?? name;
 function multiplierWords(figures: Figures, today: PlainDate): string {
   const multiplier = valueOn({ ...MEANS_MULTIPLIER, values: figures.multiplier }, today);
   return multiplier.known
-    ? `经济困难标准：当地低保线的 ${multiplier.dated.value} 倍，按家里每人每月的收入算。`
+    ? say`经济困难标准：当地低保线的 ${multiplier.dated.value} 倍，按家里每人每月的收入算。`
     : multiplier.missing;
 }
 
@@ -64,17 +65,17 @@ function oneLaw(entries: readonly CatalogueEntry[], today: PlainDate): Html {
   return html`${heading(first?.lawTitle ?? '', '用我们自己的话写的，不是原文。办事以正式文本为准。')}
 ${entries.map(
   (entry) => html`<section class="card flow" id="${entry.id}"><h2>${entry.citation}</h2><p>${entry.says}</p>
-${entry.periods.map((rule) => html`<p>期限：${rule.name}${rule.length === undefined ? '' : `，${rule.length} ${UNIT_LABELS[rule.unit]}`}</p>`)}
-<p class="small">${entry.state === 'checked' ? '● 已核对' : '▲ 待核'} · ${entry.isInForce ? `${inChinese(entry.inForce.from)}起施行` : notInForce(entry, today)} · ${entry.source}</p></section>`,
+${entry.periods.map((rule) => html`<p>期限：${rule.name}${rule.length === undefined ? '' : say`，${rule.length} ${UNIT_LABELS[rule.unit]}`}</p>`)}
+<p class="small">${entry.state === 'checked' ? '● 已核对' : '▲ 待核'} · ${entry.isInForce ? say`${dayInWords(entry.inForce.from)}起施行` : notInForce(entry, today)} · ${entry.source}</p></section>`,
 )}`;
 }
 
 const notInForce = ({ inForce }: CatalogueEntry, today: PlainDate): string =>
-  inForce.from > today ? `${inChinese(inForce.from)}才施行` : '已经不再施行';
+  inForce.from > today ? say`${dayInWords(inForce.from)}才施行` : '已经不再施行';
 
 async function linesOf({ kernel, viewer, figures, today }: Scene, city: string): Promise<Html> {
   const counties = (await countiesOf(kernel.db, viewer)).filter(({ code }) => code.startsWith(city));
-  return html`${heading(`${cityName(counties[0]?.name)}各县的标准`, '由办理的机构所在的县定。没有今年的数，就问民政，不会拿旧的数算。')}
+  return html`${heading(say`${cityName(counties[0]?.name)}各县的标准`, '由办理的机构所在的县定。没有今年的数，就问民政，不会拿旧的数算。')}
 ${counties.map(({ code, name }) => html`<section class="card flow"><h2>${name}</h2>${lines(code, today, figures)}</section>`)}
 ${counties.length === 0 ? html`<p>没有找到这个市，请从上一页选。</p>` : nothing}`;
 }

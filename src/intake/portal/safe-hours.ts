@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, type Html, say } from '../../web/portal/html.ts';
 import { oneOf, someOf, textField, type Problem } from '../../web/portal/kit.ts';
 import { readDay, readTime } from '../as-typed.ts';
 import type { Answers } from '../draft.model.ts';
@@ -79,7 +79,7 @@ ${oneOf({
   name: 'as',
   legend: '接通以后，我们怎么说自己是谁',
   options: [
-    { value: 'neutral', label: '不说是谁', hint: `只说“${you}预约的事情，方便时请回电”` },
+    { value: 'neutral', label: '不说是谁', hint: say`只说“${you}预约的事情，方便时请回电”` },
     { value: 'agency', label: '说是法律援助中心' },
   ],
   chosen: chosen(tried, 'as', [as ?? 'neutral']),
@@ -134,5 +134,5 @@ export function windowsOf({
 export const hoursInWords = ({ dayParts: parts, callFrom, callTo, callDays }: Answers): string =>
   [
     ...Object.entries(dayParts).flatMap(([part, { label }]) => (parts.includes(part) ? [label] : [])),
-    ...(callFrom ? [`${callFrom} 到 ${callTo ?? ''}`] : []),
-  ].join('、') + (callDays && callDays !== 'all' ? `（${dayLabels[callDays]}）` : '');
+    ...(callFrom ? [say`${callFrom} 到 ${callTo ?? ''}`] : []),
+  ].join('、') + (callDays && callDays !== 'all' ? say`（${dayLabels[callDays]}）` : '');

@@ -1,9 +1,9 @@
-import { instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { momentInWords } from '../../web/portal/days.ts';
 import { whoLooked, type Look } from '../../audit/seen.queries.ts';
 import { caseWorkflow } from '../../casework/case.workflow.ts';
 import { purposes } from '../../platform/purpose.ts';
 import { roles } from '../../platform/viewer.ts';
-import { html, nothing } from '../../web/portal/html.ts';
+import { html, nothing, say } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { applicationWorkflow } from '../application.workflow.ts';
 import type { Page, Scene } from './scene.ts';
@@ -63,8 +63,8 @@ export const seenPage: Page = {
       return html`${heading('请先写查询码')}<p><a class="button" href="${door.to('status')}">去写查询码</a></p>`;
     const page = /^[1-9]\d{0,3}$/.test(params['n'] ?? '') ? Number(params['n']) : 1;
     const { looks, hasMore } = await whoLooked(kernel.db, viewer, page);
-    return html`${heading(door.isSafe ? '谁看过' : `谁看过${you}的资料`, '谁、什么时候、为什么看，每一次都自动记下来，谁也改不了。')}
-${looks.length === 0 ? html`<p class="card">还没有人看过。</p>` : html`<ul class="tasks">${together(looks, scene).map(({ who, what, at, times }) => html`<li class="card"><p><strong>${who}</strong><br>${what}${times > 1 ? `，${times} 次` : ''}</p><p class="hint">${at}</p></li>`)}</ul>`}
+    return html`${heading(door.isSafe ? '谁看过' : say`谁看过${you}的资料`, '谁、什么时候、为什么看，每一次都自动记下来，谁也改不了。')}
+${looks.length === 0 ? html`<p class="card">还没有人看过。</p>` : html`<ul class="tasks">${together(looks, scene).map(({ who, what, at, times }) => html`<li class="card"><p><strong>${who}</strong><br>${what}${times > 1 ? say`，${times} 次` : ''}</p><p class="hint">${at}</p></li>`)}</ul>`}
 <div class="go">${hasMore ? html`<a class="button second" href="${door.to('status/seen', { n: String(page + 1) })}">更早的</a>` : nothing}${page > 1 ? html`<a href="${door.to('status/seen', { n: String(page - 1) })}">更近的</a>` : nothing}</div>
 <p class="small">“${you}自己”的，是有人用${you}的查询码或者手机短信打开过。不是${you}本人，或者觉得谁不该看，打 <a href="tel:12348">12348</a> 说，或者到站点说，会有人去查。</p>`;
   },
@@ -76,7 +76,7 @@ type Line = { who: string; what: string; at: string; times: number };
 function together(looks: readonly Look[], scene: Scene): readonly Line[] {
   const lines: Line[] = [];
   for (const look of looks) {
-    const [who, what, at] = [whoWas(look, scene), whatWas(look, scene), instantInChinese(look.at.toISOString())];
+    const [who, what, at] = [whoWas(look, scene), whatWas(look, scene), momentInWords(look.at.toISOString())];
     const last = lines.at(-1);
     if (last?.who === who && last.what === what && last.at === at) last.times++;
     else lines.push({ who, what, at, times: 1 });
@@ -86,9 +86,9 @@ function together(looks: readonly Look[], scene: Scene): readonly Line[] {
 
 function whoWas({ by, office, posts }: Look, { door, you }: Scene): string {
   if (by === 'helper') return '帮忙的人（凭查看码）';
-  if (by === 'her') return `${you}自己`;
+  if (by === 'her') return say`${you}自己`;
   const titles = posts.flatMap((post) => lookup(roles, post) ?? []).join('、') || '工作人员';
-  return door.isSafe ? '办事单位的工作人员' : `${office ?? '办理的单位'}，${titles}`;
+  return door.isSafe ? '办事单位的工作人员' : say`${office ?? '办理的单位'}，${titles}`;
 }
 
 function whatWas({ kind, action, purpose }: Look, { door }: Scene): string {
@@ -100,5 +100,5 @@ function whatWas({ kind, action, purpose }: Look, { door }: Scene): string {
       acts.get(action) ??
       (action.startsWith('portal.') ? '看了进展' : kind === 'view' ? '看过' : '办了一步'));
   const why = purpose === null ? undefined : lookup(purposes, purpose);
-  return `${what}${why ? `，为了${why}` : ''}`;
+  return `${what}${why ? say`，为了${why}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { storeUpload } from './papers.pages.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, textArea, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
@@ -23,7 +23,7 @@ ${count > 0 ? html`<p class="card tinted" role="status">已经录了 ${count} �
 /** So that the case goes to no lawyer of the other side, and no call to the other side's telephone. */
 const otherFields = (answers: Answers, you: string, tried: Tried): Html =>
   html`${textField({ name: 'opponentName', label: '对方的名字，或者单位名称', value: typed(tried, 'opponentName', answers.opponentName), problems: tried.problems })}
-${textField({ name: 'opponentRelation', label: `和${you}是什么关系`, hint: '比如 丈夫、前夫、父亲、老板、同学', value: typed(tried, 'opponentRelation', answers.opponentRelation), problems: tried.problems })}
+${textField({ name: 'opponentRelation', label: say`和${you}是什么关系`, hint: '比如 丈夫、前夫、父亲、老板、同学', value: typed(tried, 'opponentRelation', answers.opponentRelation), problems: tried.problems })}
 ${textField({ name: 'opponentPhone', label: '对方的电话', hint: '只用来防止误打给对方', kind: 'tel', value: typed(tried, 'opponentPhone', answers.opponentPhone), problems: tried.problems })}`;
 
 const readOther = (form: Form): Pick<Answers, 'opponentName' | 'opponentRelation' | 'opponentPhone'> => ({
@@ -40,7 +40,7 @@ export const storyPage: Page = {
   show: ({ door, answers, you, params }, tried) =>
     pageForm(
       { action: door.formOf('apply/story'), page: 'apply/story', back: params['return'], isUpload: true },
-      html`${heading('发生了什么？', `想到哪儿写到哪儿，一句话也行。说一次就够，以后不会让${you}从头再讲。`)}
+      html`${heading('发生了什么？', say`想到哪儿写到哪儿，一句话也行。说一次就够，以后不会让${you}从头再讲。`)}
 ${textArea({ name: 'story', label: '用自己的话写', hint: '什么时候、谁、怎么样了、想要什么结果。日子记不清，写“去年冬天”也可以', value: typed(tried, 'story', answers.story), problems: tried.problems })}
 ${voiceField(answers.voices.length, tried.problems)}
 ${tick('inPerson', '不想写，我想当面或者在电话里说', tried.problems.length > 0 ? tried.form.has('inPerson') : answers.tellInPerson)}
@@ -59,10 +59,10 @@ ${continueButton()}`,
     if (story.length > LONGEST)
       return again({
         field: 'story',
-        says: `写了 ${story.length} 个字，最多能收 ${LONGEST} 个。请先留下最要紧的，别的以后当面说`,
+        says: say`写了 ${story.length} 个字，最多能收 ${LONGEST} 个。请先留下最要紧的，别的以后当面说`,
       });
     if (upload && voices >= MOST_VOICES)
-      return again({ field: 'voice', says: `已经录了 ${MOST_VOICES} 段，够多了。别的以后当面说` });
+      return again({ field: 'voice', says: say`已经录了 ${MOST_VOICES} 段，够多了。别的以后当面说` });
     const stored = upload && (await storeUpload(scene.kernel, upload.bytes, 'voice', 'audio/'));
     if (stored && 'problem' in stored) return again(stored.problem);
     const told = (answers: Answers): Answers => ({

@@ -1,11 +1,11 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, instantInChinese } from '../../../law/kernel/plain-date.ts';
+import { dayInWords, momentInWords } from '../../web/portal/days.ts';
 import { objectionPeriod, objectionReviewPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
 import { again, attempt, typed, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea } from '../../web/portal/kit.ts';
 import { decisionAgainst, type DecisionAgainst } from '../decision-against.queries.ts';
@@ -50,8 +50,8 @@ export const objectPage: Page = {
 function formOf({ door, you }: Scene, decision: DecisionAgainst, tried: Tried): Html {
   return pageForm(
     { action: door.formOf('status/object'), page: 'status/object' },
-    html`${onceField()}${heading('提出异议', `下面的已经替${you}填好，只要写为什么不同意。`)}
-<dl class="card list"><div><dt>哪个决定</dt><dd><span>${againstLabels[decision.against]}，${inChinese(decision.decidedOn)}</span></dd></div>
+    html`${onceField()}${heading('提出异议', say`下面的已经替${you}填好，只要写为什么不同意。`)}
+<dl class="card list"><div><dt>哪个决定</dt><dd><span>${againstLabels[decision.against]}，${dayInWords(decision.decidedOn)}</span></dd></div>
 ${decision.number && !door.isSafe ? html`<div><dt>文号</dt><dd><span>${decision.number}</span></dd></div>` : nothing}
 <div><dt>谁作的</dt><dd><span>${decision.agency}</span></dd></div><div><dt>由谁审查</dt><dd><span>${decision.bureau}，不是原来的机构</span></dd></div></dl>
 ${herPeriod(decision, you)}
@@ -66,8 +66,8 @@ function herPeriod({ servedOn, dueOn, isLate }: DecisionAgainst, you: string): H
   if (!servedOn || !dueOn)
     return html`<p>收到决定后有 <strong>15 天</strong>（待核）。没有记下${you}哪天收到，所以不算超期。${basis}</p>`;
   return isLate
-    ? html`<p class="mark mid">▲ 15 天（待核）已经过了，最后一天是 ${inChinese(dueOn)}。</p><p>晚了也能提，照样收下，由人来看。有原因的写在下面。${basis}</p>`
-    : html`<p>${you}的 15 天（待核）到 <strong>${inChinese(dueOn)}</strong>。${basis}</p>`;
+    ? html`<p class="mark mid">▲ 15 天（待核）已经过了，最后一天是 ${dayInWords(dueOn)}。</p><p>晚了也能提，照样收下，由人来看。有原因的写在下面。${basis}</p>`
+    : html`<p>${you}的 15 天（待核）到 <strong>${dayInWords(dueOn)}</strong>。${basis}</p>`;
 }
 
 const said = {
@@ -83,7 +83,7 @@ function progressOf({ door, you }: Scene, objection: HerObjection): Html {
   const afterwards = REMEDIES.filter(({ id }) => id !== 'objection' && id !== 'objectionReview');
   return html`${heading('异议办到哪一步了')}
 <section class="card flow"><p class="mark ${mark}">${shape} ${says}</p>
-<p>${instantInChinese(objection.receivedAt.toISOString())}收到，由${objection.bureau}审查，不是原来的机构。</p>
+<p>${momentInWords(objection.receivedAt.toISOString())}收到，由${objection.bureau}审查，不是原来的机构。</p>
 ${objection.due ? html`<p>${latest(objection.due, objection.status === 'received' ? '书面答复' : '改正')}</p>` : nothing}
 ${objection.finding ? html`<p><strong>理由：</strong>${objection.finding}</p>` : nothing}</section>
 ${objection.status === 'maintained' ? html`<section class="card flow"><h2>还不同意，可以这样</h2><ol>${afterwards.map((remedy) => html`<li>${remedy.says}<span class="hint">${remedy.basis}</span></li>`)}</ol><p>要人帮忙写，打 <a href="tel:12348">12348</a>，免费。</p></section>` : nothing}

@@ -1,8 +1,9 @@
 import { PROVISIONS } from '../../../law/catalogue.ts';
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, parsePlainDate } from '../../../law/kernel/plain-date.ts';
+import { parsePlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { again, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { ANSWERS_CHECKED_ON, legalAnswers } from '../answers/index.ts';
 import { findAnswers } from '../find-answers.ts';
@@ -29,7 +30,7 @@ export const learnPage: Page = {
         legalAnswers.filter((one) => one.topic === topic),
       )}`;
     return html`${heading('想知道什么？', '用自己的话说，错别字没关系。')}
-${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textField({ name: 'words', label: `${scene.you}的问题`, hint: '比如：老公打我怎么办', problems })}${continueButton('找答案')}`)}
+${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textField({ name: 'words', label: say`${scene.you}的问题`, hint: '比如：老公打我怎么办', problems })}${continueButton('找答案')}`)}
 <h2>按事情找</h2>
 <ul class="rows pairrows">${topics.map((one) => html`<li><a class="row" href="${scene.door.to('learn', { n: numberOf(one) })}">${answerTopics[one]}</a></li>`)}</ul>
 <ul class="rows"><li><a class="row" href="${scene.door.to('lessons')}"><span>给孩子的课<small>不被欺负、我的身体、不被骗走、网上的坑</small></span></a></li>
@@ -41,7 +42,7 @@ ${pageForm({ action: scene.door.formOf('learn'), page: 'learn' }, html`${textFie
     const found = findAnswers(typed);
     return {
       kind: 'shown',
-      main: html`${heading(found.length > 0 ? `${scene.you}想问的是不是这些？` : '没有找到现成的答案')}
+      main: html`${heading(found.length > 0 ? say`${scene.you}想问的是不是这些？` : '没有找到现成的答案')}
 ${found.length > 0 ? listOf(scene, found) : nothing}
 <p>${found.length > 0 ? '都不是？' : ''}打 <a href="tel:12348">12348</a>，免费，白天晚上都有人接；或者<a href="${scene.door.to('learn')}">换个说法再找</a>。</p>`,
     };
@@ -64,5 +65,5 @@ ${articles(basis)}
 export function articles(basis: readonly string[]): Html {
   const found = basis.flatMap((id) => PROVISIONS.filter((provision) => provision.id === id));
   return html`<details class="card"><summary>依据的条文</summary><ul>${found.map((provision) => html`<li>${cite(provision)}：${provision.says}</li>`)}</ul>
-<p class="small">${inChinese(parsePlainDate(ANSWERS_CHECKED_ON))}与规则目录核对过。</p></details>`;
+<p class="small">${dayInWords(parsePlainDate(ANSWERS_CHECKED_ON))}与规则目录核对过。</p></details>`;
 }

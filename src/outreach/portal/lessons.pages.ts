@@ -23,7 +23,7 @@ ${(Object.keys(ageBands) as AgeBand[]).map(
 };
 
 function oneLesson({ title, cards, tries, basis }: Lesson): Html {
-  return html`${heading(title)}${readAloud}
+  return html`${heading(title)}${readAloud()}
 ${cards.map((card, at) => html`<section class="card flow"><h2>${at + 1}. ${card.title}</h2><ul class="say">${card.says.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`)}
 <section class="card flow"><h2>试一试</h2><p>${tries}</p></section>
 <section class="card flow"><h2>有话想跟人说？</h2><p>不用说名字。这扇门别人看不出来是什么。</p>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inChinese } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import { again, typed } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
@@ -43,7 +43,7 @@ async function take(scene: Scene, form: Form): Promise<Outcome> {
   return {
     kind: 'shown',
     main: html`${heading('核对上了')}
-<section class="card flow"><p class="mark good">● 本证明由${found.issuer}于${inChinese(found.on)}出具</p>
+<section class="card flow"><p class="mark good">● 本证明由${found.issuer}于${dayInWords(found.on)}出具</p>
 ${digest === '' ? nothing : verdict(found.digest.startsWith(digest) && digest.length >= 8, '记录摘要')}
 ${fileHash === undefined ? nothing : verdict(fileHash === found.fileHash, '电子文件')}</section>
 <div class="go"><a class="button second" href="${door.to('check')}">再核对一份</a></div>`,

@@ -1,7 +1,8 @@
 import { cite } from '../../../law/kernel/citation.ts';
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import {
   cardWays,
@@ -72,9 +73,9 @@ async function cardOf(scene: Scene, tried: Tried, card: ActionCard): Promise<Htm
 <section class="card"><dl class="list"><div><dt>找谁</dt><dd><span>${says(card.who)}</span></dd></div><div><dt>什么时候</dt><dd><span>${says(card.when)}</span></dd></div><div><dt>带什么</dt><dd><span>${says(card.bring)}</span></dd></div></dl></section>
 <section class="card flow"><h2>接下来会怎样</h2><ul>${card.next.map((line) => html`<li>${says(line)}</li>`)}</ul></section>
 ${onward(scene, card)}
-<section class="flow"><h2>${place ? `${place.pathName}，去哪里` : '去哪里'}</h2>${place ? await officesIn(scene, place, card.where) : html`<p>选一个县（市、区），就能看到地址、时间和电话。</p>`}
+<section class="flow"><h2>${place ? say`${place.pathName}，去哪里` : '去哪里'}</h2>${place ? await officesIn(scene, place, card.where) : html`<p>选一个县（市、区），就能看到地址、时间和电话。</p>`}
 <details ${place && tried.problems.length === 0 ? nothing : html`open`}><summary>${place ? '换一个县' : '选县（市、区）'}</summary><div class="in">${await placeForm(scene, tried, 'guide/card', { n: String(card.number) })}</div></details></section>
-<details><summary>法律怎么说</summary><div class="in"><ul>${provisionsOfCard(card).map((provision) => html`<li>${provision.says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p class="small">${isPlainDate(card.checkedOn) ? inChinese(card.checkedOn) : ''}核对过。写着“待核”的，还没有对着原文再核一遍。</p></div></details>
+<details><summary>法律怎么说</summary><div class="in"><ul>${provisionsOfCard(card).map((provision) => html`<li>${provision.says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p class="small">${isPlainDate(card.checkedOn) ? dayInWords(card.checkedOn) : ''}核对过。写着“待核”的，还没有对着原文再核一遍。</p></div></details>
 <p class="way small"><a href="${door.to('guide')}">问别的事</a></p>`;
 }
 

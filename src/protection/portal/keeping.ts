@@ -1,5 +1,5 @@
 import { again, type Outcome, type Scene } from '../../intake/portal/scene.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, type Html, say } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { keepEnclosure } from '../enclosure.commands.ts';
 import { enclosureLabels, type EnclosureKind } from '../enclosure.model.ts';
@@ -35,7 +35,7 @@ export async function keep(
 }
 
 const keptWords = ({ door }: Scene, kind: EnclosureKind): Html =>
-  html`${heading('已经和申请一起保存', `${enclosureLabels[kind]}加密保存，只有办事的机构看得到。`)}<div class="go"><a class="button" href="${door.to('kept')}">看看存了什么</a><a href="${door.to('status')}">回到进展</a></div>`;
+  html`${heading('已经和申请一起保存', say`${enclosureLabels[kind]}加密保存，只有办事的机构看得到。`)}<div class="go"><a class="button" href="${door.to('kept')}">看看存了什么</a><a href="${door.to('status')}">回到进展</a></div>`;
 
 /** The line beside every such button. */
 export const keepButton = ({ viewer }: Scene, name = 'keep'): Html =>

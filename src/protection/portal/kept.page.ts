@@ -1,8 +1,9 @@
-import { dayOf, inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayOf, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { planReviewPeriod } from '../../../law/national/standards/plan-review.ts';
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { dangerBandOf, dangerBands, DangerTold } from '../danger.model.ts';
 import { removeEnclosure } from '../enclosure.commands.ts';
@@ -37,7 +38,7 @@ async function reviewsOf({ kernel, viewer, door, you }: Scene, held: readonly He
   if (viewer.kind === 'applicant') {
     const had = await herPlanReviews(kernel, viewer);
     if (had.length === 0) return nothing;
-    return html`<section class="card flow"><h2>一起看过</h2><ul>${had.map(({ on, agreed }) => html`<li>${inChinese(on)}，说好的：${agreed}</li>`)}</ul></section>`;
+    return html`<section class="card flow"><h2>一起看过</h2><ul>${had.map(({ on, agreed }) => html`<li>${dayInWords(on)}，说好的：${agreed}</li>`)}</ul></section>`;
   }
   if (!held.some(({ kind }) => kind === 'plan')) return nothing;
   return html`<section class="card flow"><h2>过一阵子再看一遍</h2><p>交了申请，过 ${planReviewPeriod.length} 天（暂定，待核），办事的机构要跟${you}再看一遍。还不想交的，可以约个${you}方便的时间，请人打电话来一起看。</p><div class="go"><a class="button second" href="${door.to('call')}">请人回电</a></div></section>`;
@@ -56,8 +57,8 @@ async function heldBy({ kernel, viewer, answers, today }: Scene): Promise<Held[]
 }
 
 function cardOf({ kind, body, on, reviewOn }: Held, { door }: Scene): Html {
-  const day = isPlainDate(on) ? inChinese(on) : '';
-  const review = reviewOn && isPlainDate(reviewOn) ? `，${inChinese(reviewOn)}再看一遍` : '';
+  const day = isPlainDate(on) ? dayInWords(on) : '';
+  const review = reviewOn && isPlainDate(reviewOn) ? say`，${dayInWords(reviewOn)}再看一遍` : '';
   return html`<section class="card flow"><h2>${enclosureLabels[kind]}</h2><p class="small">${day}存的${review}</p>
 ${kind === 'plan' ? html`<details><summary>打开看</summary><div class="in flow">${planShown(PlanTold.parse(JSON.parse(body)))}</div></details>` : nothing}
 ${kind === 'danger' ? html`<p>${dangerBands[dangerBandOf(DangerTold.parse(JSON.parse(body)))].says}</p>` : nothing}

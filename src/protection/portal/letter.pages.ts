@@ -6,7 +6,7 @@ import { again, chosen, typed } from '../../intake/portal/scene.ts';
 import { listInstitutions } from '../../network/institution.queries.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { heading, oneOf, pageForm, someOf, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { printPetition } from '../petition.commands.ts';
 import { petitionEvidence, petitionMeasures, PetitionTold } from '../petition.model.ts';
@@ -108,7 +108,7 @@ ${tick('addressWritten', '这就是现在住的地方，写出来也不怕', cho
 <details><summary>替别人申请的，写这里</summary><div class="in flow">${textField({ name: 'agentName', label: '替她申请的人或者单位', value: says('agentName'), problems })}${textField({ name: 'agentRelation', label: '是她的什么人', hint: '比如 母亲、村委会', value: says('agentRelation'), problems })}</div></details></section>
 <section class="flow"><h2>他</h2>
 ${textField({ name: 'hisName', label: '叫什么', value: says('hisName', answers.opponentName), problems })}
-${textField({ name: 'hisRelation', label: `是${you}的什么人`, hint: '比如 丈夫、前男友、儿子', value: says('hisRelation', answers.opponentRelation), problems })}
+${textField({ name: 'hisRelation', label: say`是${you}的什么人`, hint: '比如 丈夫、前男友、儿子', value: says('hisRelation', answers.opponentRelation), problems })}
 ${textField({ name: 'hisPlace', label: '住哪里、在哪里上班（可以不写）', value: says('hisPlace'), problems })}
 ${textField({ name: 'hisPhone', label: '他的电话（可以不写）', hint: '只写在申请书上，我们不打', kind: 'tel', value: says('hisPhone', answers.opponentPhone), problems })}</section>
 <section class="flow"><h2>想要法院做什么</h2>

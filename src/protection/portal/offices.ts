@@ -1,4 +1,5 @@
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import { institutionKindLabels, type Institution, type InstitutionKind } from '../../network/network.model.ts';
 import { findCompetentAgency, listInstitutions } from '../../network/institution.queries.ts';
 import { findDivision } from '../../network/division.queries.ts';
@@ -43,5 +44,5 @@ export async function officesIn(
 function officeCard({ name, address, phone, hours, womanOnStaff, verifiedOn }: Institution): Html {
   return html`<section class="card"><h3>${name}</h3><p>${address ?? '地址还没核实'}<br>${hours ? html`开门：${hours}` : '开门时间还没核实'}<br>${
     phone ? html`电话 <a href="tel:${phone}">${phone}</a>` : html`电话还没核实，打 <a href="tel:12348">12348</a> 问`
-  }${womanOnStaff === true ? html`<br>有女工作人员` : nothing}</p>${verifiedOn && isPlainDate(verifiedOn) ? html`<p class="small">${inChinese(verifiedOn)}核实过</p>` : nothing}</section>`;
+  }${womanOnStaff === true ? html`<br>有女工作人员` : nothing}</p>${verifiedOn && isPlainDate(verifiedOn) ? html`<p class="small">${dayInWords(verifiedOn)}核实过</p>` : nothing}</section>`;
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { countySelect } from '../../intake/portal/county-select.ts';
 import { again, typed, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textArea, textField, type Problem } from '../../web/portal/kit.ts';
 import { addPoliceReceipt, keepReport, reportCodeOf, type ReportKept } from '../child-report.commands.ts';
 import { situations } from '../child-report.model.ts';
 
 const keyOf = (given: string): string => (/^[0-9a-f-]{36}$/.test(given) ? given : randomUUID());
-const alarm: Html = html`<div class="alarm card"><p><strong>先打 <a href="tel:110">110</a>。</strong>这里不能代替报警，报了警再来填。</p></div>`;
+const alarm = (): Html =>
+  html`<div class="alarm card"><p><strong>先打 <a href="tel:110">110</a>。</strong>这里不能代替报警，报了警再来填。</p></div>`;
 
 /** 强制报告: four fields, a minute; the police first. Who reports is kept apart from everything else. */
 export const reportPage: Page = {
@@ -19,7 +20,7 @@ export const reportPage: Page = {
     scene,
     tried,
   ) => html`${heading('看到孩子受到伤害', '老师、医生、村干部、旅店等发现了要立即报告。怀疑就可以，不用先查清楚。')}
-${alarm}
+${alarm()}
 ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields(scene, tried))}
 <p class="way"><a href="${scene.door.to('report/receipt')}">补填报警回执</a></p>
 <p class="way"><a href="${scene.door.to('unit')}">单位要做到哪些：自查</a></p>`,
@@ -31,7 +32,7 @@ ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields
       ...(/^14\d{4}$/.test(form.text('at')) ? [] : [{ field: 'at', says: '选孩子现在所在的县' }]),
       ...(form.text('happening').trim() === '' ? [{ field: 'happening', says: '写一句看到了什么、孩子在哪里' }] : []),
       ...(form.text('reporter').trim() === ''
-        ? [{ field: 'reporter', says: `写怎样找到${scene.you}：电话，或者单位和姓名` }]
+        ? [{ field: 'reporter', says: say`写怎样找到${scene.you}：电话，或者单位和姓名` }]
         : []),
     ];
     if (problems.length > 0) return again(...problems);
@@ -58,7 +59,7 @@ async function fields(scene: Scene, tried: Tried): Promise<Html> {
 ${oneOf({ name: 'situation', legend: '最接近哪一种？', options: situations.map(({ id, label }) => ({ value: id, label })), chosen: [form.text('situation')], problems })}
 ${await countySelect(scene, { name: 'at', label: '孩子现在在哪个县', value: form.text('at'), problems })}
 ${textArea({ name: 'happening', label: '看到了什么，孩子在哪里', hint: '一两句就行。知道多少写多少。', value: typed(tried, 'happening', undefined), problems })}
-${textField({ name: 'reporter', label: `怎样找到${you}`, hint: '电话，或者单位和姓名。单独保管，办案的人看不到。', value: typed(tried, 'reporter', undefined), problems })}
+${textField({ name: 'reporter', label: say`怎样找到${you}`, hint: '电话，或者单位和姓名。单独保管，办案的人看不到。', value: typed(tried, 'reporter', undefined), problems })}
 ${textField({ name: 'receipt', label: '报警回执编号，有就写', hint: '没有可以以后补', value: typed(tried, 'receipt', undefined), problems, isShort: true })}
 ${continueButton('提交报告')}`;
 }
@@ -69,7 +70,7 @@ function receiptOf({ kernel, door, you }: Scene, { id, number, hasPolice }: Repo
 ${
   hasPolice
     ? html`<p>已记下报警回执，向公安报告的义务已经完成。公安受案、立案后三日内会反馈。</p>`
-    : html`${alarm}<p><strong>报告义务还没有完成。</strong>这张回执不能代替向公安报案。一小时内没有报警回执，机构会再找${you}。</p>
+    : html`${alarm()}<p><strong>报告义务还没有完成。</strong>这张回执不能代替向公安报案。一小时内没有报警回执，机构会再找${you}。</p>
 <div class="go"><a class="button" href="${door.to('report/receipt')}">补填报警回执</a></div>`
 }
 <p>依规定报告的，不承担责任；${you}是谁会保密。</p>`;

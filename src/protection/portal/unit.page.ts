@@ -1,9 +1,9 @@
 import { cite, type Provision } from '../../../law/kernel/citation.ts';
 import { LAWS } from '../../../law/kernel/laws.ts';
-import { inChinese } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from '../../web/portal/days.ts';
 import type { Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm } from '../../web/portal/kit.ts';
 import {
   afterReport,
@@ -39,13 +39,13 @@ const kinds = ({ door }: Scene): Html =>
 <ul class="rows pairrows">${unitKinds.map(({ label, hint }, at) => html`<li><a class="row" href="${door.to('unit', { n: String(at + 1) })}"><span>${label}<small>${hint}</small></span></a></li>`)}</ul>`;
 
 function askedOf({ door }: Scene, kind: UnitKind, number: string): Html {
-  return html`${heading(`${kind.label}，要做到这些`, '选的内容不保存。不清楚就选“不清楚”。')}
+  return html`${heading(say`${kind.label}，要做到这些`, '选的内容不保存。不清楚就选“不清楚”。')}
 <div class="card tinted"><p><strong>${'doubt' in kind.named ? '▲ 不一定算在内' : '● 算在内'}</strong>　${'doubt' in kind.named ? kind.named.doubt : kind.named.says}</p>${'doubt' in kind.named ? nothing : basisOf(kind.named.basis)}</div>
 ${pageForm(
   { action: door.formOf('unit'), page: 'unit' },
   html`<input type="hidden" name="n" value="${number}">${kind.duties.map(asked)}${continueButton('看接下来做什么')}`,
 )}
-${shortName}`;
+${shortName()}`;
 }
 
 const asked = (name: UnitDutyName): Html => {
@@ -57,20 +57,21 @@ const asked = (name: UnitDutyName): Html => {
 const basisOf = (basis: readonly Provision[]): Html => html`<p class="hint">${articlesOf(basis)}</p>`;
 
 const OPINION = '《强制报告意见》';
-const longOpinion = `《${LAWS.mandatoryReportOpinion.title}》`;
+const longOpinion = say`《${LAWS.mandatoryReportOpinion.title}》`;
 /** Each law is named once, the longest by its short name, which the foot of the page explains. */
 function articlesOf(basis: readonly Provision[]): string {
   let last = '';
   return basis
     .map((provision) => {
-      const law = `《${LAWS[provision.law].title}》`;
+      const law = say`《${LAWS[provision.law].title}》`;
       const said = law === last ? cite(provision).replace(law, '') : cite(provision);
       last = law;
       return said.replace(longOpinion, OPINION);
     })
     .join('、');
 }
-const shortName: Html = html`<p class="small">${OPINION}是${longOpinion}的简称。写着“待核”的，还没有对着原文核过。</p>`;
+const shortName = (): Html =>
+  html`<p class="small">${OPINION}是${longOpinion}的简称。写着“待核”的，还没有对着原文核过。</p>`;
 
 const toldIn = (form: Form, kind: UnitKind): Readonly<Partial<Record<UnitDutyName, UnitAnswer>>> =>
   Object.fromEntries(
@@ -86,14 +87,14 @@ function resultOf(
   told: Readonly<Partial<Record<UnitDutyName, UnitAnswer>>>,
 ): Html {
   const undone = undoneOf(kind, told);
-  return html`${heading(undone.length > 0 ? `接下来做 ${undone.length} 件事` : '都做到了', undone.length > 0 ? '从第一件开始，一件一件来。' : '打印下来贴在值班室，每年再查一遍。')}
+  return html`${heading(undone.length > 0 ? say`接下来做 ${undone.length} 件事` : '都做到了', undone.length > 0 ? '从第一件开始，一件一件来。' : '打印下来贴在值班室，每年再查一遍。')}
 ${undone.length > 0 ? html`<ol class="say">${undone.map((name) => html`<li>${unitDuties[name].todo}</li>`)}</ol>` : nothing}
 <section class="sheet flow"><h2>自查清单：${kind.label}</h2>
 <ul class="ticks">${kind.duties.map((name) => html`<li><strong>${undone.includes(name) ? '□' : '☑'} ${unitDuties[name].asks.replace(/？$/, '')}</strong>${undone.includes(name) ? html`<span>${unitDuties[name].todo}</span>` : nothing}<span class="hint">${articlesOf(unitDuties[name].basis)}</span></li>`)}</ul>
 <p>发现孩子受伤害：先打 110，再告诉主管部门。${afterReport.map(({ says }) => says).join('')}</p>
 <p class="hint">${articlesOf(afterReport.flatMap(({ basis }) => basis))}</p>
 <p class="signs"><span>谁来做：</span><span>哪天做完：</span></p>
-<p class="small">${inChinese(kernel.clock.today())}自查</p>${shortName}</section>
+<p class="small">${dayInWords(kernel.clock.today())}自查</p>${shortName()}</section>
 <div class="go"><button type="button" class="js" data-print>打印清单</button><a class="button second" href="${door.to('report')}">发现了，去报告</a></div>
 <p class="way small"><a href="${door.to('unit')}">换一种单位</a></p>`;
 }

@@ -2,7 +2,7 @@ import { cite } from '../../../law/kernel/citation.ts';
 import { ratingAnswerPeriod } from '../../../law/national/standards/ratings.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { submitRating } from '../rating.commands.ts';
@@ -25,9 +25,9 @@ export const ratePage: Page = {
     const [{ steps }, given] = await Promise.all([openSteps(kernel.db, viewer), listHerRatings(kernel, viewer)]);
     const past = given.map((rating) => cardOf(rating, scene));
     if (steps.length === 0)
-      return html`${heading(given.length > 0 ? `${you}的评价` : '还没有办到能评的一步')}<div class="flow">${past}</div><div class="go"><a class="button" href="${door.to('status')}">看进展</a></div>`;
+      return html`${heading(given.length > 0 ? say`${you}的评价` : '还没有办到能评的一步')}<div class="flow">${past}</div><div class="go"><a class="button" href="${door.to('status')}">看进展</a></div>`;
     const field = (name: string) => ({ name, chosen: chosen(tried, name, []), problems: tried.problems });
-    return html`${heading('评一评', `办${you}这件事的人看不到是谁评的。评得不好，也不影响正在办的事。`)}
+    return html`${heading('评一评', say`办${you}这件事的人看不到是谁评的。评得不好，也不影响正在办的事。`)}
 <div class="flow">${past}</div>
 ${pageForm(
   { action: door.formOf('status/rate'), page: 'status/rate' },

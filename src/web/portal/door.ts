@@ -1,3 +1,4 @@
+import { say } from './html.ts';
 /**
  * The two doors. 安全浏览 shows every page under one address with one neutral title: whoever looks over the list of
  * visited pages finds a single line that says nothing.
@@ -34,6 +35,6 @@ export function doorOf(isSafe: boolean, isElder: boolean): Door {
       return search ? `${place}?${search}` : place;
     },
     formOf: (page) => (page === 'home' ? NORMAL_HOME : `/${page}`),
-    title: (words) => `${words} · 援护`,
+    title: (words) => say`${words} · 援护`,
   };
 }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '../../platform/http/api.ts';
 
+import { languagesInstalled, tagInForce } from './language.ts';
 import { permissionsBut } from '../../platform/http/answer-headers.ts';
 
 const herPermissions = permissionsBut('microphone');
@@ -23,4 +24,6 @@ export function guardPage(c: HttpContext, leaveTo: string): void {
   // She may speak instead of writing: the recorder asks her, and no other page of ours and no other site may.
   c.header('permissions-policy', herPermissions);
   c.header('cache-control', 'no-store');
+  c.header('content-language', tagInForce());
+  if (languagesInstalled().length > 0) c.header('vary', 'cookie');
 }

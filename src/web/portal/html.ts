@@ -1,6 +1,23 @@
-import { html } from 'hono/html';
+import { html as written } from 'hono/html';
+import { inLanguage, languageInForce, SOURCE, type Language } from './language.ts';
+import { compiled } from './segments.ts';
 
 /** A piece of a page. Everything put into it is escaped; `raw` is banned. */
-export type Html = ReturnType<typeof html>;
-export const nothing: Html = html``;
-export { html };
+export type Html = ReturnType<typeof written>;
+export const nothing: Html = written``;
+export { asWritten, listed, say } from './language.ts';
+
+/** Pages are written in Chinese. In another language each sentence of a template is looked up by its Chinese one. */
+export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
+  const language = languageInForce();
+  return language ? translated(language, strings, values) : written(strings, ...values);
+}
+
+function translated(language: Language, strings: TemplateStringsArray, values: readonly unknown[]): Html {
+  const known = language.pages.get(strings) ?? compiled(strings, language.find, SOURCE);
+  language.pages.set(strings, known);
+  return written(
+    known.strings,
+    ...known.holes.map(({ hole, isRead }) => (isRead ? inLanguage(language, values[hole]) : values[hole])),
+  );
+}

@@ -1,3 +1,4 @@
+import { languageInForce } from './language.ts';
 import { html, nothing, type Html } from './html.ts';
 
 /** One thing to look at again: said at the top and beside the field, in the same words. */
@@ -102,6 +103,7 @@ const known = new Map<string, readonly string[]>();
 const follows = /^[\p{P}的了吗呢吧着过地得们里上下]/u;
 /** Where a heading in big letters may be cut: between words, which a browser does not know in Chinese. */
 function phrases(text: string): readonly string[] {
+  if (languageInForce()) return [text];
   const before = known.get(text);
   if (before) return before;
   const parts: string[] = [];
@@ -120,7 +122,8 @@ export const heading = (words: string, why?: string): Html =>
   html`<h1 tabindex="-1">${phrases(words).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`))}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
 
 /** Reads the page to who cannot read it yet. Only where the telephone can speak; it says first that it is heard. */
-export const readAloud: Html = html`<p class="js aloud"><button type="button" class="quiet" data-speak>读给我听（会出声）</button></p>`;
+export const readAloud = (): Html =>
+  html`<p class="js aloud"><button type="button" class="quiet" data-speak>读给我听（会出声）</button></p>`;
 
 /** A form of one page, sent to the page's own address; several tries of it are one. */
 export function pageForm(

@@ -1,4 +1,5 @@
-import { inChinese, isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { isPlainDate } from '../../../law/kernel/plain-date.ts';
+import { dayInWords } from './days.ts';
 import { html, nothing, type Html } from './html.ts';
 
 export type Owed = { dueOn: string | undefined; isTentative: boolean };
@@ -7,7 +8,7 @@ export type Owed = { dueOn: string | undefined; isTentative: boolean };
 export function latest(due: Owed | undefined, owed: string): Html {
   if (!due) return nothing;
   if (!isPlainDate(due.dueOn)) return html`最晚哪天${owed}，还没有算出来。算出来就写在这里。`;
-  return html`最晚 <strong>${inChinese(due.dueOn)}</strong> 前${owed}。${due.isTentative ? '（暂定）' : ''}`;
+  return html`最晚 <strong>${dayInWords(due.dueOn)}</strong> 前${owed}。${due.isTentative ? '（暂定）' : ''}`;
 }
 
 /** The same for a period of so many days: without its last day the length is still known. */
@@ -19,7 +20,7 @@ export function latestOf(due: Owed, days: number | undefined, owed: string): Htm
 /** By when she answers, as a notice says it: the day once it runs, before that how many days it gives her. */
 export const hersToAnswer = ({ dueOn, days }: { dueOn: string | null; days: number | null }): Html =>
   isPlainDate(dueOn)
-    ? html`最晚 <strong>${inChinese(dueOn)}</strong> 前。`
+    ? html`最晚 <strong>${dayInWords(dueOn)}</strong> 前。`
     : days === null
       ? html`几天以内，写在通知里。还没有收到通知的，日子没有开始算。`
       : html`从收到通知的第二天算起，<strong>${days} 天</strong>内。`;

@@ -1,6 +1,7 @@
 import { assets } from './assets.ts';
 import type { Door } from './door.ts';
 import { html, nothing, type Html } from './html.ts';
+import { languagesInstalled, SOURCE, tagInForce } from './language.ts';
 import type { Problem } from './kit.ts';
 
 export type Sheet = {
@@ -26,7 +27,7 @@ export function sheet(page: Sheet): Html {
   const title = `${problems.length > 0 ? '错误：' : ''}${door.title(page.title)}`;
   const icon = door.isSafe ? assets.plain : assets.emblem;
   return html`<!doctype html>
-<html lang="zh-CN" class="${looks}">
+<html lang="${tagInForce()}" class="${looks}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,7 +91,22 @@ ${door.isSafe ? html`<li><a href="tel:110">有危险打 110</a></li>` : nothing}
 <div class="ways">
 <form method="post" action="/door"><input type="hidden" name="back" value="${here}"><button class="quiet" name="door" value="${door.isSafe ? 'official' : 'quiet'}">${door.isSafe ? '换成普通浏览' : '换成安全浏览（怕别人看见时用）'}</button></form>
 ${door.isSafe ? html`<form method="post" action="/view"><input type="hidden" name="back" value="${here}"><button class="quiet" name="look" value="${door.isElder ? 'usual' : 'elder'}">${door.isElder ? '普通版' : '长辈版'}</button></form><a href="${door.to('hides')}">能藏住什么</a>` : nothing}<a href="${door.to('rules')}">按哪些规定办</a>
-</div>
+${languageChoice(here)}</div>
 <p id="wait" role="status" class="small"></p>
 </nav></footer>`;
+}
+
+/** Each language by its own name; nothing where there is but one. */
+function languageChoice(here: string): Html {
+  const installed = languagesInstalled();
+  if (installed.length === 0) return nothing;
+  return html`<form method="post" action="/language"><input type="hidden" name="back" value="${here}">${[
+    { tag: SOURCE, name: '中文' },
+    ...installed,
+  ]
+    .filter(({ tag }) => tag !== tagInForce())
+    .map(
+      ({ tag, name }) => html`<button class="quiet" name="language" value="${tag}" lang="${tag}">${name}</button>`,
+    )}</form>
+`;
 }
