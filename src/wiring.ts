@@ -31,6 +31,7 @@ import { periodBookOf } from './periods/period-book.ts';
 import { periodReactions } from './periods/period.reactions.ts';
 import { recomputeTentative } from './periods/recompute.ts';
 import { helpRecordPapers } from './protection/help-record.papers.ts';
+import { oweReviews } from './protection/plan-review.jobs.ts';
 import { protectionReactions } from './protection/protection.reactions.ts';
 import { watchDecoys } from './secrecy/decoy.jobs.ts';
 import { workSecrecy } from './secrecy/secrecy.jobs.ts';
@@ -162,14 +163,16 @@ const watching = { viewer: { kind: 'system', because: 'watch-periods' } } as con
 /** The worker's part: papers rendered, outgoing items handed to providers, tentative days looked at again. */
 async function work(kernel: Kernel): Promise<void> {
   await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
+  await oweReviews(kernel);
   await workPapers(kernel);
   await workSecrecy(kernel);
   await workCollections(kernel);
   await workPhoneCodes(kernel);
   await kernel.jobs.work('send-outgoing', (data) => deliver(kernel, data));
-  await kernel.jobs.work('watch-periods', () =>
-    kernel.db.transaction().execute(async (trx) => void (await recomputeTentative(trx, kernel, watching))),
-  );
+  await kernel.jobs.work('watch-periods', async () => {
+    await kernel.db.transaction().execute((trx) => recomputeTentative(trx, kernel, watching));
+    await oweReviews(kernel);
+  });
   await kernel.jobs.work('close-idle-accounts', async () => void (await closeIdleAccounts(kernel)));
   await kernel.jobs.schedule('close-idle-accounts', '15 3 * * *');
   await kernel.jobs.schedule('watch-periods', '5 3 * * *');

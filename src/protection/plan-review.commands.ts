@@ -41,6 +41,7 @@ export async function openPlanReview(
   kernel: Kernel,
   { applicationId, caseId }: { applicationId: string; caseId: string },
   viewer: Viewer,
+  since?: Date,
 ): Promise<void> {
   await closePlanReview(trx, kernel, applicationId, 'replace');
   const now = kernel.clock.now();
@@ -57,7 +58,7 @@ export async function openPlanReview(
     ownerInstitutionId: agencyId,
     ownerRole: 'agency.clerk' as const,
     offeredToInstitutionId: null,
-    openedAt: now,
+    openedAt: since ?? now,
     closedAt: null,
     how: null,
     agreed: null,
@@ -72,7 +73,7 @@ export async function openPlanReview(
     at: now,
     input: undefined,
     basis: planReviewPeriod.provision,
-    starts: [{ rule: planReviewPeriod }],
+    starts: [{ rule: planReviewPeriod, ...(since ? { from: since } : {}) }],
   });
   const period = await trx
     .selectFrom('periods')

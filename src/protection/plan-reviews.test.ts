@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application, offered, officeOf, type Filed, type Office } from '../../tests/support/cases.ts';
 import { visitorOf, type Visitor } from '../../tests/support/visitor.ts';
 import { startWorld, type World } from '../../tests/support/world.ts';
+import { logOf } from '../log.ts';
+import { wire } from '../wiring.ts';
+import type { MasterKeys } from '../platform/sealing/envelope.ts';
+import { newId } from '../platform/identifier.ts';
+import { oweReviews } from './plan-review.jobs.ts';
 
 let world: World;
 let office: Office;
@@ -99,4 +104,67 @@ it('belongs to the agency that decides, and follows the application to another',
   expect([(await listed(filed)).length, (await listed(filed, 'otherClerk')).length]).toEqual([0, 1]);
   const done = await (await office.as('otherClerk')).post(`/api/plan-reviews/${owed?.id}/waive`, { note: '说不用了' });
   expect(done.status).toBe(200);
+});
+
+describe('a plan kept before reviews were owed', () => {
+  /** As it stood then: the plan alone, with the day that she was told. */
+  async function oldPlan(): Promise<Filed> {
+    const { kernel, clock } = world;
+    const filed = await office.submit('hurtByHusband');
+    const id = newId(clock.now().getTime());
+    await kernel.db
+      .insertInto('enclosures')
+      .values({
+        id,
+        applicationId: filed.applicationId,
+        caseId: filed.caseId,
+        kind: 'plan',
+        body: kernel.sealer.seal('enclosures.body', JSON.stringify({ codeWord: '酱油用完了' }), id),
+        keptAt: clock.now(),
+        reviewOn: null,
+      })
+      .execute();
+    return filed;
+  }
+  const reviews = (filed: Filed) =>
+    world.kernel.db
+      .selectFrom('planReviews')
+      .select('status')
+      .where('applicationId', '=', filed.applicationId)
+      .execute();
+
+  it('is owed one, its days running from when she kept it, however many workers start at once', async () => {
+    const filed = await oldPlan();
+    world.clock.advance({ days: 60 });
+    const opened = await Promise.all([oweReviews(world.kernel), oweReviews(world.kernel), oweReviews(world.kernel)]);
+    expect(opened.reduce((sum, each) => sum + each, 0)).toBe(1);
+    expect(await listed(filed)).toMatchObject([{ status: 'due', due: { lamp: 'overdue' } }]);
+    expect((await desk()).planReviews.overdue).toBeGreaterThan(0);
+    const [owed] = await listed(filed);
+    const told = { how: 'inPerson', agreed: '还照旧', isWantedAgain: true };
+    expect((await (await office.as('clerk')).post(`/api/plan-reviews/${owed?.id}/review`, told)).status).toBe(200);
+    expect((await reviews(filed)).map(({ status }) => status)).toEqual(['reviewed', 'due']);
+  });
+
+  it('is not owed another where she wanted none or took the plan away', async () => {
+    const filed = await oldPlan();
+    await oweReviews(world.kernel);
+    const [owed] = await listed(filed);
+    await (await office.as('clerk')).post(`/api/plan-reviews/${owed?.id}/waive`, { note: '说不用了' });
+    expect(await oweReviews(world.kernel)).toBe(0);
+    expect((await reviews(filed)).map(({ status }) => status)).toEqual(['notWanted']);
+  });
+
+  it('is found by the worker that starts on it', async () => {
+    const filed = await oldPlan();
+    const { clock, database, dataDir } = world;
+    const keys: MasterKeys = [{ id: 't1', secret: Buffer.alloc(32, 7) }];
+    const second = await wire({ appUrl: database.appUrl, dataDir, keys, clock, log: logOf('fatal') });
+    try {
+      await second.work();
+      expect((await reviews(filed)).map(({ status }) => status)).toEqual(['due']);
+    } finally {
+      await second.close();
+    }
+  });
 });
