@@ -64,6 +64,7 @@ const modes = {
           [first, ...rest].filter((arg) => arg !== undefined),
         ),
   screenshots: async (args) => ((await ensureConsole()) ? program('scripts/screenshots.ts', args) : 1),
+  words: (args) => program('scripts/words.ts', args),
   setup: (args) => program('src/cli/setup.ts', args),
   assess: (args) => program('src/cli/assess.ts', args),
   export: (args) => program('src/cli/export.ts', args),

@@ -4,7 +4,7 @@ import { herChoice } from '../../casework/her-choice.queries.ts';
 import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
 import { childrenOf } from '../../network/division.queries.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, listed } from '../../web/portal/html.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { chooseLawyers } from '../wish.commands.ts';
@@ -119,7 +119,7 @@ function cardOf(one: Choosable, { door }: Scene, mayAdd: boolean): Html {
 }
 
 const said = (what: string, list: readonly string[]): Html =>
-  list.length > 0 ? html`<br>${what}：${list.join('、')}` : nothing;
+  list.length > 0 ? html`<br>${what}：${listed(list)}` : nothing;
 
 const select = (
   name: string,

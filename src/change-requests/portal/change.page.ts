@@ -5,7 +5,7 @@ import { LAL_55 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -33,7 +33,7 @@ ${pageForm(
   html`${onceField()}
 ${oneOf({ name: 'ground', legend: '为什么想换', options: Object.entries(changeGroundLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'ground', []), problems: tried.problems })}
 ${textArea({ name: 'reason', label: '还想说什么（可以不写）', value: typed(tried, 'reason', ''), problems: tried.problems })}
-<p>机构收到以后 <strong>5 天</strong>内决定（待核）。换不换，都告诉${you}理由。<span class="hint">${cite(LAL_55)}；${cite(changeOfLawyerPeriod.provision)}</span></p>
+<p>机构收到以后 <strong>5 天</strong>内决定（待核）。换不换，都告诉${you}理由。<span class="hint">${asWritten(cite(LAL_55))}；${asWritten(cite(changeOfLawyerPeriod.provision))}</span></p>
 <div class="go"><button>要求换人</button></div>`,
 )}`;
   },
@@ -71,7 +71,7 @@ function cardOf(request: HerChangeRequest, { door, you }: Scene): Html {
   const { status, due } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
 <p>${momentInWords(request.receivedAt.toISOString())}收到。${latest(due, '决定')}</p>
-${request.answer ? html`<p><strong>理由：</strong>${request.answer}</p>` : nothing}
+${request.answer ? html`<p><strong>理由：</strong>${asWritten(request.answer)}</p>` : nothing}
 ${status === 'approved' ? html`<p>新的人最晚哪天定下来，<a href="${door.to('status')}">进展</a>里有。</p>` : nothing}
 ${status === 'declined' ? html`<p>有新的情况，可以再提。也可以 <a href="${door.to('tell')}">投诉</a>，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}
 ${paperLinks(request.papers)}

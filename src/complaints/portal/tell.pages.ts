@@ -7,7 +7,7 @@ import { onceField, onceOf } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { inGroups } from '../../intake/return-code.records.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea, textField } from '../../web/portal/kit.ts';
@@ -38,7 +38,7 @@ ${oneOf({ name: 'about', legend: '什么事', options: optionsOf(complaintAboutL
 ${oneOf({ name: 'against', legend: '投诉谁', hint: '不知道名字没关系', options: optionsOf(complainedLabels), chosen: chosen(tried, 'against', []), problems: tried.problems })}
 ${viewer.kind === 'applicant' ? nothing : await countySelect(scene, { label: '在哪个县', value: typed(tried, 'county', ''), problems: tried.problems })}
 ${textArea({ name: 'told', label: '发生了什么', hint: '什么时候、谁、怎么说的。不想让人认出来的，别写名字。', value: typed(tried, 'told', ''), problems: tried.problems })}
-<p>司法局 <strong>5 个工作日</strong>内决定受不受理，受理后 <strong>45 天</strong>内答复（都待核）。<span class="hint">${cite(LAL_55)}、${cite(LAL_56)}；${cite(complaintAcceptancePeriod.provision)}</span></p>
+<p>司法局 <strong>5 个工作日</strong>内决定受不受理，受理后 <strong>45 天</strong>内答复（都待核）。<span class="hint">${asWritten(cite(LAL_55))}、${asWritten(cite(LAL_56))}；${asWritten(cite(complaintAcceptancePeriod.provision))}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}
 ${viewer.kind === 'applicant' ? nothing : html`<p class="way"><a href="${door.to('tell/answer')}">交过了，看结果</a></p>`}`;
@@ -116,7 +116,7 @@ function cardOf(complaint: HerComplaint, { door, viewer }: Scene): Html {
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
 <p>${complaintAboutLabels[complaint.about]}，${momentInWords(complaint.receivedAt.toISOString())}收到。${latest(due, status === 'received' ? '告诉受不受理' : '答复')}</p>
 ${complaint.outcome ? html`<p><strong>结论：</strong>${complaintOutcomeLabels[complaint.outcome]}</p>` : nothing}
-${complaint.answer ? html`<p><strong>答复：</strong>${complaint.answer}</p>` : nothing}
+${complaint.answer ? html`<p><strong>答复：</strong>${asWritten(complaint.answer)}</p>` : nothing}
 ${complaint.measures ? html`<p><strong>怎么处理的：</strong>${complaint.measures}</p>` : nothing}
 ${paperLinks(complaint.papers)}
 ${status === 'answered' || status === 'declined' ? html`<p class="why">不满意，可以向上一级司法局再说，或者打 <a href="tel:12348">12348</a>。</p>` : nothing}

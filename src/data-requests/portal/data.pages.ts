@@ -8,7 +8,7 @@ import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
@@ -34,7 +34,7 @@ ${pageForm(
   html`${onceField()}
 ${oneOf({ name: 'wanted', legend: '想要什么', options: Object.entries(wantedLabels).map(([value, label]) => ({ value, label })), chosen: chosen(tried, 'wanted', []), problems: tried.problems })}
 ${textArea({ name: 'told', label: '具体说一说（可以不写）', hint: '哪里写错了、改成什么；想删哪一样。', value: typed(tried, 'told', ''), problems: tried.problems })}
-<p>有人核实以后，${days.known ? html`<strong>${days.dated.value} 个工作日</strong>内答复（待核）` : '及时答复'}。答复只写在这里，不打电话、不寄信。<span class="hint">${cite(PIPL_50_1)}</span></p>
+<p>有人核实以后，${days.known ? html`<strong>${days.dated.value} 个工作日</strong>内答复（待核）` : '及时答复'}。答复只写在这里，不打电话、不寄信。<span class="hint">${asWritten(cite(PIPL_50_1))}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}
 <p class="small">自己能改的不用提：<a href="${door.to('status/contact')}">怎样联系${you}</a>、<a href="${door.to('kept')}">随申请保存的内容</a>、<a href="${door.to('status/helpers')}">谁能看进展</a>。</p>`;
@@ -75,7 +75,7 @@ export const dataCopyPage: Page = {
       return html`${heading('打开以前', '里面有名字和说过的话。旁边没有别人再打开。')}<div class="go"><a class="button" href="${door.to('status/data/copy', { n: '1' })}">打开</a><a href="${door.to('status/data')}">不看了</a></div>`;
     const copy = await getDataCopy(kernel, viewer, ready.id);
     return html`${heading(door.isSafe ? '留下的资料' : say`${you}的资料副本`, '只有自己的，没有别人的。')}
-${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${title}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd><span>${value}</span></dd></div>`)}</dl></section>`)}
+${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${title}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd><span>${asWritten(value)}</span></dd></div>`)}</dl></section>`)}
 <section class="card flow"><h2>没有写进来的</h2><ul>${copy.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
 ${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }, html`<p class="why">存下来的文件，拿到手机的人都能打开。用完记得删。</p><div class="go"><button name="as" value="pdf">存成 PDF，可以打印</button><button class="second" name="as" value="json">存成 JSON，给别的系统用</button></div>`)}`;
   },
@@ -106,10 +106,10 @@ function cardOf(request: HerDataRequest, { door }: Scene): Html {
   const { status, due, ground } = request;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
 <p>${wantedLabels[request.wanted]}，${momentInWords(request.receivedAt.toISOString())}收到。${latest(due, '答复')}</p>
-${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${dayInWords(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${cite(refusedBasis[ground])}</span></p>` : nothing}
-${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${request.answer}</p>` : nothing}
+${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${dayInWords(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${asWritten(cite(refusedBasis[ground]))}</span></p>` : nothing}
+${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${asWritten(request.answer)}</p>` : nothing}
 ${request.hasCopy ? html`<p><a class="button second" href="${door.to('status/data/copy')}">看副本</a></p>` : nothing}
-${status === 'refused' ? html`<h3>不同意，可以这样</h3><ul>${DATA_REMEDIES.map(({ says, provision }) => html`<li>${says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p>要人帮忙，打 <a href="tel:12348">12348</a>，免费。</p>` : nothing}
+${status === 'refused' ? html`<h3>不同意，可以这样</h3><ul>${DATA_REMEDIES.map(({ says, provision }) => html`<li>${says}<span class="hint">${asWritten(cite(provision))}</span></li>`)}</ul><p>要人帮忙，打 <a href="tel:12348">12348</a>，免费。</p>` : nothing}
 ${paperLinks(request.papers)}
 ${status === 'received' ? pageForm({ action: door.formOf('status/data'), page: 'status/data' }, html`<input type="hidden" name="id" value="${request.id}"><button class="second" name="act" value="withdraw">不要了，撤回</button>`) : nothing}</section>`;
 }

@@ -4,7 +4,7 @@ import { LAL_21 } from '../../../law/national/legal-aid-law/duties.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { exclusionWishActOf, submitExclusionWish } from '../exclusion-wish.commands.ts';
@@ -28,7 +28,7 @@ ${pageForm(
 ${textField({ name: 'name', label: '叫什么（不知道可以不写）', hint: '写全名。名字正好对上的，马上就看不到了。', value: typed(tried, 'name', ''), problems: tried.problems })}
 ${textArea({ name: 'about', label: '是谁、在哪里上班', hint: '比如：他的表哥，在镇上的站点。不用写为什么。', value: typed(tried, 'about', ''), problems: tried.problems })}
 ${tick('head', door.isSafe ? '可能就是那里的负责人（交给上一级来办）' : '可能就是办理机构的负责人（交给司法局来办）', tried.problems.length > 0 && tried.form.text('head') === 'yes')}
-<p>名字对不上的，<strong>3 个工作日</strong>内（待核）由负责人弄清楚，结果写在这里。<span class="hint">${cite(LAL_21)}</span></p>
+<p>名字对不上的，<strong>3 个工作日</strong>内（待核）由负责人弄清楚，结果写在这里。<span class="hint">${asWritten(cite(LAL_21))}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}`;
   },
@@ -70,9 +70,9 @@ const said = {
 function cardOf(wish: HerExclusionWish, { door }: Scene): Html {
   const { status, due } = wish;
   return html`<section class="card flow"><p class="mark ${said[status].mark}">${said[status].says}</p>
-${door.isSafe ? nothing : html`<p>${wish.name ? say`${wish.name}：` : ''}${wish.about}</p>`}
+${door.isSafe ? nothing : html`<p>${wish.name ? html`${asWritten(wish.name)}：` : ''}${asWritten(wish.about)}</p>`}
 <p class="small">${momentInWords(wish.receivedAt.toISOString())}说的。${latest(due, '告诉结果')}</p>
-${wish.answer ? html`<p><strong>答复：</strong>${wish.answer}</p>` : nothing}
+${wish.answer ? html`<p><strong>答复：</strong>${asWritten(wish.answer)}</p>` : nothing}
 ${status === 'received' ? pageForm({ action: door.formOf('status/apart'), page: 'status/apart' }, html`<input type="hidden" name="id" value="${wish.id}"><button class="second" name="act" value="withdraw">不用了，撤回</button>`) : nothing}
 ${status === 'kept' || status === 'arranged' ? html`<p class="why">又不要紧了，或者还不放心，打 <a href="tel:12348">12348</a> 说。</p>` : nothing}</section>`;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type PlainDate } from '../../../law/kernel/plain-date.ts';
-import { dayInWords } from '../../web/portal/days.ts';
+import { dayOfThisYear } from '../../web/portal/days.ts';
 import { countySelect } from '../../intake/portal/county-select.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, typed } from '../../intake/portal/scene.ts';
 import { normalisePhone } from '../../people/normalise.model.ts';
 import { Refused } from '../../platform/refusal.ts';
-import { html, type Html } from '../../web/portal/html.ts';
+import { html, type Html, toHer, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textField, type Problem } from '../../web/portal/kit.ts';
 import { askForCall, callingOffice, freeSlotsOf } from '../ask-for-call.ts';
 import type { CallSlot } from '../call-slots.ts';
@@ -60,7 +60,7 @@ function problemsOf(phone: string, slot: string): Problem[] {
 
 async function whichCounty(scene: Scene, { form, problems }: Tried): Promise<Html> {
   const { door, you } = scene;
-  return html`${heading('您在哪个县？'.replace('您', you), '由那里的工作人员打来。选离您近的就行。'.replace('您', you))}
+  return html`${heading(toHer('您在哪个县？', you), toHer('由那里的工作人员打来。选离您近的就行。', you))}
 <div class="alarm card"><p>现在有危险，不要等回电，打 <a href="tel:110">110</a>。</p></div>
 ${pageForm(
   { action: door.formOf('call'), page: 'call' },
@@ -86,7 +86,7 @@ async function whenAndWhere(scene: Scene, at: string, tried: Tried): Promise<Htm
       problems: tried.problems,
       inTwo: true,
     });
-  return html`${heading('什么时候打给您？'.replace('您', you), '只在这个时间打。接通先不说我们是谁，您说方便了再说事。'.replaceAll('您', you))}
+  return html`${heading(toHer('什么时候打给您？', you), toHer('只在这个时间打。接通先不说我们是谁，您说方便了再说事。', you))}
 ${pageForm(
   { action: door.formOf('call'), page: 'call' },
   html`<input type="hidden" name="at" value="${at}"><input type="hidden" name="key" value="${tried.form.text('key') || randomUUID()}">
@@ -101,9 +101,7 @@ ${continueButton('约这个时间')}`,
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const dayWords = (day: PlainDate, today: PlainDate): string =>
-  day === today
-    ? '今天'
-    : `${dayInWords(day).replace(/^\d+年/, '')} ${weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? ''}`;
+  day === today ? say`今天` : say`${dayOfThisYear(day)} ${weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? ''}`;
 
 const optionOf = ({ from, day, time }: CallSlot, today: PlainDate) => ({
   value: from.toISOString(),

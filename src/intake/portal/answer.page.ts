@@ -1,7 +1,7 @@
 import { assess, type Assessment } from '../../../law/assess.ts';
 import { cite } from '../../../law/kernel/citation.ts';
 import { LAL_31_9, LAL_34 } from '../../../law/national/legal-aid-law/provisions.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { keepAndGo } from './going-on.ts';
 import type { Page, Scene } from './scene.ts';
@@ -45,8 +45,9 @@ function headlineOf({ eligible, scope }: Assessment, { answers, you }: Scene): s
 
 function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, you }: Scene): Html {
   if (eligible === 'no' && answers.facts['hasOwnLawyer'] === true)
-    return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>${scope.because.map(({ basis }) => html`<p class="hint">依据：${basis}</p>`)}`;
-  if (mandatory.answer === 'yes' && mandatory.noticeReceived === 'yes') return html`<p>${mandatory.says}。</p>`;
+    return html`<p><strong>请的律师不管了，或者${you}想换，仍然可以申请，由机构书面答复。</strong></p>${scope.because.map(({ basis }) => html`<p class="hint">依据：${asWritten(basis)}</p>`)}`;
+  if (mandatory.answer === 'yes' && mandatory.noticeReceived === 'yes')
+    return html`<p>${asWritten(mandatory.says)}。</p>`;
   const grounds = [
     ...new Map(
       [
@@ -55,19 +56,19 @@ function reasons({ scope, means, mandatory, eligible }: Assessment, { answers, y
       ].map((ground) => [ground.id, ground]),
     ).values(),
   ];
-  return html`<p><strong>${eligible === 'no' && scope.answer === 'yes' ? '这件事在援助范围里，但是收入看起来超过了当地标准' : scope.says}。</strong></p>
-${scope.answer === 'yes' || scope.answer === 'officer' ? html`<p>${means.says}。</p>` : nothing}
-${grounds.length > 0 ? html`<ul>${grounds.map((ground) => html`<li>${ground.label}<span class="hint">${ground.basis}</span></li>`)}</ul>` : nothing}
-${scope.answer === 'officer' ? html`<p class="hint">依据：${cite(LAL_31_9)}</p>` : nothing}
+  return html`<p><strong>${eligible === 'no' && scope.answer === 'yes' ? '这件事在援助范围里，但是收入看起来超过了当地标准' : asWritten(scope.says)}。</strong></p>
+${scope.answer === 'yes' || scope.answer === 'officer' ? html`<p>${asWritten(means.says)}。</p>` : nothing}
+${grounds.length > 0 ? html`<ul>${grounds.map((ground) => html`<li>${asWritten(ground.label)}<span class="hint">${asWritten(ground.basis)}</span></li>`)}</ul>` : nothing}
+${scope.answer === 'officer' ? html`<p class="hint">依据：${asWritten(cite(LAL_31_9))}</p>` : nothing}
 ${scope.answer === 'no' || scope.answer === 'unknown' ? html`<p class="hint">依据：《法律援助法》第三十一条列出的事项</p>` : nothing}
-${eligible === 'no' && scope.answer === 'yes' ? html`<p class="hint">依据：${cite(LAL_34)}</p>` : nothing}`;
+${eligible === 'no' && scope.answer === 'yes' ? html`<p class="hint">依据：${asWritten(cite(LAL_34))}</p>` : nothing}`;
 }
 
 function whoNote({ whoMayApply }: Assessment, { you }: Scene): Html {
   if (whoMayApply.shutOut.length > 0)
-    return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ?? say`${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
+    return html`<div class="card tinted flow"><p><strong>伤害人的监护人不能代为申请，也不会收到任何消息。</strong></p><p>${whoMayApply.fallback ? asWritten(whoMayApply.fallback) : say`${you}可以自己先申请，别的亲人也可以帮忙申请。`}</p></div>`;
   if (whoMayApply.applicant !== 'no') return nothing;
-  return html`<div class="card tinted flow"><p><strong>按法律，能申请的人是：</strong></p><ul>${whoMayApply.persons.map(({ label, basis }) => html`<li>${label}<span class="hint">${basis}</span></li>`)}</ul><p>不在其中也请先提交，工作人员会告诉${you}怎么补。</p></div>`;
+  return html`<div class="card tinted flow"><p><strong>按法律，能申请的人是：</strong></p><ul>${whoMayApply.persons.map(({ label, basis }) => html`<li>${asWritten(label)}<span class="hint">${asWritten(basis)}</span></li>`)}</ul><p>不在其中也请先提交，工作人员会告诉${you}怎么补。</p></div>`;
 }
 
 const nextStep = ({ eligible }: Assessment, you: string): string =>

@@ -9,7 +9,7 @@ import { findCompetentAgency } from '../../network/institution.queries.ts';
 import { accessNeedWords, wantsNoCall } from '../../people/access-needs.model.ts';
 import { Refused } from '../../platform/refusal.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten, listed } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { documentKinds } from '../documents.ts';
 import { emptyAnswers, type Answers } from '../draft.model.ts';
@@ -24,7 +24,7 @@ import { readSignature, signedSoFar, signing } from './sign.page.ts';
 import { keptChoice, optionsOf } from './told-by.ts';
 import { toSubmit } from './to-submit.ts';
 
-type Row = { name: string; says: string; to: string; query?: Readonly<Record<string, string>> };
+type Row = { name: string; says: string | Html; to: string; query?: Readonly<Record<string, string>> };
 
 export const checkPage: Page = {
   id: 'apply/check',
@@ -36,7 +36,7 @@ export const checkPage: Page = {
     const missing = mustHave(answers);
     return pageForm(
       { action: door.formOf('apply/check'), page: 'apply/check', isUpload: true },
-      html`${noDefault}${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里，签过的名还在。`)}
+      html`${noDefault()}${heading('核对一下，再提交', `哪里不对就点“修改”，改完会回到这里，签过的名还在。`)}
 ${missing.length > 0 ? html`<div class="card tinted flow"><p><strong>提交前还要写：</strong></p><ul>${missing.map(({ name, to }) => html`<li><button class="quiet" name="edit" value="${to}">${name}</button></li>`)}</ul></div>` : nothing}
 ${rowsOf(scene).map(([name, rows]) => listOf(name, rows))}
 ${steps.some((step) => (step.applies?.(answers) ?? true) && step.id === 'apply/ask' && !isDone(step, answers, today, figures)) ? html`<p class="why">还有问题没回答完，也可以先提交，工作人员会问${you}。</p>` : nothing}
@@ -49,7 +49,7 @@ ${signing(scene, tried)}
 };
 
 /** Enter in a field must not press the first button, which goes to change something: a disabled one stands before it. */
-const noDefault = html`<input type="submit" value="提交申请" disabled hidden>`;
+const noDefault = (): Html => html`<input type="submit" value="提交申请" disabled hidden>`;
 
 const rowsOf = (scene: Scene): readonly (readonly [string, readonly Row[]])[] => [
   ['联系', contactRows(scene.answers, scene.today)],
@@ -157,7 +157,7 @@ function listOf(name: string, rows: readonly Row[]): Html {
   )}</dl></section>`;
 }
 
-const orNone = (text: string | undefined): string => text || '没有写';
+const orNone = (text: string | undefined): string | Html => (text ? asWritten(text) : '没有写');
 
 function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
   const { contact, phone, untouched, needs } = answers;
@@ -165,13 +165,11 @@ function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
     contact.mayCall && !wantsNoCall(needs) ? '打电话' : '',
     contact.maySms ? '发短信' : '',
     contact.mayPost ? '寄信' : '',
-  ]
-    .filter(Boolean)
-    .join('、');
+  ].filter(Boolean);
   const rows: Row[] = [
     {
       name: '可以怎样联系',
-      says: untouched || ways === '' ? '都不要，自己来查' : `${ways}\n${phone ?? ''}`,
+      says: untouched || ways.length === 0 ? '都不要，自己来查' : `${listed(ways)}\n${phone ?? ''}`,
       to: 'apply/contact',
     },
   ];
@@ -179,7 +177,7 @@ function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
   if (contact.mayCall && !wantsNoCall(needs))
     rows.push({
       name: '打电话',
-      says: `${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
+      says: say`${times}\n${contact.callerName === 'agency' ? '说是法律援助中心' : '不说是谁'}${contact.mayLeaveMessage ? '，可以留言' : ''}`,
       to: 'apply/told',
     });
   else if (asksHoursFor(answers, today) === 'text')
@@ -192,22 +190,28 @@ function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
   return rows;
 }
 
+/** What there is of these, in a row. */
+function together(parts: readonly (string | Html)[], between: string): string | Html {
+  const given = parts.filter((part) => part !== '');
+  return given.length > 0 ? html`${given.map((part, at) => html`${at > 0 ? between : ''}${part}`)}` : '没有写';
+}
+
 const storyRows = (answers: Answers): readonly Row[] => [
   {
     name: '经过',
-    says:
+    says: together(
       [
-        answers.story,
+        answers.story ? asWritten(answers.story) : '',
         answers.voices.length > 0 ? say`录了 ${answers.voices.length} 段话` : '',
         answers.tellInPerson ? '想当面或者在电话里说' : '',
-      ]
-        .filter(Boolean)
-        .join('\n') || '没有写',
+      ],
+      '\n',
+    ),
     to: 'apply/story',
   },
   {
     name: '对方',
-    says: orNone([answers.opponentName, answers.opponentRelation].filter(Boolean).join('，')),
+    says: together([asWritten(answers.opponentName ?? ''), asWritten(answers.opponentRelation ?? '')], '，'),
     to: 'apply/story',
   },
 ];
@@ -225,7 +229,7 @@ function personRows(answers: Answers): readonly Row[] {
       ? [
           {
             name: '帮忙的人',
-            says: say`${answers.helperName ?? ''}（${helperRoleLabels[answers.role]}）`,
+            says: html`${asWritten(answers.helperName ?? '')}（${helperRoleLabels[answers.role]}）`,
             to: 'apply/person',
           },
         ]
@@ -233,7 +237,7 @@ function personRows(answers: Answers): readonly Row[] {
     { name: '在哪里办', says: orNone(answers.placeName), to: 'apply/place' },
     {
       name: '需要的便利',
-      says: accessNeedWords(answers.needs, { isInDanger: false }).join('、') || '不需要',
+      says: listed(accessNeedWords(answers.needs, { isInDanger: false })) || '不需要',
       to: 'apply/contact',
     },
   ];

@@ -1,5 +1,5 @@
 import { accessNeedLabels, accessNeeds, type AccessNeed } from '../../people/access-needs.model.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, toHer } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, someOf, textField, tick } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
@@ -27,7 +27,7 @@ export const contactPage: Page = {
       { action: door.formOf('apply/contact'), page: 'apply/contact', back: params['return'] },
       html`${heading(say`怎样联系${you}才安全？`, say`没有勾的方式，我们不会用。都不勾也可以，${you}凭查询码自己来看。`)}
 ${someOf({ name: 'ways', legend: '可以用的方式', options: [...ways, { value: 'none', label: `都不要，我自己来查`, hint: '我们不会主动联系' }], chosen: chosen(tried, 'ways', waysOf(answers)), problems: tried.problems })}
-${textField({ name: 'phone', label: '电话（可以不留）', hint: '只有您自己接的号码最好'.replace('您', you), value: typed(tried, 'phone', answers.phone), kind: 'tel', problems: tried.problems })}
+${textField({ name: 'phone', label: '电话（可以不留）', hint: toHer('只有您自己接的号码最好', you), value: typed(tried, 'phone', answers.phone), kind: 'tel', problems: tried.problems })}
 ${needsFields(answers, you, tried)}
 ${continueButton()}`,
     ),

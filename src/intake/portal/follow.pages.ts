@@ -1,5 +1,5 @@
 import { perform } from '../../platform/workflow/perform.ts';
-import { html, nothing, say } from '../../web/portal/html.ts';
+import { html, nothing, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { hersToAnswer } from '../../web/portal/latest.ts';
 import { applicationActOf } from '../application.commands.ts';
@@ -42,7 +42,7 @@ export const noticePage: Page = {
       return html`${heading('现在没有要补的材料')}<p><a class="button" href="${door.to('status')}">看进展</a></p>`;
     const open = notice.kinds.filter((kind) => !answers.supply[kind]);
     const told = html`${heading(say`要补 ${notice.kinds.length} 样`, '要补的全在这里，以后不会再为同一件事要别的。')}
-<div class="card flow"><p>${hersToAnswer(notice)}<span class="hint">${notice.basis}</span></p><p>没有的点“没有这份材料”，也算答复。什么都不回，可能按撤回处理，但是要工作人员确认，以后也能重新申请。</p></div>
+<div class="card flow"><p>${hersToAnswer(notice)}<span class="hint">${asWritten(notice.basis)}</span></p><p>没有的点“没有这份材料”，也算答复。什么都不回，可能按撤回处理，但是要工作人员确认，以后也能重新申请。</p></div>
 <ul class="rows">${notice.kinds.map((kind) => html`<li><a class="row ${answers.supply[kind] ? 'on' : ''}" href="${door.to('status/paper', { kind: numberOf(kind) })}"><span>${documentKinds[kind].label}<small>${documentKinds[kind].how}</small><small>${documentKinds[kind].replacedBy}</small>${answers.supply[kind] ? html`<b>● ${stateOf(answers.supply[kind]).words}</b>` : nothing}</span></a></li>`)}</ul>`;
     const ask = html`<p class="small">拿不准就问：${agency.name}${agency.phone ? say`，${agency.phone}` : '，电话打 12348'}。${you}也可以到站点，让人帮着弄。</p>`;
     if (open.length > 0) return html`${told}<p class="why">还有 ${open.length} 样没有答复。</p>${ask}`;

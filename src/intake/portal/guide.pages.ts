@@ -1,4 +1,4 @@
-import { html } from '../../web/portal/html.ts';
+import { html, toHer } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { idleLimit } from '../draft.commands.ts';
 import type { Page } from './scene.ts';
@@ -35,7 +35,7 @@ export const helpPage: Page = {
   back: ({ door }) => door.to('home'),
   show: ({ door, you }) =>
     html`${heading('找人帮忙，有五个办法')}<div class="alarm card"><p>现在有危险，先打 <a href="tel:110">110</a>。不方便说话，可以发短信到 12110。</p></div>
-${ways.map(({ id, name, says }) => html`<section class="card flow" id="${id}"><h2>${name}</h2><p>${says.replaceAll('您', you)}</p>${id === 'places' ? html`<p class="way"><a href="${door.to('places')}">找离得近的站点</a></p>` : id === 'call' ? html`<p class="way"><a href="${door.to('call')}">约回电的时间</a></p>` : html`<p class="way"><a href="tel:12348">打 12348</a></p>`}</section>`)}`,
+${ways.map(({ id, name, says }) => html`<section class="card flow" id="${id}"><h2>${name}</h2><p>${toHer(says, you)}</p>${id === 'places' ? html`<p class="way"><a href="${door.to('places')}">找离得近的站点</a></p>` : id === 'call' ? html`<p class="way"><a href="${door.to('call')}">约回电的时间</a></p>` : html`<p class="way"><a href="tel:12348">打 12348</a></p>`}</section>`)}`,
 };
 
 export const hidesPage: Page = {

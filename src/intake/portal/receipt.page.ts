@@ -1,7 +1,7 @@
 import { momentInWords } from '../../web/portal/days.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { cite } from '../../../law/kernel/citation.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten, listed } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { latestOf } from '../../web/portal/latest.ts';
 import { inGroups } from '../return-code.records.ts';
@@ -22,10 +22,10 @@ export const receiptPage: Page = {
     return html`${heading('收到了', say`${momentInWords(receipt.receivedAt)}，由${door.isSafe ? '工作人员' : receipt.agency}收下。`)}
 ${role === 'submitter' ? html`<details><summary>查询码只给本人看：请把手机交给她（他）再点开</summary><div class="in flow">${codeBox(receipt.returnCode, door.isSafe)}</div></details>` : codeBox(receipt.returnCode, door.isSafe)}
 <dl class="card list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(receipt.number) : receipt.number}</span></dd></div>
-${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><dd><span>${receipt.applicant}</span></dd></div>`}
-<div><dt>收到的材料</dt><dd><span>${receipt.documents.length > 0 ? receipt.documents.join('、') : '申请内容，没有附材料'}</span></dd></div></dl>
+${role === 'submitter' || door.isSafe ? nothing : html`<div><dt>申请人</dt><dd><span>${asWritten(receipt.applicant)}</span></dd></div>`}
+<div><dt>收到的材料</dt><dd><span>${receipt.documents.length > 0 ? listed(receipt.documents) : '申请内容，没有附材料'}</span></dd></div></dl>
 <h2>接下来</h2>
-<ol class="steps"><li class="todo">${latestOf(due, decisionPeriod.length, '书面答复给不给援助')}${due.dueOn && due.isTentative ? '放假安排公布后，这个日子可能往后顺延。' : ''}<span class="hint">${cite(decisionPeriod.provision)}</span></li>
+<ol class="steps"><li class="todo">${latestOf(due, decisionPeriod.length, '书面答复给不给援助')}${due.dueOn && due.isTentative ? '放假安排公布后，这个日子可能往后顺延。' : ''}<span class="hint">${asWritten(cite(decisionPeriod.provision))}</span></li>
 <li class="todo">缺材料的话，会一次说清缺什么。等${you}补的时间不算在里面。</li>
 <li class="todo">${receipt.mayCall ? say`我们只在${you}说的时间打电话。` : say`我们不会打电话，${you}凭查询码来看。`}</li></ol>
 <div class="go"><a class="button" href="${door.to('status')}">查进度</a>${door.isSafe ? nothing : html`<span class="small js">可以截图或者打印这一页</span>`}</div>

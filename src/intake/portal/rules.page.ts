@@ -8,7 +8,7 @@ import { dayInWords } from '../../web/portal/days.ts';
 import { thresholdFor, type Residence } from '../../../law/national/legal-aid-law/means.ts';
 import { MEANS_MULTIPLIER } from '../../../law/shanxi/means-standard.ts';
 import { countiesOf } from '../../eligibility/figure.queries.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import type { Page, Scene } from './scene.ts';
 
@@ -47,26 +47,28 @@ async function overview(
 <p>各县的低保标准：</p>
 <ul class="rows pairrows">${cities.map(([code, [first]]) => html`<li><a class="row" href="${door.to('rules', { city: code })}">${cityName(first?.name)}</a></li>`)}</ul></section>
 <h2>条文，共 ${entries.length} 条，待核 ${entries.filter(isPending).length} 条</h2>
-<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { n: numberOf(law) })}"><span>${LAWS[law].title}<small>${of.length} 条${of.some(isPending) ? say`，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
+<ul class="rows">${laws.map(([law, of]) => html`<li><a class="row" href="${door.to('rules', { n: numberOf(law) })}"><span>${asWritten(LAWS[law].title)}<small>${of.length} 条${of.some(isPending) ? say`，待核 ${of.filter(isPending).length} 条` : ''}</small></span></a></li>`)}</ul>`;
 }
 
 /** Counties are named with their city in front. */
 const cityName = (name = ''): string => /^.*?市/.exec(name)?.[0] ?? name;
 
-function multiplierWords(figures: Figures, today: PlainDate): string {
+function multiplierWords(figures: Figures, today: PlainDate): string | Html {
   const multiplier = valueOn({ ...MEANS_MULTIPLIER, values: figures.multiplier }, today);
   return multiplier.known
     ? say`经济困难标准：当地低保线的 ${multiplier.dated.value} 倍，按家里每人每月的收入算。`
-    : multiplier.missing;
+    : asWritten(multiplier.missing);
 }
 
 function oneLaw(entries: readonly CatalogueEntry[], today: PlainDate): Html {
   const [first] = entries;
-  return html`${heading(first?.lawTitle ?? '', '用我们自己的话写的，不是原文。办事以正式文本为准。')}
+  return html`${heading(asWritten(first?.lawTitle ?? ''), '用我们自己的话写的，不是原文。办事以正式文本为准。')}
 ${entries.map(
-  (entry) => html`<section class="card flow" id="${entry.id}"><h2>${entry.citation}</h2><p>${entry.says}</p>
-${entry.periods.map((rule) => html`<p>期限：${rule.name}${rule.length === undefined ? '' : say`，${rule.length} ${UNIT_LABELS[rule.unit]}`}</p>`)}
-<p class="small">${entry.state === 'checked' ? '● 已核对' : '▲ 待核'} · ${entry.isInForce ? say`${dayInWords(entry.inForce.from)}起施行` : notInForce(entry, today)} · ${entry.source}</p></section>`,
+  (
+    entry,
+  ) => html`<section class="card flow" id="${entry.id}"><h2>${asWritten(entry.citation)}</h2><p>${asWritten(entry.says)}</p>
+${entry.periods.map((rule) => html`<p>期限：${asWritten(rule.name)}${rule.length === undefined ? '' : say`，${rule.length} ${UNIT_LABELS[rule.unit]}`}</p>`)}
+<p class="small">${entry.state === 'checked' ? '● 已核对' : '▲ 待核'} · ${entry.isInForce ? say`${dayInWords(entry.inForce.from)}起施行` : notInForce(entry, today)} · ${asWritten(entry.source)}</p></section>`,
 )}`;
 }
 
@@ -83,7 +85,9 @@ ${counties.length === 0 ? html`<p>没有找到这个市，请从上一页选。<
 /** What is the same in town and country is said once. */
 function lines(county: string, on: PlainDate, figures: Figures): Html {
   const [urban, rural] = [standard(county, 'urban', on, figures), standard(county, 'rural', on, figures)];
-  return urban === rural ? html`<p>${urban}</p>` : html`<p>城镇：${urban}</p><p>农村：${rural}</p>`;
+  return urban === rural
+    ? html`<p>${asWritten(urban)}</p>`
+    : html`<p>城镇：${asWritten(urban)}</p><p>农村：${asWritten(rural)}</p>`;
 }
 
 function standard(county: string, residence: Residence, on: PlainDate, figures: Figures): string {

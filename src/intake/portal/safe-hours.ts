@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, type Html, say } from '../../web/portal/html.ts';
+import { html, type Html, say, listed } from '../../web/portal/html.ts';
 import { oneOf, someOf, textField, type Problem } from '../../web/portal/kit.ts';
 import { readDay, readTime } from '../as-typed.ts';
 import type { Answers } from '../draft.model.ts';
@@ -132,7 +132,7 @@ export function windowsOf({
 
 /** Her hours in words; empty where she named none. */
 export const hoursInWords = ({ dayParts: parts, callFrom, callTo, callDays }: Answers): string =>
-  [
+  listed([
     ...Object.entries(dayParts).flatMap(([part, { label }]) => (parts.includes(part) ? [label] : [])),
     ...(callFrom ? [say`${callFrom} 到 ${callTo ?? ''}`] : []),
-  ].join('、') + (callDays && callDays !== 'all' ? say`（${dayLabels[callDays]}）` : '');
+  ]) + (callDays && callDays !== 'all' ? say`（${dayLabels[callDays]}）` : '');

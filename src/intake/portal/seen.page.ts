@@ -3,7 +3,7 @@ import { whoLooked, type Look } from '../../audit/seen.queries.ts';
 import { caseWorkflow } from '../../casework/case.workflow.ts';
 import { purposes } from '../../platform/purpose.ts';
 import { roles } from '../../platform/viewer.ts';
-import { html, nothing, say } from '../../web/portal/html.ts';
+import { html, nothing, say, listed } from '../../web/portal/html.ts';
 import { heading } from '../../web/portal/kit.ts';
 import { applicationWorkflow } from '../application.workflow.ts';
 import type { Page, Scene } from './scene.ts';
@@ -87,7 +87,7 @@ function together(looks: readonly Look[], scene: Scene): readonly Line[] {
 function whoWas({ by, office, posts }: Look, { door, you }: Scene): string {
   if (by === 'helper') return '帮忙的人（凭查看码）';
   if (by === 'her') return say`${you}自己`;
-  const titles = posts.flatMap((post) => lookup(roles, post) ?? []).join('、') || '工作人员';
+  const titles = listed(posts.flatMap((post) => lookup(roles, post) ?? [])) || '工作人员';
   return door.isSafe ? '办事单位的工作人员' : say`${office ?? '办理的单位'}，${titles}`;
 }
 
@@ -100,5 +100,5 @@ function whatWas({ kind, action, purpose }: Look, { door }: Scene): string {
       acts.get(action) ??
       (action.startsWith('portal.') ? '看了进展' : kind === 'view' ? '看过' : '办了一步'));
   const why = purpose === null ? undefined : lookup(purposes, purpose);
-  return `${what}${why ? say`，为了${why}` : ''}`;
+  return say`${what}${why ? say`，为了${why}` : ''}`;
 }

@@ -2,7 +2,7 @@ import { dayOf, isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { dayInWords, momentInWords } from '../../web/portal/days.ts';
 import { wishAnswerLabels } from '../../casework/wish.model.ts';
 import type { Viewer } from '../../platform/viewer.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { decisionPeriod } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { hersToAnswer, latestOf } from '../../web/portal/latest.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
@@ -97,7 +97,7 @@ ${found.decision ? decisionOf(found, scene) : nothing}
 <section class="card"><dl class="list"><div><dt>编号</dt><dd><span>${door.isSafe ? quietNumber(found.number) : found.number}</span></dd></div><div><dt>收到</dt><dd><span>${momentInWords(found.receivedAt.toISOString())}</span></dd></div>
 <div><dt>由谁办</dt><dd><span>${found.agency.name}${found.agency.phone ? html`，<a href="tel:${found.agency.phone}">${found.agency.phone}</a>` : html`，电话打 <a href="tel:12348">12348</a> 问`}</span></dd></div></dl></section>
 <p class="way"><a href="${door.to('status/rate')}">评一评</a><a href="${door.to('tell')}">不满意，投诉</a><a href="${door.to('sheets')}">办事指南</a></p>
-${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${title}<span>${dayInWords(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
+${found.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${found.papers.map(({ id, title, issuedAt, isReady }, index) => html`<li>${isReady ? html`<a href="/api/papers/${id}/pdf" download="资料${index + 1}.pdf">${asWritten(title)}<span>${dayInWords(dayOf(issuedAt))}，PDF</span></a>` : html`<a href="${door.to('status')}">${asWritten(title)}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
 ${found.handedIn.length > 0 ? html`<h2>交过的材料</h2><ul>${found.handedIn.map(({ kind, state, at }) => html`<li>${documentKinds[kind].label}：${state === 'supplied' ? '已交' : state === 'unavailable' ? '没有这份' : '由机构核对'}，${dayInWords(dayOf(at.getTime()))}</li>`)}</ul>` : nothing}
 <ul class="rows"><li><a class="row" href="${door.to('status/contact')}">改怎样联系${you}</a></li><li><a class="row" href="${door.to('status/record')}"><span>要一份求助记录证明<small>写明哪天求助过，可以给法院看</small></span></a></li><li><a class="row" href="${door.to('status/visit')}"><span>请人上门<small>走不开、腿脚不方便的</small></span></a></li><li><a class="row" href="${door.to('kept')}">随申请保存的内容</a></li><li><a class="row" href="${door.to('status/helpers')}">谁能看进展</a></li><li><a class="row" href="${door.to('status/apart')}"><span>${door.isSafe ? '谁不经手' : '不想让谁知道、经手'}<small>亲戚、邻居、熟人在里面上班的</small></span></a></li><li><a class="row" href="${door.to('status/seen')}">${door.isSafe ? '谁看过' : say`谁看过${you}的资料`}</a></li><li><a class="row" href="${door.to('status/data')}"><span>${door.isSafe ? '留下的资料' : say`看、改、删${you}的资料`}<small>要副本，改写错的，请求删除</small></span></a></li></ul>
 <div class="go"><form method="post" action="/out"><button class="second">看完了，退出</button></form>${(may('withdraw') || may('askWithdrawal')) && !found.withdrawalAskedAt ? html`<a href="${door.to('status/withdraw')}">我想撤回申请</a>` : nothing}</div>`;
@@ -154,16 +154,16 @@ function choiceBox({ mayChoose, personnelIds, answer }: HerApplication['choice']
 
 function dueWords({ due, notice }: HerApplication, you: string): Html {
   if (notice)
-    return html`<p>补材料：${hersToAnswer(notice)}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${notice.basis}</span></p>`;
+    return html`<p>补材料：${hersToAnswer(notice)}等${you}补的时间，不算在机构的 7 天里。<span class="hint">${asWritten(notice.basis)}</span></p>`;
   if (!due) return nothing;
-  return html`<p>${due.isPaused ? '机构的时间正停着。' : latestOf(due, decisionPeriod.length, '书面答复')}<span class="hint">${due.basis}</span></p>`;
+  return html`<p>${due.isPaused ? '机构的时间正停着。' : latestOf(due, decisionPeriod.length, '书面答复')}<span class="hint">${asWritten(due.basis)}</span></p>`;
 }
 
 function decisionOf({ decision, status }: HerApplication, { door, you }: Scene): Html {
   if (!decision) return nothing;
   const isAdverse = status === 'refused' || status === 'provisionalEnded';
   return html`<section class="card flow"><h2>决定</h2><p>${dayInWords(dayOf(decision.at.getTime()))}作出。</p>
-${decision.reason ? html`<p><strong>理由：</strong>${decision.reason}</p>` : nothing}
-${decision.grounds.length > 0 ? html`<ul>${decision.grounds.map(({ article, says }) => html`<li>${says}<span class="hint">${article}</span></li>`)}</ul>` : nothing}
-${isAdverse ? html`<h3>不同意怎么办</h3><ol>${REMEDIES.map(({ says, basis }) => html`<li>${says}<span class="hint">${basis}</span></li>`)}</ol><p>还可以打 <a href="tel:12348">12348</a> 免费咨询。情况有变化，${you}可以重新申请。</p><p><a class="button" href="${door.to('status/object')}">我不同意，提出异议</a></p>` : nothing}</section>`;
+${decision.reason ? html`<p><strong>理由：</strong>${asWritten(decision.reason)}</p>` : nothing}
+${decision.grounds.length > 0 ? html`<ul>${decision.grounds.map(({ article, says }) => html`<li>${asWritten(says)}<span class="hint">${asWritten(article)}</span></li>`)}</ul>` : nothing}
+${isAdverse ? html`<h3>不同意怎么办</h3><ol>${REMEDIES.map(({ says, basis }) => html`<li>${says}<span class="hint">${asWritten(basis)}</span></li>`)}</ol><p>还可以打 <a href="tel:12348">12348</a> 免费咨询。情况有变化，${you}可以重新申请。</p><p><a class="button" href="${door.to('status/object')}">我不同意，提出异议</a></p>` : nothing}</section>`;
 }

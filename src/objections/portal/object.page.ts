@@ -5,7 +5,7 @@ import { REMEDIES } from '../../../law/national/legal-aid-law/remedies.ts';
 import { again, attempt, typed, type Outcome, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, pageForm, textArea } from '../../web/portal/kit.ts';
 import { decisionAgainst, type DecisionAgainst } from '../decision-against.queries.ts';
@@ -56,13 +56,13 @@ ${decision.number && !door.isSafe ? html`<div><dt>文号</dt><dd><span>${decisio
 <div><dt>谁作的</dt><dd><span>${decision.agency}</span></dd></div><div><dt>由谁审查</dt><dd><span>${decision.bureau}，不是原来的机构</span></dd></div></dl>
 ${herPeriod(decision, you)}
 ${textArea({ name: 'reason', label: '为什么不同意', hint: '想到什么写什么。写不了的，打 12348 让人帮着写。', value: typed(tried, 'reason', ''), problems: tried.problems })}
-<p>${decision.bureau}收到以后 <strong>5 天</strong>内书面答复：维持，或者要机构改正。<span class="hint">${cite(objectionReviewPeriod.provision)}</span></p>
+<p>${decision.bureau}收到以后 <strong>5 天</strong>内书面答复：维持，或者要机构改正。<span class="hint">${asWritten(cite(objectionReviewPeriod.provision))}</span></p>
 <div class="go"><button>提出异议</button></div>`,
   );
 }
 
 function herPeriod({ servedOn, dueOn, isLate }: DecisionAgainst, you: string): Html {
-  const basis = html`<span class="hint">${cite(objectionPeriod.provision)}</span>`;
+  const basis = html`<span class="hint">${asWritten(cite(objectionPeriod.provision))}</span>`;
   if (!servedOn || !dueOn)
     return html`<p>收到决定后有 <strong>15 天</strong>（待核）。没有记下${you}哪天收到，所以不算超期。${basis}</p>`;
   return isLate
@@ -85,9 +85,9 @@ function progressOf({ door, you }: Scene, objection: HerObjection): Html {
 <section class="card flow"><p class="mark ${mark}">${shape} ${says}</p>
 <p>${momentInWords(objection.receivedAt.toISOString())}收到，由${objection.bureau}审查，不是原来的机构。</p>
 ${objection.due ? html`<p>${latest(objection.due, objection.status === 'received' ? '书面答复' : '改正')}</p>` : nothing}
-${objection.finding ? html`<p><strong>理由：</strong>${objection.finding}</p>` : nothing}</section>
-${objection.status === 'maintained' ? html`<section class="card flow"><h2>还不同意，可以这样</h2><ol>${afterwards.map((remedy) => html`<li>${remedy.says}<span class="hint">${remedy.basis}</span></li>`)}</ol><p>要人帮忙写，打 <a href="tel:12348">12348</a>，免费。</p></section>` : nothing}
-${objection.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${objection.papers.map((paper, index) => html`<li>${paper.isReady ? html`<a href="/api/papers/${paper.id}/pdf" download="资料${index + 1}.pdf">${paper.title}<span>PDF</span></a>` : html`<a href="${door.to('status/object')}">${paper.title}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
+${objection.finding ? html`<p><strong>理由：</strong>${asWritten(objection.finding)}</p>` : nothing}</section>
+${objection.status === 'maintained' ? html`<section class="card flow"><h2>还不同意，可以这样</h2><ol>${afterwards.map((remedy) => html`<li>${remedy.says}<span class="hint">${asWritten(remedy.basis)}</span></li>`)}</ol><p>要人帮忙写，打 <a href="tel:12348">12348</a>，免费。</p></section>` : nothing}
+${objection.papers.length > 0 ? html`<h2>文书</h2><ul class="tasks">${objection.papers.map((paper, index) => html`<li>${paper.isReady ? html`<a href="/api/papers/${paper.id}/pdf" download="资料${index + 1}.pdf">${asWritten(paper.title)}<span>PDF</span></a>` : html`<a href="${door.to('status/object')}">${asWritten(paper.title)}<span>还没有好，过一会儿再看</span></a>`}</li>`)}</ul>` : nothing}
 ${objection.status === 'received' ? pageForm({ action: door.formOf('status/object'), page: 'status/object' }, html`<p class="why">不想提了，可以撤回。撤回以后${you}还能再提一次。</p><div class="go"><button class="second" name="act" value="withdraw">撤回异议</button></div>`) : nothing}
 <div class="go"><a class="button" href="${door.to('status')}">看进展</a></div>`;
 }

@@ -3,7 +3,7 @@ import { cite } from '../../../law/kernel/citation.ts';
 import { parsePlainDate } from '../../../law/kernel/plain-date.ts';
 import { dayInWords } from '../../web/portal/days.ts';
 import { again, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, toHer, asWritten } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { ANSWERS_CHECKED_ON, legalAnswers } from '../answers/index.ts';
 import { findAnswers } from '../find-answers.ts';
@@ -50,12 +50,12 @@ ${found.length > 0 ? listOf(scene, found) : nothing}
 };
 
 const listOf = ({ door, you }: Scene, answers: readonly LegalAnswer[]): Html =>
-  html`<ul class="rows">${answers.map(({ id, asks }) => html`<li><a class="row" href="${door.to('learn', { q: id })}">${asks.replaceAll('您', you)}</a></li>`)}</ul>`;
+  html`<ul class="rows">${answers.map(({ id, asks }) => html`<li><a class="row" href="${door.to('learn', { q: id })}">${toHer(asks, you)}</a></li>`)}</ul>`;
 
 function oneAnswer({ door, you }: Scene, { asks, says, basis, next, topic }: LegalAnswer): Html {
   const step = nextSteps[next];
-  return html`${heading(asks.replaceAll('您', you))}
-<ul class="say">${says.map((sentence) => html`<li>${sentence.replaceAll('您', you)}</li>`)}</ul>
+  return html`${heading(toHer(asks, you))}
+<ul class="say">${says.map((sentence) => html`<li>${toHer(sentence, you)}</li>`)}</ul>
 <div class="go"><a class="button" href="${door.to(step.page)}">${step.label}</a><a class="button second" href="tel:12348">打 12348 问</a></div>
 ${articles(basis)}
 <p class="way small"><a href="${door.to('learn', { n: numberOf(topic) })}">${answerTopics[topic]}：别的问题</a></p>`;
@@ -64,6 +64,6 @@ ${articles(basis)}
 /** The articles behind, each with its words; 待核 stands in the citation. */
 export function articles(basis: readonly string[]): Html {
   const found = basis.flatMap((id) => PROVISIONS.filter((provision) => provision.id === id));
-  return html`<details class="card"><summary>依据的条文</summary><ul>${found.map((provision) => html`<li>${cite(provision)}：${provision.says}</li>`)}</ul>
+  return html`<details class="card"><summary>依据的条文</summary><ul>${found.map((provision) => html`<li>${asWritten(cite(provision))}：${asWritten(provision.says)}</li>`)}</ul>
 <p class="small">${dayInWords(parsePlainDate(ANSWERS_CHECKED_ON))}与规则目录核对过。</p></details>`;
 }

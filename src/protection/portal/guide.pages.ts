@@ -2,7 +2,7 @@ import { cite } from '../../../law/kernel/citation.ts';
 import { isPlainDate } from '../../../law/kernel/plain-date.ts';
 import { dayInWords } from '../../web/portal/days.ts';
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, toHer, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import {
   cardWays,
@@ -44,7 +44,7 @@ function troubles({ door, you }: Scene, topic: GuideTopic): Html {
 ${topic === 'other' ? nothing : html`<li><a class="row soft" href="${door.to('guide/card', { n: '105' })}">都不像，先找人说说</a></li>`}</ul>`;
 }
 
-const inVoice = (words: string, you: string): string => words.replaceAll('您', you);
+const inVoice = (words: string, you: string): string => toHer(words, you);
 const pagesOf: Readonly<Record<CardWay, string>> = { look: 'look', letter: 'letter', plan: 'plan' };
 
 export const cardPage: Page = {
@@ -75,7 +75,7 @@ async function cardOf(scene: Scene, tried: Tried, card: ActionCard): Promise<Htm
 ${onward(scene, card)}
 <section class="flow"><h2>${place ? say`${place.pathName}，去哪里` : '去哪里'}</h2>${place ? await officesIn(scene, place, card.where) : html`<p>选一个县（市、区），就能看到地址、时间和电话。</p>`}
 <details ${place && tried.problems.length === 0 ? nothing : html`open`}><summary>${place ? '换一个县' : '选县（市、区）'}</summary><div class="in">${await placeForm(scene, tried, 'guide/card', { n: String(card.number) })}</div></details></section>
-<details><summary>法律怎么说</summary><div class="in"><ul>${provisionsOfCard(card).map((provision) => html`<li>${provision.says}<span class="hint">${cite(provision)}</span></li>`)}</ul><p class="small">${isPlainDate(card.checkedOn) ? dayInWords(card.checkedOn) : ''}核对过。写着“待核”的，还没有对着原文再核一遍。</p></div></details>
+<details><summary>法律怎么说</summary><div class="in"><ul>${provisionsOfCard(card).map((provision) => html`<li>${asWritten(provision.says)}<span class="hint">${asWritten(cite(provision))}</span></li>`)}</ul><p class="small">${isPlainDate(card.checkedOn) ? dayInWords(card.checkedOn) : ''}核对过。写着“待核”的，还没有对着原文再核一遍。</p></div></details>
 <p class="way small"><a href="${door.to('guide')}">问别的事</a></p>`;
 }
 

@@ -3,7 +3,7 @@ import { dayInWords } from '../../web/portal/days.ts';
 import { planReviewPeriod } from '../../../law/national/standards/plan-review.ts';
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { dangerBandOf, dangerBands, DangerTold } from '../danger.model.ts';
 import { removeEnclosure } from '../enclosure.commands.ts';
@@ -38,7 +38,7 @@ async function reviewsOf({ kernel, viewer, door, you }: Scene, held: readonly He
   if (viewer.kind === 'applicant') {
     const had = await herPlanReviews(kernel, viewer);
     if (had.length === 0) return nothing;
-    return html`<section class="card flow"><h2>一起看过</h2><ul>${had.map(({ on, agreed }) => html`<li>${dayInWords(on)}，说好的：${agreed}</li>`)}</ul></section>`;
+    return html`<section class="card flow"><h2>一起看过</h2><ul>${had.map(({ on, agreed }) => html`<li>${dayInWords(on)}，说好的：${asWritten(agreed)}</li>`)}</ul></section>`;
   }
   if (!held.some(({ kind }) => kind === 'plan')) return nothing;
   return html`<section class="card flow"><h2>过一阵子再看一遍</h2><p>交了申请，过 ${planReviewPeriod.length} 天（暂定，待核），办事的机构要跟${you}再看一遍。还不想交的，可以约个${you}方便的时间，请人打电话来一起看。</p><div class="go"><a class="button second" href="${door.to('call')}">请人回电</a></div></section>`;

@@ -6,7 +6,7 @@ import { again, chosen, typed } from '../../intake/portal/scene.ts';
 import { listInstitutions } from '../../network/institution.queries.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, toHer, asWritten, listed } from '../../web/portal/html.ts';
 import { heading, oneOf, pageForm, someOf, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { printPetition } from '../petition.commands.ts';
 import { petitionEvidence, petitionMeasures, PetitionTold } from '../petition.model.ts';
@@ -26,16 +26,16 @@ export const letterPage: Page = {
     const others = ORDER_APPLICANTS.filter(({ who }) => who !== 'self');
     return html`${heading('向法院要一张“不许靠近”的令', '法律上叫人身安全保护令。')}${fastTrack(scene)}
 <section class="card flow"><ul>
-<li><strong>不用先离婚，不用先打官司。</strong><span class="hint">${cite(law.ORDERS_1)}</span></li>
-<li>不收钱。说清楚就行，<strong>写不了可以口头申请</strong>，由法院记下来。<span class="hint">${cite(law.ADV_24)}</span></li>
-<li>法院 <strong>72 小时</strong>内决定，紧急的 <strong>24 小时</strong>内。<span class="hint">${cite(law.ADV_28)}</span></li>
-<li>证据到“很可能是真的”（较大可能性）就够，不用样样有。<span class="hint">${cite(law.ORDERS_6)}</span></li>
-<li>${you}现在住哪里，可以不写，别人也不许说出去。<span class="hint">${cite(law.ORDER_OPINION_4)}</span></li>
-<li>最长六个月，到期前可以再延。他不听的，罚款、拘留。<span class="hint">${cite(law.ADV_30)}、${cite(law.ADV_34)}</span></li>
+<li><strong>不用先离婚，不用先打官司。</strong><span class="hint">${asWritten(cite(law.ORDERS_1))}</span></li>
+<li>不收钱。说清楚就行，<strong>写不了可以口头申请</strong>，由法院记下来。<span class="hint">${asWritten(cite(law.ADV_24))}</span></li>
+<li>法院 <strong>72 小时</strong>内决定，紧急的 <strong>24 小时</strong>内。<span class="hint">${asWritten(cite(law.ADV_28))}</span></li>
+<li>证据到“很可能是真的”（较大可能性）就够，不用样样有。<span class="hint">${asWritten(cite(law.ORDERS_6))}</span></li>
+<li>${you}现在住哪里，可以不写，别人也不许说出去。<span class="hint">${asWritten(cite(law.ORDER_OPINION_4))}</span></li>
+<li>最长六个月，到期前可以再延。他不听的，罚款、拘留。<span class="hint">${asWritten(cite(law.ADV_30))}、${asWritten(cite(law.ADV_34))}</span></li>
 </ul></section>
-<section class="card flow"><h2>谁能申请</h2><p>${you}自己就可以。没满十八岁、生病、年纪大、被看着出不来的，这些人和单位可以替着申请：${others.map(({ label }) => label).join('、')}。<span class="hint">${cite(law.ADV_23)}、${cite(law.ORDERS_2)}</span></p></section>
-<section class="flow"><h2>去哪个法院</h2><p>${you}住的、他住的、事情发生的县（市、区），哪个都行，选方便的、安全的。<span class="hint">${cite(ORDER_COURTS.basis)}</span></p>
-${place ? html`<p><strong>${courtNameOf(place)}</strong></p>${await officesIn(scene, place, ['court'])}` : nothing}
+<section class="card flow"><h2>谁能申请</h2><p>${you}自己就可以。没满十八岁、生病、年纪大、被看着出不来的，这些人和单位可以替着申请：${listed(others.map(({ label }) => label))}。<span class="hint">${asWritten(cite(law.ADV_23))}、${asWritten(cite(law.ORDERS_2))}</span></p></section>
+<section class="flow"><h2>去哪个法院</h2><p>${you}住的、他住的、事情发生的县（市、区），哪个都行，选方便的、安全的。<span class="hint">${asWritten(cite(ORDER_COURTS.basis))}</span></p>
+${place ? html`<p><strong>${asWritten(courtNameOf(place))}</strong></p>${await officesIn(scene, place, ['court'])}` : nothing}
 <details ${place && tried.problems.length === 0 ? nothing : html`open`}><summary>${place ? '换一个县' : '选县（市、区）'}</summary><div class="in">${await placeForm(scene, tried, 'letter')}</div></details></section>
 <div class="go"><a class="button" href="${door.to('letter/write', place ? { at: place.code } : {})}">写申请书</a><a href="tel:12348">打 12348，请人帮着写</a></div>`;
   },
@@ -118,7 +118,7 @@ ${textField({ name: 'court', label: '交给哪个法院', hint: '比如 五台�
 <section class="flow"><h2>发生了什么</h2>
 ${textArea({ name: 'story', label: '用自己的话写', hint: answers.story ? '前面写过的已经放在这里，可以改' : '最近一次：哪天、在哪里、做了什么、伤在哪里。以前的也写几句', value: says('story', answers.story), problems })}</section>
 <section class="flow"><h2>手上有什么证据</h2>
-${someOf({ name: 'evidence', legend: '有的就选。没有也可以，法院能去查', options: petitionEvidence.map(({ id, label, how }) => ({ value: id, label, hint: how.replaceAll('您', you) })), chosen: chosen(tried, 'evidence', ['evidence-1']) })}</section>`;
+${someOf({ name: 'evidence', legend: '有的就选。没有也可以，法院能去查', options: petitionEvidence.map(({ id, label, how }) => ({ value: id, label, hint: toHer(how, you) })), chosen: chosen(tried, 'evidence', ['evidence-1']) })}</section>`;
 }
 
 function petitionIn(form: Form) {

@@ -1,6 +1,6 @@
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, toHer, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { cite } from '../../../law/kernel/citation.ts';
 import { DANGER_BANDS } from '../../../law/national/anti-domestic-violence/danger-scale.ts';
@@ -42,7 +42,7 @@ ${pageForm({ action: door.formOf('look'), page: 'look' }, html`${all.map((questi
 };
 
 const asked = ({ id, says }: (typeof all)[number], { you }: Scene): Html =>
-  html`<fieldset class="ask"><legend>${says.replaceAll('您', you)}</legend><div class="three">${Object.entries(dangerAnswerLabels).map(([value, label]) => html`<label class="pick"><input type="radio" name="${id}" value="${value}"><span>${label}</span></label>`)}</div></fieldset>`;
+  html`<fieldset class="ask"><legend>${toHer(says, you)}</legend><div class="three">${Object.entries(dangerAnswerLabels).map(([value, label]) => html`<label class="pick"><input type="radio" name="${id}" value="${value}"><span>${label}</span></label>`)}</div></fieldset>`;
 
 const toldIn = (form: Form): DangerTold =>
   Object.fromEntries(
@@ -75,10 +75,10 @@ async function shownFor(scene: Scene, told: DangerTold): Promise<Outcome> {
   const { door, you } = scene;
   const main = html`<h1 tabindex="-1"><span class="mark ${mark}">${shape} ${says}</span></h1>
 ${band === 'red' ? redFirst(scene) : fastTrack(scene)}
-<section class="card flow"><h2>现在做这几样</h2><ol>${steps[band].map((line) => html`<li>${line.replaceAll('您', you)}</li>`)}</ol></section>
+<section class="card flow"><h2>现在做这几样</h2><ol>${steps[band].map((line) => html`<li>${toHer(line, you)}</li>`)}</ol></section>
 <ul class="rows"><li><a class="row" href="${door.to('letter')}"><span>写保护令申请书<small>不用先离婚，口头也能申请</small></span></a></li><li><a class="row" href="${door.to('plan')}">做一份安全计划</a></li><li><a class="row" href="${door.to('guide/card', { n: '2' })}">让派出所出具告诫书</a></li><li><a class="row" href="${door.to('guide/card', { n: '4' })}">没有地方住</a></li></ul>
 ${band === 'red' ? await shelter(scene) : nothing}
-<p class="small">这不是鉴定，也不是说谁对谁错。${you}自己的感觉比结果更准：觉得怕，就按最危险的来。依据：${cite(FEDERATION_SCALE)}${band === 'red' ? say`、${cite(FEDERATION_11)}` : ''}</p>
+<p class="small">这不是鉴定，也不是说谁对谁错。${you}自己的感觉比结果更准：觉得怕，就按最危险的来。依据：${asWritten(cite(FEDERATION_SCALE))}${band === 'red' ? html`、${asWritten(cite(FEDERATION_11))}` : ''}</p>
 <details><summary>想让办事的人也知道</summary><div class="in">${pageForm({ action: door.formOf('look'), page: 'look' }, html`${Object.entries(told).map(([id, value]) => html`<input type="hidden" name="${id}" value="${value}">`)}${keepButton(scene)}`)}</div></details>
 <p class="way"><a href="${door.to('look')}">重新看一遍</a></p>`;
   return { kind: 'shown', main };

@@ -5,7 +5,7 @@ import { findCompetentAgency, listInstitutions } from '../../network/institution
 import { findDivision } from '../../network/division.queries.ts';
 import type { PlacedDivision } from '../../network/network.model.ts';
 import type { Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html } from '../../web/portal/html.ts';
+import { html, nothing, type Html, listed } from '../../web/portal/html.ts';
 
 const perKind = 3;
 
@@ -36,7 +36,7 @@ export async function officesIn(
   const missing = kinds.filter((kind) => ofKind(kind).length === 0);
   return html`${kinds.flatMap(ofKind).map(officeCard)}${
     missing.length > 0
-      ? html`<p class="small">${missing.map((kind) => institutionKindLabels[kind]).join('、')}的地址和电话还没有录入。去之前打 <a href="tel:12348">12348</a> 问。</p>`
+      ? html`<p class="small">${listed(missing.map((kind) => institutionKindLabels[kind]))}的地址和电话还没有录入。去之前打 <a href="tel:12348">12348</a> 问。</p>`
       : nothing
   }`;
 }

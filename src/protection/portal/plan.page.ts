@@ -3,7 +3,7 @@ import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import { again } from '../../intake/portal/scene.ts';
 import { printOwn, UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, type Html, say } from '../../web/portal/html.ts';
+import { html, type Html, say, toHer } from '../../web/portal/html.ts';
 import { heading, pageForm, someOf, textArea, textField } from '../../web/portal/kit.ts';
 import { planLines, planParts, PlanTold } from '../plan.model.ts';
 import { fastTrack } from './fast-track.ts';
@@ -21,7 +21,7 @@ export const planPage: Page = {
       { action: door.formOf('plan'), page: 'plan' },
       html`${heading('先想好，到时候不慌', '做得到一两样就很好。留下来，也可以有计划。')}${fastTrack(scene)}
 <div class="card tinted"><p><strong>选了什么，不会存在手机里。</strong>最好记在心里：一句暗语，一个人，一个地方。</p></div>
-<section class="flow"><h2>说好的</h2>${textField({ name: 'codeWord', label: '一句暗语', hint: '平常话就行，比如“酱油用完了”。对方一听就替您报警'.replace('您', you), value: tried.form.text('codeWord'), problems })}
+<section class="flow"><h2>说好的</h2>${textField({ name: 'codeWord', label: '一句暗语', hint: toHer('平常话就行，比如“酱油用完了”。对方一听就替您报警', you), value: tried.form.text('codeWord'), problems })}
 ${textField({ name: 'whom', label: '找谁', hint: '一个信得过、离得近的人', value: tried.form.text('whom'), problems })}
 ${textField({ name: 'where', label: '先去哪里', hint: '白天晚上都能进门的地方', value: tried.form.text('where'), problems })}</section>
 ${planParts.map((part) => partOf(part, tried.form))}

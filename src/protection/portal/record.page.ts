@@ -4,7 +4,7 @@ import { dayInWords } from '../../web/portal/days.ts';
 import { ORDERS_6 } from '../../../law/national/anti-domestic-violence/provisions.ts';
 import { onceField, onceOf } from '../../intake/portal/once.ts';
 import type { Page, Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { askHelpRecord } from '../help-record.commands.ts';
 import { herHelpRecords, type HerHelpRecord } from '../help-record.queries.ts';
@@ -21,7 +21,7 @@ export const recordPage: Page = {
     const records = await herHelpRecords(kernel, viewer);
     const isOpen = records.some(({ status }) => status === 'asked');
     return html`${heading('求助记录证明', say`机构盖章的一张纸，写明${you}哪天来求助过。`)}
-<section class="card flow"><ul><li>只写日期和做了什么，不写${you}说的话。</li><li>申请保护令、打官司时，这也是证据。<span class="hint">${cite(ORDERS_6)}</span></li><li>法院可以凭编号和核对码，核对是真是假。</li></ul></section>
+<section class="card flow"><ul><li>只写日期和做了什么，不写${you}说的话。</li><li>申请保护令、打官司时，这也是证据。<span class="hint">${asWritten(cite(ORDERS_6))}</span></li><li>法院可以凭编号和核对码，核对是真是假。</li></ul></section>
 ${records.map((record) => recordCard(record, scene))}
 ${isOpen ? nothing : pageForm({ action: door.formOf('status/record'), page: 'status/record' }, html`${onceField()}<div class="go"><button>请机构出一份</button></div>`)}`;
   },
@@ -37,7 +37,7 @@ function recordCard(
   { door }: Scene,
 ): Html {
   return html`<section class="card flow"><h2>${statusLabel}</h2><p class="small">${dayInWords(dayOf(askedAt))}请求的</p>
-${status === 'declined' ? html`<p><strong>理由：</strong>${declinedBecause ?? ''}</p><p>不同意的，打 <a href="tel:12348">12348</a> 说，也可以再请求一次。</p>` : html`<ul>${entries.map(({ on, what }) => html`<li>${isPlainDate(on) ? dayInWords(on) : on}，${what}</li>`)}</ul>`}
+${status === 'declined' ? html`<p><strong>理由：</strong>${asWritten(declinedBecause ?? '')}</p><p>不同意的，打 <a href="tel:12348">12348</a> 说，也可以再请求一次。</p>` : html`<ul>${entries.map(({ on, what }) => html`<li>${isPlainDate(on) ? dayInWords(on) : on}，${asWritten(what)}</li>`)}</ul>`}
 ${status === 'asked' ? html`<p>机构负责人核对以后盖章。好了就在这里下载。</p>` : nothing}
 ${paper ? (paper.isReady ? html`<p><a class="button second" href="/api/papers/${paper.id}/pdf" download="资料.pdf">下载（PDF）</a></p>` : html`<p class="way"><a href="${door.to('status/record')}">正在生成，过几秒再看</a></p>`) : nothing}</section>`;
 }

@@ -3,7 +3,7 @@ import { LAWS } from '../../../law/kernel/laws.ts';
 import { dayInWords } from '../../web/portal/days.ts';
 import type { Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm } from '../../web/portal/kit.ts';
 import {
   afterReport,
@@ -54,16 +54,16 @@ const asked = (name: UnitDutyName): Html => {
 };
 
 /** The articles, and how sure: what nobody has checked against the official text says so in the citation. */
-const basisOf = (basis: readonly Provision[]): Html => html`<p class="hint">${articlesOf(basis)}</p>`;
+const basisOf = (basis: readonly Provision[]): Html => html`<p class="hint">${asWritten(articlesOf(basis))}</p>`;
 
 const OPINION = '《强制报告意见》';
-const longOpinion = say`《${LAWS.mandatoryReportOpinion.title}》`;
+const longOpinion = `《${LAWS.mandatoryReportOpinion.title}》`;
 /** Each law is named once, the longest by its short name, which the foot of the page explains. */
 function articlesOf(basis: readonly Provision[]): string {
   let last = '';
   return basis
     .map((provision) => {
-      const law = say`《${LAWS[provision.law].title}》`;
+      const law = `《${LAWS[provision.law].title}》`;
       const said = law === last ? cite(provision).replace(law, '') : cite(provision);
       last = law;
       return said.replace(longOpinion, OPINION);
@@ -71,7 +71,7 @@ function articlesOf(basis: readonly Provision[]): string {
     .join('、');
 }
 const shortName = (): Html =>
-  html`<p class="small">${OPINION}是${longOpinion}的简称。写着“待核”的，还没有对着原文核过。</p>`;
+  html`<p class="small">${asWritten(OPINION)}是${asWritten(longOpinion)}的简称。写着“待核”的，还没有对着原文核过。</p>`;
 
 const toldIn = (form: Form, kind: UnitKind): Readonly<Partial<Record<UnitDutyName, UnitAnswer>>> =>
   Object.fromEntries(
@@ -90,9 +90,9 @@ function resultOf(
   return html`${heading(undone.length > 0 ? say`接下来做 ${undone.length} 件事` : '都做到了', undone.length > 0 ? '从第一件开始，一件一件来。' : '打印下来贴在值班室，每年再查一遍。')}
 ${undone.length > 0 ? html`<ol class="say">${undone.map((name) => html`<li>${unitDuties[name].todo}</li>`)}</ol>` : nothing}
 <section class="sheet flow"><h2>自查清单：${kind.label}</h2>
-<ul class="ticks">${kind.duties.map((name) => html`<li><strong>${undone.includes(name) ? '□' : '☑'} ${unitDuties[name].asks.replace(/？$/, '')}</strong>${undone.includes(name) ? html`<span>${unitDuties[name].todo}</span>` : nothing}<span class="hint">${articlesOf(unitDuties[name].basis)}</span></li>`)}</ul>
-<p>发现孩子受伤害：先打 110，再告诉主管部门。${afterReport.map(({ says }) => says).join('')}</p>
-<p class="hint">${articlesOf(afterReport.flatMap(({ basis }) => basis))}</p>
+<ul class="ticks">${kind.duties.map((name) => html`<li><strong>${undone.includes(name) ? '□' : '☑'} ${say`${unitDuties[name].asks}`.replace(/？$/, '')}</strong>${undone.includes(name) ? html`<span>${unitDuties[name].todo}</span>` : nothing}<span class="hint">${asWritten(articlesOf(unitDuties[name].basis))}</span></li>`)}</ul>
+<p>发现孩子受伤害：先打 110，再告诉主管部门。${afterReport.map(({ says }) => says)}</p>
+<p class="hint">${asWritten(articlesOf(afterReport.flatMap(({ basis }) => basis)))}</p>
 <p class="signs"><span>谁来做：</span><span>哪天做完：</span></p>
 <p class="small">${dayInWords(kernel.clock.today())}自查</p>${shortName()}</section>
 <div class="go"><button type="button" class="js" data-print>打印清单</button><a class="button second" href="${door.to('report')}">发现了，去报告</a></div>

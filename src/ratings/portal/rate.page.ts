@@ -2,7 +2,7 @@ import { cite } from '../../../law/kernel/citation.ts';
 import { ratingAnswerPeriod } from '../../../law/national/standards/ratings.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, toHer, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { submitRating } from '../rating.commands.ts';
@@ -39,7 +39,7 @@ ${
   steps.some((step) => step !== 'intake')
     ? oneOf({
         ...field('met'),
-        legend: '律师跟你见过面没有（可以不答）'.replace('你', you),
+        legend: toHer('律师跟您见过面没有（可以不答）', you),
         options: [
           { value: 'yes', label: '见过' },
           { value: 'no', label: '没见过' },
@@ -58,7 +58,7 @@ ${oneOf({
   inTwo: true,
 })}
 ${textArea({ name: 'told', label: '还想说什么（可以不写）', hint: '不想让人认出来的，别写名字。', value: typed(tried, 'told', ''), problems: tried.problems })}
-<p>评得不好的，${ratingAnswerPeriod.length ?? ''} 个工作日内查、改，答复写在这一页（天数待核）。<span class="hint">${cite(ratingAnswerPeriod.provision)}</span></p>
+<p>评得不好的，${ratingAnswerPeriod.length ?? ''} 个工作日内查、改，答复写在这一页（天数待核）。<span class="hint">${asWritten(cite(ratingAnswerPeriod.provision))}</span></p>
 <div class="go"><button>交上去</button></div>`,
 )}`;
   },
@@ -93,6 +93,6 @@ const said = {
 function cardOf({ status, step, grade, moneyAsked, answer, due }: HerRating, { door }: Scene): Html {
   return html`<section class="card flow"><p class="mark good">${said[status]}</p><p>${ratedStepLabels[step]}——${gradeLabels[grade]}</p>
 ${due ? html`<p>${latest(due, '答复')}</p>` : nothing}
-${answer ? html`<p><strong>怎么改的：</strong>${answer}</p>` : nothing}
+${answer ? html`<p><strong>怎么改的：</strong>${asWritten(answer)}</p>` : nothing}
 ${moneyAsked ? html`<p>法律援助不收一分钱。要钱的事，还可以让司法局查：</p><p><a class="button second" href="${door.to('tell')}">投诉要钱的人</a></p>` : nothing}</section>`;
 }

@@ -3,7 +3,7 @@ import { dayInWords, momentInWords } from '../../web/portal/days.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { attempt, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { perform } from '../../platform/workflow/perform.ts';
-import { html, nothing, type Html, say } from '../../web/portal/html.ts';
+import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { askHomeVisit, homeVisitActOf } from '../home-visit.commands.ts';
 import { homeVisitStatusLabels } from '../home-visit.model.ts';
@@ -21,7 +21,7 @@ export const visitPage: Page = {
     return html`${heading('请人上门', say`走不开、腿脚不方便的，可以请工作人员来。不收${scene.you}的钱。`)}
 ${problems.length > 0 ? html`<p class="card">${problems.map(({ says }) => says)}</p>` : nothing}
 ${hers.open ? standing(scene, hers) : asking(scene, hers)}
-${past.length > 0 ? html`<section class="card flow"><h2>以前的</h2><ul>${past.map(({ askedAt, status, outcome }) => html`<li>${momentInWords(askedAt.toISOString())}请的，${homeVisitStatusLabels[status]}${outcome ? say`：${outcome}` : ''}</li>`)}</ul></section>` : nothing}`;
+${past.length > 0 ? html`<section class="card flow"><h2>以前的</h2><ul>${past.map(({ askedAt, status, outcome }) => html`<li>${momentInWords(askedAt.toISOString())}请的，${homeVisitStatusLabels[status]}${outcome ? html`：${asWritten(outcome)}` : ''}</li>`)}</ul></section>` : nothing}`;
   },
   take: async (scene, form) => {
     const { viewer, kernel } = scene;
@@ -57,7 +57,7 @@ function standing({ door, you }: Scene, { open, settleBy, hasPassPhrase }: HerVi
   if (!open) return nothing;
   const when = open.visitFrom ? momentInWords(open.visitFrom.toISOString()) : undefined;
   return html`<section class="card flow"><p class="mark ${when ? 'good' : 'mid'}">${when ? '●' : '▲'} ${homeVisitStatusLabels[open.status]}</p>
-${when ? html`<dl class="list"><div><dt>什么时候</dt><dd><span>${when}</span></dd></div><div><dt>在哪里</dt><dd><span>${open.place ?? ''}</span></dd></div>${door.isSafe ? nothing : html`<div><dt>谁来</dt><dd><span>${open.goers ?? ''}</span></dd></div>`}</dl>` : html`<p>${settleBy && isPlainDate(settleBy) ? html`最晚 <strong>${dayInWords(settleBy)}</strong> 前（天数是暂定的，待核），` : nothing}会按${you}的约定联系，说好日子和地方。</p>`}
+${when ? html`<dl class="list"><div><dt>什么时候</dt><dd><span>${when}</span></dd></div><div><dt>在哪里</dt><dd><span>${asWritten(open.place ?? '')}</span></dd></div>${door.isSafe ? nothing : html`<div><dt>谁来</dt><dd><span>${asWritten(open.goers ?? '')}</span></dd></div>`}</dl>` : html`<p>${settleBy && isPlainDate(settleBy) ? html`最晚 <strong>${dayInWords(settleBy)}</strong> 前（天数是暂定的，待核），` : nothing}会按${you}的约定联系，说好日子和地方。</p>`}
 <p>${hasPassPhrase ? say`来的人先说出${you}定的暗语。` : '来的人先出示工作证。'}说不出、觉得不对，不要开门，打 <a href="tel:12348">12348</a> 问；有危险打 <a href="tel:110">110</a>。</p></section>
 ${open.status === 'underWay' ? nothing : pageForm({ action: door.formOf('status/visit'), page: 'status/visit' }, html`${onceField()}<div class="go"><button class="second" name="does" value="callOff">不用来了</button></div>`)}`;
 }

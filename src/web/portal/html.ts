@@ -5,7 +5,7 @@ import { compiled } from './segments.ts';
 /** A piece of a page. Everything put into it is escaped; `raw` is banned. */
 export type Html = ReturnType<typeof written>;
 export const nothing: Html = written``;
-export { asWritten, listed, say } from './language.ts';
+export { asWritten, listed, say, toHer } from './language.ts';
 
 /** Pages are written in Chinese. In another language each sentence of a template is looked up by its Chinese one. */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {

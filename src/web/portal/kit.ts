@@ -118,8 +118,8 @@ function phrases(text: string): readonly string[] {
   return parts;
 }
 
-export const heading = (words: string, why?: string): Html =>
-  html`<h1 tabindex="-1">${phrases(words).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`))}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
+export const heading = (words: string | Html, why?: string | Html): Html =>
+  html`<h1 tabindex="-1">${(typeof words === 'string' ? phrases(words) : [words]).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`))}</h1>${why ? html`<p class="why">${why}</p>` : nothing}`;
 
 /** Reads the page to who cannot read it yet. Only where the telephone can speak; it says first that it is heard. */
 export const readAloud = (): Html =>

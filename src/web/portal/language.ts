@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { html as written } from 'hono/html';
+import { likenessOf } from './likeness.ts';
 import { isWords, textWith, type Compiled } from './segments.ts';
 
 /** The language everything is written in: its words are the keys of every other. */
@@ -11,16 +12,16 @@ export type Language = {
   name: string;
   /** What it says for a key; nothing where nobody has said it yet. */
   find(key: string): string | undefined;
+  /** The same for a sentence that was put together elsewhere: by a rule that refuses, in a text about the law. */
+  findLike(sentence: string): string | undefined;
   /** Each template of a page is put together once. */
   pages: WeakMap<TemplateStringsArray, Compiled>;
 };
 
-export const languageOf = (tag: string, name: string, words: ReadonlyMap<string, string>): Language => ({
-  tag,
-  name,
-  find: (key) => words.get(key),
-  pages: new WeakMap(),
-});
+export function languageOf(tag: string, name: string, words: ReadonlyMap<string, string>): Language {
+  const find = (key: string): string | undefined => words.get(key);
+  return { tag, name, find, findLike: likenessOf(words, find), pages: new WeakMap() };
+}
 
 /** What a request speaks, and what it might: absent where nothing but Chinese is installed. */
 export type Spoken = { inForce: Language | undefined; installed: readonly Language[] };
@@ -34,7 +35,7 @@ export const tagInForce = (): string => languageInForce()?.tag ?? SOURCE;
 
 /** What stands at a place that is read: words somebody may have said in another language, or a piece made already. */
 export function inLanguage(language: Language, value: unknown): unknown {
-  if (typeof value === 'string') return language.find(value) ?? value;
+  if (typeof value === 'string') return language.find(value) ?? language.findLike(value) ?? value;
   if (Array.isArray(value)) return value.map((one: unknown) => inLanguage(language, one));
   if (value instanceof Promise) return value.then((one: unknown) => inLanguage(language, one));
   return value;
@@ -47,6 +48,13 @@ export function say(strings: TemplateStringsArray, ...values: readonly (string |
   const key = textWith(strings);
   const said = isWords(key) ? (language.find(key) ?? key) : key;
   return said.replace(/\{(\d+)\}/g, (_, at: string) => String(inLanguage(language, values[Number(at)] ?? '')));
+}
+
+/** Words written to 您, said to whom they are for. */
+export function toHer(words: string, you: string): string {
+  const said = words.replaceAll('您', you);
+  const language = languageInForce();
+  return language?.find(said) ?? language?.find(words) ?? said;
 }
 
 /** Several things in a row, each in her language. */

@@ -1,8 +1,9 @@
 import { assets } from './assets.ts';
 import type { Door } from './door.ts';
-import { html, nothing, type Html } from './html.ts';
+import { html, nothing, type Html, say } from './html.ts';
 import { languagesInstalled, SOURCE, tagInForce } from './language.ts';
 import type { Problem } from './kit.ts';
+import { wordsForScript } from './script-words.ts';
 
 export type Sheet = {
   door: Door;
@@ -24,7 +25,7 @@ export type Sheet = {
 export function sheet(page: Sheet): Html {
   const { door, problems = [] } = page;
   const looks = [door.isSafe ? 'safe' : '', door.isElder ? 'elder' : ''].filter(Boolean).join(' ');
-  const title = `${problems.length > 0 ? '错误：' : ''}${door.title(page.title)}`;
+  const title = problems.length > 0 ? say`错误：${door.title(page.title)}` : door.title(page.title);
   const icon = door.isSafe ? assets.plain : assets.emblem;
   return html`<!doctype html>
 <html lang="${tagInForce()}" class="${looks}">
@@ -39,7 +40,7 @@ ${page.mayBeIndexed && !door.isSafe ? nothing : html`<meta name="robots" content
 <link rel="stylesheet" href="${assets.style.url}">
 <script src="${assets.script.url}" defer></script>
 </head>
-<body data-leave="${page.leaveTo}" data-idle="${page.idle ?? ''}">
+<body data-leave="${page.leaveTo}" data-idle="${page.idle ?? ''}"${wordsForScript()}>
 <a class="skip" href="#main">跳到正文</a>
 ${door.isSafe ? quietTop() : officialTop(page)}
 ${page.isDemo ? html`<div class="demo" role="note">演示：数据是编造的，不会发给任何机构</div>` : nothing}

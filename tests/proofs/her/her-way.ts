@@ -9,15 +9,6 @@ export type Hand = {
   pick(question: RegExp, answer: string): Promise<void>;
 };
 
-/** As much of a page as it takes to see where one is; an engine too old for the usual driver has it too. */
-export type Eye = {
-  getByRole(
-    role: 'heading',
-    wish: { level?: number; name: string },
-  ): { waitFor(wish?: { timeout: number }): Promise<void> };
-  locator(selector: string): { innerText(): Promise<string> };
-};
-
 export const finger = (page: Page): Hand => ({
   press: (name) =>
     page
@@ -31,7 +22,7 @@ export const finger = (page: Page): Hand => ({
 
 /** One whole application, from the first question to the receipt. `sees` is told each heading as it comes up. */
 export async function applyThrough(
-  page: Eye,
+  page: Page,
   { press, fill, tick, pick }: Hand,
   sees: (heading: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {

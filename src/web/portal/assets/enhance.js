@@ -1,24 +1,26 @@
-/*
- * Garnish only: every page works without it. In the language that a telephone of 2019 understands: one word of a later
- * one, and such a telephone reads nothing of this, not the way out either.
- */
+/* Garnish only: every page works without it. */
 (() => {
   const root = document.documentElement;
-  const find = (selector, within) => (within || document).querySelector(selector);
-  const focusOn = (one) => one && one.focus();
   const isSafe = root.classList.contains('safe');
   root.classList.add('script');
 
-  const hush = () => globalThis.speechSynthesis && speechSynthesis.cancel();
+  /** In the language of the page; Chinese is written here. */
+  const inWords = (text, ...values) =>
+    (JSON.parse(document.body.dataset.words ?? '{}')[text] ?? text).replace(/\{(\d)\}/g, (_, at) => values[at]);
+
+  const hush = () => globalThis.speechSynthesis?.cancel();
   addEventListener('pagehide', hush);
 
   /** The page from top to bottom, a sentence at a time: old telephones stop in the middle of long ones. */
   const speak = (button) => {
     if (speechSynthesis.speaking || speechSynthesis.pending) return hush();
-    const words = document.getElementById('main').innerText.replace(button.textContent, '').replace('上一步', '');
+    const words = document
+      .getElementById('main')
+      .innerText.replace(button.textContent, '')
+      .replace(document.querySelector('a.back')?.textContent ?? '', '');
     for (const line of words.split(/[\n。？！]+/).filter((one) => one.trim())) {
       const spoken = new SpeechSynthesisUtterance(line);
-      spoken.lang = 'zh-CN';
+      spoken.lang = root.lang;
       spoken.rate = 0.9;
       speechSynthesis.speak(spoken);
     }
@@ -46,8 +48,7 @@
     if (event.key !== 'Shift' || event.isComposing || event.repeat) return;
     const now = event.timeStamp;
     presses = [...presses.filter((at) => now - at < 5000), now];
-    const before = find('.pressed');
-    if (before) before.remove();
+    document.querySelector('.pressed')?.remove();
     if (presses.length >= 3) return leave();
     if (!document.body.dataset.leave) return;
     const dots = document.createElement('div');
@@ -64,8 +65,7 @@
   });
 
   const sketch = (pen) => {
-    const form = pen.closest('form');
-    const input = form && find('input[name=drawing]', form);
+    const input = pen.closest('form')?.querySelector('input[name=drawing]');
     const brush = pen.getContext('2d');
     if (!input || !brush) return;
     pen.width = pen.clientWidth * 2;
@@ -100,9 +100,10 @@
     };
     pen.addEventListener('pointerup', lift);
     pen.addEventListener('pointercancel', lift);
-    const wipe = find('[data-wipe]', form);
-    if (wipe)
-      wipe.addEventListener('click', () => {
+    pen
+      .closest('form')
+      ?.querySelector('[data-wipe]')
+      ?.addEventListener('click', () => {
         brush.clearRect(0, 0, pen.width, pen.height);
         input.value = '';
       });
@@ -118,9 +119,7 @@
   /** A photograph is made small on the telephone: less to send on a thin line, and where it was taken stays here. */
   const shrink = async (input) => {
     const [file] = input.files;
-    if (!file || !file.type.startsWith('image/') || file.size < 300000) return;
-    // An older telephone draws a photograph lying on its side and drops what says so: it sends the whole.
-    if (!CSS.supports('image-orientation', 'from-image')) return;
+    if (!file?.type.startsWith('image/') || file.size < 300_000) return;
     try {
       const picture = await createImageBitmap(file);
       const canvas = document.createElement('canvas');
@@ -130,7 +129,7 @@
         canvas.height = picture.height * scale;
         canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality));
-        if (blob && blob.size <= 1000000) {
+        if (blob && blob.size <= 1_000_000) {
           if (blob.size < file.size && input.files[0] === file)
             put(input, new File([blob], '1.jpg', { type: blob.type }));
           return;
@@ -146,18 +145,16 @@
   /** In parts, so that a line that drops costs one part and not the file. The form then goes without the file. */
   const goesInParts = (form, button) =>
     form.dataset.parts &&
-    button &&
-    button.value === 'supplied' &&
+    button?.value === 'supplied' &&
     form.querySelector('input[type=file]').files.length > 0 &&
     form.requestSubmit &&
-    globalThis.crypto &&
-    crypto.subtle;
+    globalThis.crypto?.subtle;
 
   const sendInParts = async (form, button) => {
     const input = form.querySelector('input[type=file]');
     const bar = form.querySelector('progress');
     const words = form.querySelector('[data-says]');
-    const say = (text) => words.textContent === text || (words.textContent = text);
+    const say = (text) => words.textContent === inWords(text) || (words.textContent = inWords(text));
     form.dataset.sent = '1';
     say('正在上传，请不要关闭…');
     let wasRefused = false;
@@ -169,7 +166,7 @@
       put(input);
     } catch (error) {
       wasRefused = true;
-      say(error.says || '网络不通，已经传到的都留着。网好了再点一次“上传这一份”，会接着传。');
+      say(error.says ?? '网络不通，已经传到的都留着。网好了再点一次“上传这一份”，会接着传。');
     }
     bar.hidden = true;
     delete form.dataset.sent;
@@ -182,7 +179,7 @@
     const button = (name) => box.querySelector(`[data-do=${name}]`);
     const record = button('record');
     if (!input || !record || !globalThis.MediaRecorder || !navigator.mediaDevices)
-      return record && record.parentElement.remove();
+      return record?.parentElement.remove();
     let tape;
     let ending;
     const show = () => {
@@ -193,21 +190,21 @@
     };
     input.addEventListener('change', show);
     record.addEventListener('click', async () => {
-      if (tape && tape.state === 'recording') return tape.stop();
+      if (tape?.state === 'recording') return tape.stop();
       let sound;
       try {
         sound = await navigator.mediaDevices.getUserMedia({ audio: true });
       } catch {
-        record.textContent = '手机不让录音，请用上面的按钮选录音';
+        record.textContent = inWords('手机不让录音，请用上面的按钮选录音');
         return undefined;
       }
       const parts = [];
-      tape = new MediaRecorder(sound, { audioBitsPerSecond: 24000 });
+      tape = new MediaRecorder(sound, { audioBitsPerSecond: 24_000 });
       tape.addEventListener('dataavailable', ({ data }) => parts.push(data));
       tape.addEventListener('stop', () => {
         clearInterval(ending);
         for (const track of sound.getTracks()) track.stop();
-        record.textContent = '开始录音';
+        record.textContent = inWords('开始录音');
         const [type] = tape.mimeType.split(';');
         put(input, new File(parts, '1', { type }));
         show();
@@ -216,7 +213,7 @@
       let left = 60;
       const tick = () => {
         if (!box.isConnected || left <= 0) return tape.state === 'recording' && tape.stop();
-        record.textContent = `停（还能录 ${left--} 秒）`;
+        record.textContent = inWords('停（还能录 {0} 秒）', left--);
       };
       tick();
       ending = setInterval(tick, 1000);
@@ -246,7 +243,7 @@
     idle = setTimeout(
       () => {
         const says = document.getElementById('wait');
-        if (says) says.textContent = '再过两分钟不动，填的内容会清除。碰一下屏幕就能留住。';
+        if (says) says.textContent = inWords('再过两分钟不动，填的内容会清除。碰一下屏幕就能留住。');
         const keep = () => {
           for (const kind of ['pointerdown', 'keydown']) removeEventListener(kind, keep);
           if (says) says.textContent = '';
@@ -254,48 +251,43 @@
         };
         for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, keep);
       },
-      (minutes - 2) * 60000,
+      (minutes - 2) * 60_000,
     );
   };
 
   const arrive = () => {
     hush();
     watch();
-    const speaker = find('[data-speak]');
-    if (speaker && !globalThis.speechSynthesis) speaker.parentElement.remove();
+    if (!globalThis.speechSynthesis) document.querySelector('[data-speak]')?.parentElement.remove();
     for (const pen of document.querySelectorAll('canvas.pen')) sketch(pen);
     for (const box of document.querySelectorAll('[data-voice]')) recorder(box);
-    focusOn(find('.errors'));
+    document.querySelector('.errors')?.focus();
   };
 
   /** In the quiet door one history entry serves the whole visit: pages are fetched and swapped in place. */
   const swap = async (url, options) => {
     const answer = await fetch(url, { credentials: 'same-origin', ...options });
-    const kind = answer.headers.get('content-type') || '';
+    const kind = answer.headers.get('content-type') ?? '';
     if (!kind.startsWith('text/html') || new URL(answer.url).pathname !== '/s') return location.replace(answer.url);
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    root.lang = next.documentElement.lang;
     root.className = `${next.documentElement.className} script`;
     document.title = next.title;
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     arrive();
-    if (!find('.errors')) focusOn(find('h1'));
+    if (!document.querySelector('.errors')) document.querySelector('h1')?.focus();
   };
 
   const failed = (button) => {
     if (button) button.disabled = false;
     const says = document.getElementById('wait');
-    if (says) says.textContent = '网络不通，内容还在，请再点一次。';
+    if (says) says.textContent = inWords('网络不通，内容还在，请再点一次。');
   };
-
-  /** An older browser does not say by which button a form goes: it was the last one touched, or the form's first. */
-  let touched;
-  const buttonOf = ({ submitter, target }) =>
-    submitter || (touched && touched.form === target ? touched : find('button:not([type=button])', target));
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    const button = buttonOf(event);
+    const button = event.submitter;
     if (form.dataset.leave !== undefined) {
       event.preventDefault();
       return leave();
@@ -307,9 +299,9 @@
     }
     const says = document.getElementById('wait');
     if (says && form.method === 'post')
-      says.textContent = form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…';
+      says.textContent = inWords(form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…');
     // A file is handed over by the browser itself, and the page stays as it is.
-    if (button && button.dataset.file !== undefined) {
+    if (button?.dataset.file !== undefined) {
       if (says) setTimeout(() => (says.textContent = ''), 4000);
       return undefined;
     }
@@ -317,8 +309,7 @@
     if (isQuiet) {
       event.preventDefault();
       form.dataset.sent = '1';
-      const body = new FormData(form);
-      if (button && button.name) body.append(button.name, button.value); // no browser before 2023 adds it by itself
+      const body = new FormData(form, button);
       const plain = form.enctype.startsWith('multipart') ? body : new URLSearchParams(body);
       swap(form.action, { method: 'POST', body: plain }).catch(() => {
         delete form.dataset.sent;
@@ -332,11 +323,10 @@
   });
 
   document.addEventListener('click', (event) => {
-    touched = event.target.closest('button');
-    if (event.target.closest('[data-print]')) return print();
-    const speaker = event.target.closest('[data-speak]');
+    if (event.target.closest?.('[data-print]')) return print();
+    const speaker = event.target.closest?.('[data-speak]');
     if (speaker) return speak(speaker);
-    const link = event.target.closest('a[href]');
+    const link = event.target.closest?.('a[href]');
     if (
       !link ||
       !isSafe ||
