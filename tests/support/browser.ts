@@ -15,7 +15,7 @@ const quiet = [
 ];
 
 /** Chinese must look the same on every machine: pages use the fonts that the product's papers use. */
-function fontConfiguration(folder: string): string {
+export function fontConfiguration(folder: string): string {
   const fonts = ['noto-sans-sc', 'noto-serif-sc'].map((name) =>
     path.resolve(import.meta.dirname, '../../node_modules/@expo-google-fonts', name),
   );

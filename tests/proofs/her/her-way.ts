@@ -9,6 +9,15 @@ export type Hand = {
   pick(question: RegExp, answer: string): Promise<void>;
 };
 
+/** As much of a page as it takes to see where one is; an engine too old for the usual driver has it too. */
+export type Eye = {
+  getByRole(
+    role: 'heading',
+    wish: { level?: number; name: string },
+  ): { waitFor(wish?: { timeout: number }): Promise<void> };
+  locator(selector: string): { innerText(): Promise<string> };
+};
+
 export const finger = (page: Page): Hand => ({
   press: (name) =>
     page
@@ -22,7 +31,7 @@ export const finger = (page: Page): Hand => ({
 
 /** One whole application, from the first question to the receipt. `sees` is told each heading as it comes up. */
 export async function applyThrough(
-  page: Page,
+  page: Eye,
   { press, fill, tick, pick }: Hand,
   sees: (heading: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {

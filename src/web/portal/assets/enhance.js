@@ -1,23 +1,29 @@
-/* Garnish only: every page works without it. */
+/*
+ * Garnish only: every page works without it. In the language that a telephone of 2019 understands: one word of a later
+ * one, and such a telephone reads nothing of this, not the way out either.
+ */
 (() => {
   const root = document.documentElement;
+  const find = (selector, within) => (within || document).querySelector(selector);
+  const focusOn = (one) => one && one.focus();
   const isSafe = root.classList.contains('safe');
   root.classList.add('script');
 
   /** In the language of the page; Chinese is written here. */
   const inWords = (text, ...values) =>
-    (JSON.parse(document.body.dataset.words ?? '{}')[text] ?? text).replace(/\{(\d)\}/g, (_, at) => values[at]);
+    (JSON.parse(document.body.dataset.words || '{}')[text] || text).replace(/\{(\d)\}/g, (_, at) => values[at]);
 
-  const hush = () => globalThis.speechSynthesis?.cancel();
+  const hush = () => globalThis.speechSynthesis && speechSynthesis.cancel();
   addEventListener('pagehide', hush);
 
   /** The page from top to bottom, a sentence at a time: old telephones stop in the middle of long ones. */
   const speak = (button) => {
     if (speechSynthesis.speaking || speechSynthesis.pending) return hush();
+    const back = find('a.back');
     const words = document
       .getElementById('main')
       .innerText.replace(button.textContent, '')
-      .replace(document.querySelector('a.back')?.textContent ?? '', '');
+      .replace(back ? back.textContent : '', '');
     for (const line of words.split(/[\n。？！]+/).filter((one) => one.trim())) {
       const spoken = new SpeechSynthesisUtterance(line);
       spoken.lang = root.lang;
@@ -48,7 +54,8 @@
     if (event.key !== 'Shift' || event.isComposing || event.repeat) return;
     const now = event.timeStamp;
     presses = [...presses.filter((at) => now - at < 5000), now];
-    document.querySelector('.pressed')?.remove();
+    const before = find('.pressed');
+    if (before) before.remove();
     if (presses.length >= 3) return leave();
     if (!document.body.dataset.leave) return;
     const dots = document.createElement('div');
@@ -65,7 +72,8 @@
   });
 
   const sketch = (pen) => {
-    const input = pen.closest('form')?.querySelector('input[name=drawing]');
+    const form = pen.closest('form');
+    const input = form && find('input[name=drawing]', form);
     const brush = pen.getContext('2d');
     if (!input || !brush) return;
     pen.width = pen.clientWidth * 2;
@@ -100,10 +108,9 @@
     };
     pen.addEventListener('pointerup', lift);
     pen.addEventListener('pointercancel', lift);
-    pen
-      .closest('form')
-      ?.querySelector('[data-wipe]')
-      ?.addEventListener('click', () => {
+    const wipe = find('[data-wipe]', form);
+    if (wipe)
+      wipe.addEventListener('click', () => {
         brush.clearRect(0, 0, pen.width, pen.height);
         input.value = '';
       });
@@ -119,7 +126,9 @@
   /** A photograph is made small on the telephone: less to send on a thin line, and where it was taken stays here. */
   const shrink = async (input) => {
     const [file] = input.files;
-    if (!file?.type.startsWith('image/') || file.size < 300_000) return;
+    if (!file || !file.type.startsWith('image/') || file.size < 300000) return;
+    // An older telephone draws a photograph lying on its side and drops what says so: it sends the whole.
+    if (!CSS.supports('image-orientation', 'from-image')) return;
     try {
       const picture = await createImageBitmap(file);
       const canvas = document.createElement('canvas');
@@ -129,7 +138,7 @@
         canvas.height = picture.height * scale;
         canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality));
-        if (blob && blob.size <= 1_000_000) {
+        if (blob && blob.size <= 1000000) {
           if (blob.size < file.size && input.files[0] === file)
             put(input, new File([blob], '1.jpg', { type: blob.type }));
           return;
@@ -145,10 +154,12 @@
   /** In parts, so that a line that drops costs one part and not the file. The form then goes without the file. */
   const goesInParts = (form, button) =>
     form.dataset.parts &&
-    button?.value === 'supplied' &&
+    button &&
+    button.value === 'supplied' &&
     form.querySelector('input[type=file]').files.length > 0 &&
     form.requestSubmit &&
-    globalThis.crypto?.subtle;
+    globalThis.crypto &&
+    crypto.subtle;
 
   const sendInParts = async (form, button) => {
     const input = form.querySelector('input[type=file]');
@@ -166,7 +177,7 @@
       put(input);
     } catch (error) {
       wasRefused = true;
-      say(error.says ?? '网络不通，已经传到的都留着。网好了再点一次“上传这一份”，会接着传。');
+      say(error.says || '网络不通，已经传到的都留着。网好了再点一次“上传这一份”，会接着传。');
     }
     bar.hidden = true;
     delete form.dataset.sent;
@@ -179,7 +190,7 @@
     const button = (name) => box.querySelector(`[data-do=${name}]`);
     const record = button('record');
     if (!input || !record || !globalThis.MediaRecorder || !navigator.mediaDevices)
-      return record?.parentElement.remove();
+      return record && record.parentElement.remove();
     let tape;
     let ending;
     const show = () => {
@@ -190,7 +201,7 @@
     };
     input.addEventListener('change', show);
     record.addEventListener('click', async () => {
-      if (tape?.state === 'recording') return tape.stop();
+      if (tape && tape.state === 'recording') return tape.stop();
       let sound;
       try {
         sound = await navigator.mediaDevices.getUserMedia({ audio: true });
@@ -199,7 +210,7 @@
         return undefined;
       }
       const parts = [];
-      tape = new MediaRecorder(sound, { audioBitsPerSecond: 24_000 });
+      tape = new MediaRecorder(sound, { audioBitsPerSecond: 24000 });
       tape.addEventListener('dataavailable', ({ data }) => parts.push(data));
       tape.addEventListener('stop', () => {
         clearInterval(ending);
@@ -251,23 +262,24 @@
         };
         for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, keep);
       },
-      (minutes - 2) * 60_000,
+      (minutes - 2) * 60000,
     );
   };
 
   const arrive = () => {
     hush();
     watch();
-    if (!globalThis.speechSynthesis) document.querySelector('[data-speak]')?.parentElement.remove();
+    const speaker = find('[data-speak]');
+    if (speaker && !globalThis.speechSynthesis) speaker.parentElement.remove();
     for (const pen of document.querySelectorAll('canvas.pen')) sketch(pen);
     for (const box of document.querySelectorAll('[data-voice]')) recorder(box);
-    document.querySelector('.errors')?.focus();
+    focusOn(find('.errors'));
   };
 
   /** In the quiet door one history entry serves the whole visit: pages are fetched and swapped in place. */
   const swap = async (url, options) => {
     const answer = await fetch(url, { credentials: 'same-origin', ...options });
-    const kind = answer.headers.get('content-type') ?? '';
+    const kind = answer.headers.get('content-type') || '';
     if (!kind.startsWith('text/html') || new URL(answer.url).pathname !== '/s') return location.replace(answer.url);
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
     root.lang = next.documentElement.lang;
@@ -276,7 +288,7 @@
     document.body.replaceWith(next.body);
     scrollTo(0, 0);
     arrive();
-    if (!document.querySelector('.errors')) document.querySelector('h1')?.focus();
+    if (!find('.errors')) focusOn(find('h1'));
   };
 
   const failed = (button) => {
@@ -285,9 +297,14 @@
     if (says) says.textContent = inWords('网络不通，内容还在，请再点一次。');
   };
 
+  /** An older browser does not say by which button a form goes: it was the last one touched, or the form's first. */
+  let touched;
+  const buttonOf = ({ submitter, target }) =>
+    submitter || (touched && touched.form === target ? touched : find('button:not([type=button])', target));
+
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    const button = event.submitter;
+    const button = buttonOf(event);
     if (form.dataset.leave !== undefined) {
       event.preventDefault();
       return leave();
@@ -301,7 +318,7 @@
     if (says && form.method === 'post')
       says.textContent = inWords(form.enctype.startsWith('multipart') ? '正在上传，请不要关闭…' : '正在保存…');
     // A file is handed over by the browser itself, and the page stays as it is.
-    if (button?.dataset.file !== undefined) {
+    if (button && button.dataset.file !== undefined) {
       if (says) setTimeout(() => (says.textContent = ''), 4000);
       return undefined;
     }
@@ -309,7 +326,8 @@
     if (isQuiet) {
       event.preventDefault();
       form.dataset.sent = '1';
-      const body = new FormData(form, button);
+      const body = new FormData(form);
+      if (button && button.name) body.append(button.name, button.value); // no browser before 2023 adds it by itself
       const plain = form.enctype.startsWith('multipart') ? body : new URLSearchParams(body);
       swap(form.action, { method: 'POST', body: plain }).catch(() => {
         delete form.dataset.sent;
@@ -323,10 +341,11 @@
   });
 
   document.addEventListener('click', (event) => {
-    if (event.target.closest?.('[data-print]')) return print();
-    const speaker = event.target.closest?.('[data-speak]');
+    touched = event.target.closest('button');
+    if (event.target.closest('[data-print]')) return print();
+    const speaker = event.target.closest('[data-speak]');
     if (speaker) return speak(speaker);
-    const link = event.target.closest?.('a[href]');
+    const link = event.target.closest('a[href]');
     if (
       !link ||
       !isSafe ||

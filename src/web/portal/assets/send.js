@@ -15,7 +15,7 @@ const ask = async (form, options, say) => {
       answer = await fetch(form.dataset.parts, {
         method: 'POST',
         credentials: 'same-origin',
-        signal: AbortSignal.timeout?.(60_000),
+        signal: AbortSignal.timeout && AbortSignal.timeout(60000),
         ...options,
       });
       if (answer.ok) return await answer.json();
@@ -28,7 +28,7 @@ const ask = async (form, options, say) => {
     }
     if (turn === mostTries) break;
     if (turn > 0) say('网络断了一下，正在接着传。已经传到的不会丢…');
-    await pause(Math.min(15_000, 500 * 2 ** turn));
+    await pause(Math.min(15000, 500 * 2 ** turn));
   }
   throw new Error('no line');
 };
