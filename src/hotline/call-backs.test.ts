@@ -55,13 +55,17 @@ describe('asking to be called', () => {
     expect(new Set(inputs.filter((name) => !['page', 'at', 'key', 'back', 'door', 'look'].includes(name)))).toEqual(
       new Set(['slot', 'phone', 'name']),
     );
-    const missing = await her.send('/call', { page: 'call', at: '140105', phone: '12', name: '李姐' });
+    const key = randomUUID();
+    const empty = await her.send('/call', { page: 'call', at: '140105', key, phone: '', name: '' });
+    expect(empty.text).toContain('选一个您方便接的时间');
+    const missing = await her.send('/call', { page: 'call', at: '140105', key, phone: '12', name: '李姐' });
     expect(missing.text).toContain('选一个您方便接的时间');
     expect(missing.text).toContain('少了几位');
     expect(missing.html).toContain('value="李姐"');
     const done = await her.send('/call', {
       page: 'call',
       at: '140105',
+      key,
       slot: '2026-11-23T01:30:00.000Z',
       phone: '１３９-0000 0002',
       name: '',

@@ -64,15 +64,22 @@ function contextOf(wish: { javaScript?: boolean; width?: number; height?: number
 /**
  * One browser for a test file; every page has its own cookies. A phone of 360 px unless told otherwise. A test browser
  * usually forgets pages left behind; people's do not: with `keepsPages` it brings them back from memory as theirs would.
+ * With `hears` it has a microphone, and leave to use it.
  */
-export async function launchBrowser({ keepsPages = false }: { keepsPages?: boolean } = {}): Promise<TestBrowser> {
+export async function launchBrowser({
+  keepsPages = false,
+  hears = false,
+}: {
+  keepsPages?: boolean;
+  hears?: boolean;
+} = {}): Promise<TestBrowser> {
   const program = findBrowser();
   if (!program) throw new Error('没有找到 Chromium：请先运行 npm test（它会安装或说明如何安装），或设置 CHROMIUM。');
   const folder = mkdtempSync(path.join(tmpdir(), 'yuanhu-browser-'));
   mkdirSync(path.join(folder, 'home'));
   const browser = await chromium.launch({
     executablePath: program,
-    args: quiet,
+    args: hears ? [...quiet, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : quiet,
     ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     env: { ...process.env, HOME: path.join(folder, 'home'), FONTCONFIG_FILE: fontConfiguration(folder) },
   });

@@ -11,7 +11,7 @@ import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
-import { heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
+import { fileButton, heading, oneOf, pageForm, textArea } from '../../web/portal/kit.ts';
 import { printDataCopy, takeDataCopy } from '../data-copy.commands.ts';
 import { dataRequestActOf, askForData } from '../data-request.commands.ts';
 import { AskForData, refusedBasis, refusedBecauseLabels } from '../data-request.model.ts';
@@ -77,7 +77,7 @@ export const dataCopyPage: Page = {
     return html`${heading(door.isSafe ? '留下的资料' : say`${you}的资料副本`, '只有自己的，没有别人的。')}
 ${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${title}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd><span>${asWritten(value)}</span></dd></div>`)}</dl></section>`)}
 <section class="card flow"><h2>没有写进来的</h2><ul>${copy.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
-${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }, html`<p class="why">存下来的文件，拿到手机的人都能打开。用完记得删。</p><div class="go"><button name="as" value="pdf">存成 PDF，可以打印</button><button class="second" name="as" value="json">存成 JSON，给别的系统用</button></div>`)}`;
+${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }, html`<p class="why">存下来的文件，拿到手机的人都能打开。用完记得删。</p><div class="go">${fileButton('as', 'pdf', '存成 PDF，可以打印')}${fileButton('as', 'json', '存成 JSON，给别的系统用', true)}</div>`)}`;
   },
   take: async (scene, form): Promise<Outcome> => {
     const { kernel, viewer } = scene;

@@ -23,7 +23,7 @@ export const callPage: Page = {
   take: async (scene, form) => {
     const at = form.text('at');
     if (!/^14\d{4}$/.test(at)) return again({ field: 'at', says: '选一个县，哪个方便选哪个' });
-    if (!form.has('phone')) return { kind: 'go', to: 'call', query: { at } };
+    if (!form.has('key')) return { kind: 'go', to: 'call', query: { at } };
     const problems = problemsOf(form.text('phone'), form.text('slot'));
     if (problems.length > 0) return again(...problems);
     try {

@@ -4,7 +4,7 @@ import { planReviewPeriod } from '../../../law/national/standards/plan-review.ts
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
-import { heading, pageForm } from '../../web/portal/kit.ts';
+import { fileButton, heading, pageForm } from '../../web/portal/kit.ts';
 import { dangerBandOf, dangerBands, DangerTold } from '../danger.model.ts';
 import { removeEnclosure } from '../enclosure.commands.ts';
 import { EnclosureKind, enclosureLabels } from '../enclosure.model.ts';
@@ -64,7 +64,7 @@ ${kind === 'plan' ? html`<details><summary>打开看</summary><div class="in flo
 ${kind === 'danger' ? html`<p>${dangerBands[dangerBandOf(DangerTold.parse(JSON.parse(body)))].says}</p>` : nothing}
 ${pageForm(
   { action: door.formOf('kept'), page: 'kept' },
-  html`<input type="hidden" name="which" value="${kind}"><div class="go">${kind === 'danger' ? nothing : html`<button class="second" name="do" value="file" data-file>下载（PDF）</button>`}<button class="quiet" name="do" value="remove">不存了，拿掉<span class="gone">${enclosureLabels[kind]}</span></button></div>`,
+  html`<input type="hidden" name="which" value="${kind}"><div class="go">${kind === 'danger' ? nothing : fileButton('do', 'file', '下载（PDF）', true)}<button class="quiet" name="do" value="remove">不存了，拿掉<span class="gone">${enclosureLabels[kind]}</span></button></div>`,
 )}</section>`;
 }
 

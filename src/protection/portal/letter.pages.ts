@@ -7,7 +7,7 @@ import { listInstitutions } from '../../network/institution.queries.ts';
 import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say, toHer, asWritten, listed } from '../../web/portal/html.ts';
-import { heading, oneOf, pageForm, someOf, textArea, textField, tick } from '../../web/portal/kit.ts';
+import { fileButton, heading, oneOf, pageForm, someOf, textArea, textField, tick } from '../../web/portal/kit.ts';
 import { printPetition } from '../petition.commands.ts';
 import { petitionEvidence, petitionMeasures, PetitionTold } from '../petition.model.ts';
 import { fastTrack } from './fast-track.ts';
@@ -70,7 +70,7 @@ export const writePage: Page = {
       html`${heading('写申请书', `哪一项都可以空着，打印出来再写。不用真名也能先试。`)}
 ${fields(scene, tried, await courtOf(scene))}
 <section class="card tinted flow"><p><strong>下载以后，这里什么都不留。</strong>文件名不写是什么。别人会看${you}的手机，就去站点，请人打印。</p>
-<div class="go"><button name="do" value="file" data-file>下载申请书（PDF）</button></div>${keepButton(scene)}</section>
+<div class="go">${fileButton('do', 'file', '下载申请书（PDF）')}</div>${keepButton(scene)}</section>
 <p class="small">打印出来签名、按手印，交到法院立案的窗口。在派出所、妇联、站点也能请人转交。</p>`,
     );
   },

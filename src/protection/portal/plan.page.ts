@@ -4,7 +4,7 @@ import { again } from '../../intake/portal/scene.ts';
 import { printOwn, UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, type Html, say, toHer } from '../../web/portal/html.ts';
-import { heading, pageForm, someOf, textArea, textField } from '../../web/portal/kit.ts';
+import { fileButton, heading, pageForm, someOf, textArea, textField } from '../../web/portal/kit.ts';
 import { planLines, planParts, PlanTold } from '../plan.model.ts';
 import { fastTrack } from './fast-track.ts';
 import { keep, keepButton } from './keeping.ts';
@@ -80,7 +80,7 @@ function shown(scene: Scene, plan: PlanTold): Outcome {
 ${pageForm(
   { action: door.formOf('plan'), page: 'plan' },
   html`${hidden('codeWord', plan.codeWord)}${hidden('whom', plan.whom)}${hidden('where', plan.where)}${planParts.map(({ id }) => html`${(plan.taken[id] ?? []).map((at) => hidden(id, String(at)))}${hidden(`own-${id}`, plan.own[id])}`)}
-<details><summary>要一张纸，或者存起来</summary><div class="in flow"><p>纸上只写“事项清单”，不写是做什么用的。会留在手机的下载里，打印完记得删。</p><div class="go"><button class="second" name="do" value="file" data-file>下载（PDF）</button></div>${keepButton(scene)}<p class="small">存了的，过 ${planReviewPeriod.length} 天（暂定，待核），办事的机构要在${you}约的时间或者当面，跟${you}再看一遍，记下说好的。不想看了，说一声就行。</p></div></details>`,
+<details><summary>要一张纸，或者存起来</summary><div class="in flow"><p>纸上只写“事项清单”，不写是做什么用的。会留在手机的下载里，打印完记得删。</p><div class="go">${fileButton('do', 'file', '下载（PDF）', true)}</div>${keepButton(scene)}<p class="small">存了的，过 ${planReviewPeriod.length} 天（暂定，待核），办事的机构要在${you}约的时间或者当面，跟${you}再看一遍，记下说好的。不想看了，说一声就行。</p></div></details>`,
 )}
 <section class="card flow"><h2>过一阵子再看一遍</h2><p>日子变了，计划也要变。${scene.viewer.kind === 'applicant' ? say`存下来，到日子有人跟${you}一起看。` : say`不存也行：过一阵子约一个${you}方便的时间，请人打电话来一起看。`}</p><div class="go"><a class="button second" href="${door.to('call')}">约个时间，请人回电</a></div></section>
 <p class="way"><a href="${door.to('plan')}">重新做</a></p>`,

@@ -91,6 +91,10 @@ export function answers(name: string, options: readonly Option[], chosen?: strin
 
 export const continueButton = (label = '继续'): Html => html`<div class="go"><button>${label}</button></div>`;
 
+/** What it brings is a file, which the browser itself hands over; the page stays as it is, and may be pressed again. */
+export const fileButton = (name: string, value: string, label: string, isSecond = false): Html =>
+  html`<button ${isSecond ? html`class="second"` : nothing} name="${name}" value="${value}" data-file>${label}</button>`;
+
 export function photoField(name: string, label: string, hint: string, problems: readonly Problem[] = []): Html {
   const says = problemOf(problems, name);
   return html`<div class="field ${says ? 'wrong' : ''}"><label for="${name}">${label}</label>${hinted(name, hint)}${said(name, says)}

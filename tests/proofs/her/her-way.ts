@@ -1,13 +1,19 @@
-import type { APIRequestContext, Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { APIRequestContext, Locator, Page } from 'playwright-core';
 import { FACTS } from '../../../law/facts.ts';
 
 /** How a page is worked: with a finger, or with nothing but the keyboard. */
 export type Hand = {
   press(name: string | RegExp): Promise<void>;
+  follow(link: string | RegExp): Promise<void>;
+  unfold(summary: string | RegExp): Promise<void>;
   fill(label: string | RegExp, words: string): Promise<void>;
   tick(label: string | RegExp): Promise<void>;
-  pick(question: RegExp, answer: string): Promise<void>;
+  pick(question: string | RegExp, answer: string | RegExp): Promise<void>;
+  choose(label: string | RegExp, option: string): Promise<void>;
+  put(label: string | RegExp, file: PutFile): Promise<void>;
 };
+export type PutFile = { name: string; mimeType: string; buffer: Buffer };
 
 /** As much of a page as it takes to see where one is; an engine too old for the usual driver has it too. */
 export type Eye = {
@@ -18,78 +24,135 @@ export type Eye = {
   locator(selector: string): { innerText(): Promise<string> };
 };
 
-export const finger = (page: Page): Hand => ({
-  press: (name) =>
+/** What a hand reaches for, by what it is called. */
+export const thingsOn = (page: Page) => ({
+  button: (name: string | RegExp): Locator =>
+    page.getByRole('button', { name, exact: typeof name === 'string' }).first(),
+  link: (name: string | RegExp): Locator => page.getByRole('link', { name, exact: typeof name === 'string' }).first(),
+  fold: (words: string | RegExp): Locator => page.locator('summary').filter({ hasText: words }).first(),
+  field: (label: string | RegExp): Locator => page.getByLabel(label).first(),
+  answer: (question: string | RegExp, answer: string | RegExp): Locator =>
     page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click(),
-  fill: (label, words) => page.getByLabel(label).fill(words),
-  tick: (label) => page.getByLabel(label).check(),
-  pick: (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check(),
+      .getByRole('group', { name: question })
+      .getByLabel(answer, { exact: typeof answer === 'string' })
+      .first(),
 });
 
-/** One whole application, from the first question to the receipt. `sees` is told each heading as it comes up. */
-export async function applyThrough(
-  page: Eye,
-  { press, fill, tick, pick }: Hand,
-  sees: (heading: string) => Promise<void> = () => Promise.resolve(),
-): Promise<string> {
-  const at = async (heading: string): Promise<void> => {
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 30_000 });
-    await sees(heading);
+export function finger(page: Page): Hand {
+  const { button, link, fold, field, answer } = thingsOn(page);
+  return {
+    press: (name) => button(name).click(),
+    follow: (name) => link(name).click(),
+    unfold: (words) => fold(words).click(),
+    fill: (label, words) => field(label).fill(words),
+    tick: (label) => field(label).check(),
+    pick: (question, wanted) => answer(question, wanted).check(),
+    choose: async (label, option) => void (await field(label).selectOption({ label: option })),
+    put: (label, file) => field(label).setInputFiles(file),
   };
-  const steps: readonly (readonly [heading: string, work: () => Promise<void>])[] = [
-    ['遇到什么事了？', () => press(/^挨打、受伤/)],
-    ['这部手机，别人会看吗？', () => press('会，或者可能会')],
-    ['您主要想解决哪件事？', () => press(/离婚、孩子抚养权/)],
-    [
-      '有没有人伤害？',
-      async () => {
-        for (const question of [/打骂/, /有关吗/]) await pick(question, '是');
-        await press('继续');
-      },
-    ],
-    [
-      '谁来申请？',
-      async () => {
-        await pick(/由谁来申请/, '本人');
-        await pick(/请律师/, '不清楚');
-        await pick(/满十八周岁/, '十八岁到五十九岁');
-        await press('继续');
-      },
-    ],
-    ['可以申请', () => press('继续申请')],
-    ['怎样联系您才安全？', () => press('继续')],
-    ['谁可以知道，谁不能知道？', () => press('继续')],
-    [
-      '发生了什么？',
-      async () => {
-        await fill('用自己的话写', planted.story);
-        await fill('对方的名字，或者单位名称', planted.opponent);
-        await press('继续');
-      },
-    ],
-    ['您叫什么名字？', () => fill('名字（一定要写）', planted.name).then(() => press('继续'))],
-    [
-      '这件事发生在哪个县（市、区）？',
-      async () => {
-        await fill('写县、乡镇或者村的名字', 'xiaodian');
-        await press('找一找');
-        await page.getByRole('heading', { name: '找到这些，选一个' }).waitFor();
-        await press(/^小店区/);
-      },
-    ],
-    ['手上有什么材料？', () => press('继续')],
-    ['核对一下，再提交', () => tick('以后再确认').then(() => press('提交申请'))],
-  ];
-  for (const [heading, work] of steps) {
-    await at(heading);
-    await work();
-  }
-  await at('收到了');
-  return (await page.locator('.code').innerText()).replaceAll(/\s/g, '');
 }
+
+/** What is done on a page of a form, by how its heading begins. */
+export type Pages = readonly (readonly [heading: string | RegExp, work: () => Promise<void>])[];
+
+type Going = { sees?: ((heading: string) => Promise<void>) | undefined; until?: RegExp };
+
+/** From page to page by their headings, to the last one, whose heading it answers. `sees` is told each as it comes up. */
+export async function goThrough(
+  page: Eye,
+  { press }: Pick<Hand, 'press'>,
+  pages: Pages,
+  { sees, until = /^收到了$/ }: Going = {},
+): Promise<string> {
+  for (let [count, before] = [0, '']; count < 30; count++) {
+    const heading = await nextHeading(page, before);
+    await sees?.(heading);
+    if (until.test(heading)) return heading;
+    const [, work] =
+      pages.find(([begins]) => (typeof begins === 'string' ? heading.startsWith(begins) : begins.test(heading))) ?? [];
+    await (work ?? (() => press(/^(继续|不清楚)$/)))().catch((error: Error) => {
+      throw new Error(`“${heading}”上：${error.message}`);
+    });
+    before = heading;
+  }
+  throw new Error('走不到头');
+}
+
+/** The heading of the page that follows: a page swapped in or loaded anew, told apart by its words. */
+async function nextHeading(page: Eye, before: string): Promise<string> {
+  for (const until = Date.now() + 15_000; Date.now() < until; await wait(30)) {
+    const now = await page
+      .locator('h1')
+      .innerText()
+      .catch(() => before); // in between two pages
+    if (now !== before) return now;
+  }
+  throw new Error(`停在“${before}”`);
+}
+
+/** The little of a hand that an application takes. */
+type Few = Pick<Hand, 'press' | 'fill' | 'tick' | 'pick'>;
+
+/** One whole application, from the first question to the receipt, with planted words. */
+export async function applyThrough(page: Eye, hand: Few, sees?: (heading: string) => Promise<void>): Promise<string> {
+  const { press, fill, tick } = hand;
+  await goThrough(
+    page,
+    hand,
+    [
+      ['遇到什么事了？', () => press(/^挨打、受伤/)],
+      ['这部手机，别人会看吗？', () => press('会，或者可能会')],
+      ...aboutViolence(hand),
+      ['可以申请', () => press('继续申请')],
+      [
+        '发生了什么？',
+        async () => {
+          await fill('用自己的话写', planted.story);
+          await fill('对方的名字，或者单位名称', planted.opponent);
+          await press('继续');
+        },
+      ],
+      ['您叫什么名字？', () => fill('名字（一定要写）', planted.name).then(() => press('继续'))],
+      [
+        '这件事发生在哪个县（市、区）？',
+        async () => {
+          await fill('写县、乡镇或者村的名字', 'xiaodian');
+          await press('找一找');
+          await page.getByRole('heading', { name: '找到这些，选一个' }).waitFor();
+          await press(/^小店区/);
+        },
+      ],
+      ['核对一下，再提交', () => tick('以后再确认').then(() => press('提交申请'))],
+    ],
+    { sees },
+  );
+  return codeOn(page);
+}
+
+/** Her code, as the receipt shows it. */
+export const codeOn = async (page: Eye): Promise<string> =>
+  (await page.locator('.code').innerText()).replaceAll(/\s/g, '');
+
+/** The three questions of a wife who was beaten and wants a divorce. */
+export const aboutViolence = ({ press, pick }: Few): Pages => [
+  ['您主要想解决哪件事？', () => press(/离婚、孩子抚养权/)],
+  [
+    '有没有人伤害？',
+    async () => {
+      for (const question of [/打骂/, /有关吗/]) await pick(question, '是');
+      await press('继续');
+    },
+  ],
+  [
+    '谁来申请？',
+    async () => {
+      await pick(/由谁来申请/, '本人');
+      await pick(/请律师/, '不清楚');
+      await pick(/满十八周岁/, '十八岁到五十九岁');
+      await press('继续');
+    },
+  ],
+];
 
 /** What she wrote and nobody may find again. */
 export const planted = { story: '种下的秘密甲', opponent: '种下的秘密乙', name: '种下的秘密丙' } as const;

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Hand } from './her-way.ts';
+import { thingsOn, type Hand } from './her-way.ts';
 
 /** One pass over the page with the Tab key: what it never reaches, what hides where it is, where it is stuck. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
@@ -90,16 +90,34 @@ export function keys(page: Page): Hand {
     if (!(await wanted.isChecked())) await page.keyboard.press('Space');
     if (!(await wanted.isChecked())) throw new Error(`按键选不上 ${String(wanted)}`);
   };
+  const { button, link, fold, field, answer } = thingsOn(page);
+  const enter = async (wanted: Locator): Promise<void> => {
+    await tabTo(wanted);
+    await page.keyboard.press('Enter');
+  };
   return {
-    press: async (name) => {
-      await tabTo(page.getByRole('button', { name, exact: typeof name === 'string' }).first());
-      await page.keyboard.press('Enter');
-    },
+    press: (name) => enter(button(name)),
+    follow: (name) => enter(link(name)),
+    unfold: (words) => enter(fold(words)),
     fill: async (label, words) => {
-      await tabTo(page.getByLabel(label));
+      await tabTo(field(label));
+      await page.keyboard.press('Control+A');
       await page.keyboard.insertText(words);
     },
-    tick: (label) => choose(page.getByLabel(label)),
-    pick: (question, answer) => choose(page.getByRole('group', { name: question }).getByLabel(answer, { exact: true })),
+    tick: (label) => choose(field(label)),
+    pick: (question, wanted) => choose(answer(question, wanted)),
+    choose: async (label, option) => {
+      await tabTo(field(label));
+      const chosen = (): Promise<string> =>
+        field(label).evaluate((one) => (one instanceof HTMLSelectElement ? (one.selectedOptions[0]?.label ?? '') : ''));
+      for (let arrows = 0; arrows < 150 && (await chosen()) !== option; arrows++)
+        await page.keyboard.press('ArrowDown');
+      if ((await chosen()) !== option) throw new Error(`按键选不到 ${option}`);
+    },
+    // The window in which a file is chosen is the browser's own.
+    put: async (label, file) => {
+      await tabTo(field(label));
+      await field(label).setInputFiles(file);
+    },
   };
 }
