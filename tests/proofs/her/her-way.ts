@@ -5,11 +5,14 @@ import { FACTS } from '../../../law/facts.ts';
 /** How a page is worked: with a finger, or with nothing but the keyboard. */
 export type Hand = {
   press(name: string | RegExp): Promise<void>;
-  follow(link: string | RegExp): Promise<void>;
-  unfold(summary: string | RegExp): Promise<void>;
   fill(label: string | RegExp, words: string): Promise<void>;
   tick(label: string | RegExp): Promise<void>;
   pick(question: string | RegExp, answer: string | RegExp): Promise<void>;
+};
+/** All that any journey takes. */
+export type WholeHand = Hand & {
+  follow(link: string | RegExp): Promise<void>;
+  unfold(summary: string | RegExp): Promise<void>;
   choose(label: string | RegExp, option: string): Promise<void>;
   put(label: string | RegExp, file: PutFile): Promise<void>;
 };
@@ -38,7 +41,7 @@ export const thingsOn = (page: Page) => ({
       .first(),
 });
 
-export function finger(page: Page): Hand {
+export function finger(page: Page): WholeHand {
   const { button, link, fold, field, answer } = thingsOn(page);
   return {
     press: (name) => button(name).click(),
@@ -90,11 +93,8 @@ async function nextHeading(page: Eye, before: string): Promise<string> {
   throw new Error(`停在“${before}”`);
 }
 
-/** The little of a hand that an application takes. */
-type Few = Pick<Hand, 'press' | 'fill' | 'tick' | 'pick'>;
-
 /** One whole application, from the first question to the receipt, with planted words. */
-export async function applyThrough(page: Eye, hand: Few, sees?: (heading: string) => Promise<void>): Promise<string> {
+export async function applyThrough(page: Eye, hand: Hand, sees?: (heading: string) => Promise<void>): Promise<string> {
   const { press, fill, tick } = hand;
   await goThrough(
     page,
@@ -134,7 +134,7 @@ export const codeOn = async (page: Eye): Promise<string> =>
   (await page.locator('.code').innerText()).replaceAll(/\s/g, '');
 
 /** The three questions of a wife who was beaten and wants a divorce. */
-export const aboutViolence = ({ press, pick }: Few): Pages => [
+export const aboutViolence = ({ press, pick }: Hand): Pages => [
   ['您主要想解决哪件事？', () => press(/离婚、孩子抚养权/)],
   [
     '有没有人伤害？',

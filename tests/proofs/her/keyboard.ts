@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { thingsOn, type Hand } from './her-way.ts';
+import { thingsOn, type WholeHand } from './her-way.ts';
 
 /** One pass over the page with the Tab key: what it never reaches, what hides where it is, where it is stuck. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
@@ -68,7 +68,7 @@ function lookAtStop(): { nth: number; faults: string[] } | undefined {
 }
 
 /** Nothing but Tab, the arrows, Space, Enter and letters. */
-export function keys(page: Page): Hand {
+export function keys(page: Page): WholeHand {
   const hasFocus = (wanted: Locator): Promise<boolean> => wanted.evaluate((one) => one === document.activeElement);
   const tabTo = async (wanted: Locator, isThere: () => Promise<boolean> = () => hasFocus(wanted)): Promise<void> => {
     for (let tabs = 0; tabs < 120; tabs++) {

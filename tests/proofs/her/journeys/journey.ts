@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright-core';
 import { readPdf } from '../../../../src/papers/typeset/read-pdf.ts';
 import { triggerWordIn } from '../../../../src/platform/outgoing/trigger-words.ts';
 import type { Filed, Office } from '../../../support/cases.ts';
-import type { Hand } from '../her-way.ts';
+import type { WholeHand } from '../her-way.ts';
 
 export type DoorName = 'official' | 'quiet';
 
@@ -17,7 +17,7 @@ export type Journey = {
 };
 
 /** Herself at her pages, and the office that has to act in between. */
-export type Way = Hand & {
+export type Way = WholeHand & {
   readonly page: Page;
   readonly office: Office;
   readonly isQuiet: boolean;
@@ -38,7 +38,7 @@ export const homeHeading = '遇到什么事了？';
 
 export function wayOf(
   page: Page,
-  hand: Hand,
+  hand: WholeHand,
   { office, door, hasScript }: { office: Office; door: DoorName; hasScript: boolean },
 ): Way {
   const isQuiet = door === 'quiet';
