@@ -2,6 +2,7 @@ import { ageOn, dayOf, type PlainDate } from '../../law/kernel/plain-date.ts';
 import { noticeAssignmentPeriod } from '../../law/national/legal-aid-law/decision-periods.ts';
 import { standInAt } from '../people/address-vault.records.ts';
 import { insertPerson } from '../people/people.records.ts';
+import { readPerson } from '../people/read-person.model.ts';
 import { birthDateIn } from '../people/resident-id.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
@@ -127,8 +128,9 @@ export async function registerNotice(
 }
 
 function isMinor({ person }: RegisterNotice, on: PlainDate): boolean {
+  const read = readPerson(person);
   const birth =
-    person.birthDate ?? (person.idKind === 'residentId' && person.idNumber ? birthDateIn(person.idNumber) : undefined);
+    read.birthDate ?? (read.idKind === 'residentId' && read.idNumber ? birthDateIn(read.idNumber) : undefined);
   return birth !== undefined && ageOn(birth, on) < 18;
 }
 

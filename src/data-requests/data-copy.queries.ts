@@ -14,6 +14,7 @@ import { accessNeedWords } from '../people/access-needs.model.ts';
 import { maskIdNumber, maskPhone } from '../people/masking.model.ts';
 import { contactPlanOf, peopleOf } from '../people/people.queries.ts';
 import { idKindLabels, sexLabels } from '../people/person.model.ts';
+import { UncertainField, uncertainLabels } from '../people/read-person.model.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { purposes } from '../platform/purpose.ts';
 import { scoped } from '../platform/scope.ts';
@@ -78,6 +79,10 @@ async function herself({ db, sealer }: Kernel, her: ApplicantViewer, atCounter: 
     ['证件号码', idNumber && (atCounter ? idNumber : maskIdNumber(idNumber))],
     ['电话', phone && (atCounter ? phone : maskPhone(phone))],
     ['住址', person.address],
+    ...UncertainField.options.map((field): Line => {
+      const typed = person.asTyped[field];
+      return [`${uncertainLabels[field]}（照写的，待核实）`, typed && (atCounter ? typed : '写了，当面可以看')];
+    }),
   ]);
 }
 

@@ -53,7 +53,17 @@ export const emptiedRows = {
 } as const satisfies Record<string, { of: string; sealed: readonly string[]; emptied: string }>;
 
 function personEmptied(): string {
-  const nothing = ['id_kind', 'id_number', 'id_number_blind', 'birth_date', 'sex', 'phone', 'phone_blind', 'address'];
+  const nothing = [
+    'id_kind',
+    'id_number',
+    'id_number_blind',
+    'birth_date',
+    'sex',
+    'phone',
+    'phone_blind',
+    'address',
+    'as_typed',
+  ];
   return [`name_blind = 'destroyed'`, ...nothing.map((column) => `${column} = null`)].join(', ');
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { completeIdentity } from '../people/people.records.ts';
+import { UncertainField } from '../people/read-person.model.ts';
+import { settleDetail } from '../people/settle-detail.records.ts';
 import { IdKind } from '../people/person.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -66,6 +68,34 @@ const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel
   await completeIdentity(trx, kernel, after.personId, idKind, idNumber);
 };
 
+const Settled = z.object({ whose: z.enum(['herself', 'helper']), field: UncertainField, value: z.string() });
+
+const keepDetail: Effect<Application> = async (trx, happening, { after, kernel }) => {
+  const { whose, field, value } = Settled.parse(happening.input);
+  const helpers = await trx
+    .selectFrom('caseParties')
+    .select('personId')
+    .where('applicationId', '=', after.id)
+    .where('role', 'in', ['scribe', 'submitter', 'applyingAgent'])
+    .orderBy('id')
+    .execute();
+  const personId = whose === 'herself' ? after.personId : helpers[0]?.personId;
+  if (!personId) throw new Refused('notFound', '这件申请没有登记帮忙的人。');
+  await settleDetail(trx, kernel, personId, { field, value });
+  const open = await trx
+    .selectFrom('persons')
+    .select('id')
+    .where('id', 'in', [after.personId, ...helpers.map((helper) => helper.personId)])
+    .where('asTyped', 'is not', null)
+    .executeTakeFirst();
+  const isIdentity = whose === 'herself' && field === 'idNumber' && value !== '';
+  await trx
+    .updateTable('applications')
+    .set({ detailsPending: open !== undefined, ...(isIdentity ? { identityPending: false } : {}) })
+    .where('id', '=', after.id)
+    .execute();
+};
+
 /** A file may be handed in once, for the case it was uploaded to or as a draft of hers. */
 export async function refuseForeignFiles(
   trx: Trx,
@@ -90,6 +120,7 @@ const effects: Partial<Record<ApplicationTransition, Effect<Application>>> = {
   completeFormalities: keepDocuments,
   recordService: keepService,
   completeIdentity: keepIdentity,
+  settleDetail: keepDetail,
 };
 
 export const applicationActOf = (kernel: Kernel): Act<Application> => ({

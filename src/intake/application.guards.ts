@@ -18,6 +18,9 @@ export const signatureIsPending: Guard<Application> = (application) =>
 export const identityIsPending: Guard<Application> = (application) =>
   application.identityPending ? undefined : refusal('wrongStatus', '身份信息已经补全了。');
 
+export const detailsArePending: Guard<Application> = (application) =>
+  application.detailsPending ? undefined : refusal('wrongStatus', '她写的都读懂了，没有要核实的。');
+
 export const opinionIs =
   (expected: Opinion): Guard<Application> =>
   (application) => {

@@ -87,6 +87,8 @@ export type Application = Governed & {
   violence: boolean;
   minor: boolean;
   identityPending: boolean;
+  /** Something that was written of her or of whoever helps her could not be read whole. */
+  detailsPending: boolean;
   signature: Signature;
   signatureFileId: string | null;
   signedAt: Date | null;

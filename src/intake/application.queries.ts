@@ -191,7 +191,14 @@ function parsedFacts(json: string): Record<string, unknown> {
 function flagsOf(
   row: Pick<
     Selectable<Tables['applications']>,
-    'violence' | 'minor' | 'identityPending' | 'signedAt' | 'earlyAcceptedAt' | 'withdrawalAskedAt' | 'status'
+    | 'violence'
+    | 'minor'
+    | 'identityPending'
+    | 'detailsPending'
+    | 'signedAt'
+    | 'earlyAcceptedAt'
+    | 'withdrawalAskedAt'
+    | 'status'
   >,
   matter: { isGroup: boolean; sexualHarm: boolean },
 ): string[] {
@@ -201,6 +208,7 @@ function flagsOf(
     [matter.sexualHarm, '涉及性侵害未成年人'],
     [matter.isGroup, '群体性案件'],
     [row.identityPending, '身份待补'],
+    [row.detailsPending, '有写得不清的，待核实'],
     [row.signedAt === null, '待本人签名或确认'],
     [row.earlyAcceptedAt !== null, '先行受理'],
     [row.withdrawalAskedAt !== null && open.includes(row.status), '本人请求撤回'],

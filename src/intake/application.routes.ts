@@ -64,7 +64,7 @@ export function applicationRoutes(api: Api, kernel: Kernel): void {
       tag,
       body: z
         .object({
-          words: z.string().trim().min(2, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }),
+          words: z.string().trim().min(1, '请输入完整的姓名、电话、证件号码或者编号').max(60).meta({ title: '查找' }),
           purpose: SearchPurpose,
           page: z.int().min(1).default(1),
         })

@@ -26,6 +26,7 @@ const governed = [
   'violence',
   'minor',
   'identityPending',
+  'detailsPending',
   'signature',
   'signatureFileId',
   'signedAt',

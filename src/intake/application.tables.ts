@@ -26,6 +26,7 @@ declare module '../platform/database/tables.ts' {
       violence: boolean;
       minor: boolean;
       identityPending: boolean;
+      detailsPending: Generated<boolean>;
       signature: Application['signature'];
       signatureFileId: string | null;
       signedAt: Date | null;

@@ -11,7 +11,9 @@ export const flagsOf = (told: SubmitApplication, today: PlainDate): Flags => dan
 
 /** The same of what is told so far, before it is an application. */
 export function dangerOf(
-  told: Pick<SubmitApplication, 'facts' | 'matter'> & { applicant: Omit<PersonTold, 'name'> },
+  told: Pick<SubmitApplication, 'facts' | 'matter'> & {
+    applicant: Pick<PersonTold, 'birthDate' | 'idKind' | 'idNumber'>;
+  },
   today: PlainDate,
 ): Flags {
   const birth = birthDateOf(told.applicant) ?? told.facts['birthDate'];

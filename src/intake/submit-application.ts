@@ -4,6 +4,7 @@ import { insertCase, insertParty } from '../casework/case.records.ts';
 import { standInAt } from '../people/address-vault.records.ts';
 import { wantsNoCall } from '../people/access-needs.model.ts';
 import { insertContactPlan, insertPerson, type Protection } from '../people/people.records.ts';
+import { readPerson } from '../people/read-person.model.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -57,12 +58,14 @@ export async function receive(
   trx: Trx,
   kernel: Kernel,
   viewer: Viewer,
-  told: SubmitApplication,
+  given: SubmitApplication,
   requestId: string,
   now: Date,
   ids = { caseId: newId(now.getTime()), applicationId: newId(now.getTime()) },
 ): Promise<Stored & { personId: string }> {
-  refuseOtherSide(told);
+  const told = { ...given, applicant: readPerson(given.applicant) };
+  const helper = told.helper && readPerson(told.helper.person);
+  refuseOtherSide(given);
   const today = kernel.clock.today();
   const agency = await agencyOf(trx, told.agencyId);
   const receivedAt = receivedWhen(viewer, told, now);
@@ -124,6 +127,7 @@ export async function receive(
     violence: flags.violence,
     minor: flags.minor,
     identityPending: !told.applicant.idNumber,
+    detailsPending: [told.applicant, helper].some((one) => one && Object.keys(one.asTyped).length > 0),
     signature: told.signature.kind,
     signatureFileId: told.signature.fileId ?? null,
     signedAt: signedNow ? now : null,

@@ -1,4 +1,5 @@
 import { normalise } from '../people/normalise.model.ts';
+import { phonesIn } from '../people/phone.model.ts';
 import { residentIdFault } from '../people/resident-id.model.ts';
 
 /** By what one person is found across the province: whole numbers only, never a name. */
@@ -19,7 +20,7 @@ export function wholeKeyOf(typed: string): WholeKey | { fault: string } {
     const fault = residentIdFault(idNumber);
     return fault ? { fault } : { kind: 'idNumber', value: idNumber };
   }
-  if (/^\+?[\d()-]+$/.test(plain)) {
+  if (/^\+?[\d()-]+$/.test(plain) || phonesIn(typed).isWhole) {
     const phone = normalise.phone(typed);
     if (/^(1\d{10}|0\d{9,11})$/.test(phone)) return { kind: 'phone', value: phone };
     return { fault: '号码不完整：手机 11 位，座机带区号，身份证 18 位。' };

@@ -34,12 +34,10 @@ const notForThisReader = '这份文书写有她不能让更多人知道的信息
 export async function paperPdf(kernel: Kernel, access: RecordAccess, viewer: Viewer, paperId: string): Promise<Buffer> {
   const paper = await kernel.db
     .selectFrom('papers')
-    .select(['id', 'kind', 'institutionId', 'subjectId', 'caseId', 'data', 'state', 'unprintableBecause', 'fileId'])
+    .select(['id', 'kind', 'institutionId', 'subjectId', 'caseId', 'data', 'state', 'fileId'])
     .where('id', '=', paperId)
     .executeTakeFirst();
   if (!paper || !(await mayRead(access, viewer, paper))) throw new Refused('notFound');
-  if (paper.state === 'unprintable')
-    throw new Refused('wrongStatus', paper.unprintableBecause ?? '这份文书有打印不出的字，请联系管理员。');
   if (paper.state === 'held') throw new Refused(paperHeld);
   if (paper.state === 'withdrawn')
     throw new Refused('wrongStatus', '这份文书已撤下，没有印出。请按改过的内容重新办理。');

@@ -3,6 +3,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import { keepInVault } from './address-vault.records.ts';
 import { normalise } from './normalise.model.ts';
 import './people.tables.ts';
+import { readIdNumber, readPhone } from './read-person.model.ts';
 
 /** What of a person may be put right afterwards, each as people write it. */
 export type PersonCorrection = {
@@ -15,7 +16,7 @@ export async function correctPerson(
   trx: Trx,
   kernel: Kernel,
   personId: string,
-  { field, value }: PersonCorrection,
+  { field, value: written }: PersonCorrection,
 ): Promise<void> {
   const { sealer } = kernel;
   const { addressProtected, idKind } = await trx
@@ -24,6 +25,7 @@ export async function correctPerson(
     .where('id', '=', personId)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  const value = asKept(field, written, idKind);
   if (field === 'address' && addressProtected)
     return keepInVault(trx, kernel, personId, { kind: 'address', words: value });
   const changed = {
@@ -45,4 +47,11 @@ export async function correctPerson(
     address: () => ({ address: sealer.seal('persons.address', value, personId) }),
   }[field]();
   await trx.updateTable('persons').set(changed).where('id', '=', personId).execute();
+}
+
+/** A number is kept in its one form, as it is when she writes it herself; what cannot be read so stands as it was given. */
+function asKept(field: PersonCorrection['field'], written: string, idKind: Parameters<typeof readIdNumber>[1] | null) {
+  if (field === 'phone') return readPhone(written)?.value ?? written;
+  if (field === 'idNumber') return readIdNumber(written, idKind ?? undefined)?.value ?? written;
+  return written;
 }

@@ -2,6 +2,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import type { ProtectedFact, ProtectedFacts, SafeContact } from '../platform/ports.ts';
 import { vaultedWordsOf } from './address-vault.records.ts';
 import { contactPlanOf, peopleOf, type PersonCard } from './people.queries.ts';
+import { phonesIn } from './phone.model.ts';
 import { planToday } from './safe-contact.queries.ts';
 import { wayTo } from './way-to.queries.ts';
 
@@ -43,11 +44,13 @@ export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts
 }
 
 /** A stand-in is no secret: it is there to be written on papers. */
-function sealedFactsOf({ address, isAddressProtected, phone, idNumber }: PersonCard): ProtectedFact[] {
+function sealedFactsOf({ address, isAddressProtected, phone, idNumber, asTyped }: PersonCard): ProtectedFact[] {
   const told = [
     { kind: 'address', words: isAddressProtected ? null : address },
     { kind: 'phone', words: phone },
     { kind: 'idNumber', words: idNumber },
+    ...phonesIn(asTyped.phone ?? '').numbers.map((words) => ({ kind: 'phone', words }) as const),
+    { kind: 'idNumber', words: asTyped.idNumber ?? null },
   ] as const;
   return told.flatMap(({ kind, words }) => (words !== null && words.length >= 4 ? [{ kind, words }] : []));
 }

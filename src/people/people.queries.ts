@@ -4,6 +4,7 @@ import type { Database, Trx } from '../platform/database/database.ts';
 import type { ContactPlan } from '../platform/ports.ts';
 import type { Blind, Sealed, Sealer } from '../platform/sealing/seal.ts';
 import { normalise } from './normalise.model.ts';
+import { AsTyped } from './read-person.model.ts';
 import { StandIn } from './person.model.ts';
 import './people.tables.ts';
 
@@ -18,9 +19,11 @@ export type PersonCard = {
   /** As the record shows it: the stand-in where the real one lies in the vault. */
   address: string | null;
   isAddressProtected: boolean;
+  /** What the office has yet to look at, as it was written. */
+  asTyped: AsTyped;
 };
 
-const sealedColumns = ['name', 'idNumber', 'birthDate', 'phone', 'address'] as const;
+const sealedColumns = ['name', 'idNumber', 'birthDate', 'phone', 'address', 'asTyped'] as const;
 
 /**
  * People by id, opened. Reached only through a record the viewer may see: callers pass ids that came from a
@@ -52,6 +55,7 @@ export async function peopleOf(
         phone: open('phone', row.phone, row.id),
         address: open('address', row.address, row.id),
         isAddressProtected: row.addressProtected,
+        asTyped: row.asTyped === null ? {} : AsTyped.parse(JSON.parse(open('asTyped', row.asTyped, row.id) ?? '{}')),
       },
     ]),
   );
@@ -131,16 +135,17 @@ export async function contactPlanOf(
   };
 }
 
-/** The keyed hashes for a search by a whole name, phone or number; part of a name is no key. */
+/** The keyed hashes for a search by a whole name, phone or number; part of a name is no key, nor are words without a digit a phone. */
 export function blindKeysOf(
   sealer: Sealer,
   words: string,
 ): { field: 'nameBlind' | 'phoneBlind' | 'idNumberBlind'; values: Blind[] }[] {
-  return [
-    { field: 'nameBlind', values: sealer.blinds('persons.name', normalise.name(words)) },
-    { field: 'phoneBlind', values: sealer.blinds('persons.phone', normalise.phone(words)) },
-    { field: 'idNumberBlind', values: sealer.blinds('persons.idNumber', normalise.idNumber(words)) },
-  ];
+  const keys = [
+    { field: 'nameBlind', of: 'persons.name', value: normalise.name(words) },
+    { field: 'phoneBlind', of: 'persons.phone', value: normalise.phone(words) },
+    { field: 'idNumberBlind', of: 'persons.idNumber', value: normalise.idNumber(words) },
+  ] as const;
+  return keys.flatMap(({ field, of, value }) => (value === '' ? [] : [{ field, values: sealer.blinds(of, value) }]));
 }
 
 /** Whether somebody named this number as never to be contacted: the newest plan of each person counts. */

@@ -7,6 +7,7 @@ import { normalise } from './normalise.model.ts';
 import { protectAddress } from './address-vault.records.ts';
 import './people.tables.ts';
 import type { AgreedHow, ContactPlanTold, PersonTold } from './person.model.ts';
+import { readPerson, type PersonRead } from './read-person.model.ts';
 import { birthDateIn, sexIn } from './resident-id.model.ts';
 
 /** In danger, her address goes to the vault and the record shows where papers are left for her instead. */
@@ -16,9 +17,10 @@ export type Protection = { standIn: string };
 export async function insertPerson(
   trx: Trx,
   kernel: Kernel,
-  told: PersonTold,
+  given: PersonTold | PersonRead,
   protection?: Protection,
 ): Promise<string> {
+  const told = readPerson(given);
   const { sealer } = kernel;
   const now = kernel.clock.now();
   const id = newId(now.getTime());
@@ -38,6 +40,12 @@ export async function insertPerson(
       phone: sealOptional(sealer, 'persons.phone', told.phone, id),
       phoneBlind: told.phone ? sealer.blind('persons.phone', normalise.phone(told.phone)) : null,
       address: protection ? null : sealOptional(sealer, 'persons.address', told.address, id),
+      asTyped: sealOptional(
+        sealer,
+        'persons.asTyped',
+        Object.keys(told.asTyped).length > 0 ? JSON.stringify(told.asTyped) : undefined,
+        id,
+      ),
       createdAt: now,
     })
     .execute();

@@ -18,6 +18,7 @@ declare module '../platform/database/tables.ts' {
       phoneBlind: Blind | null;
       address: Sealed | null;
       addressProtected: Generated<boolean>;
+      asTyped: Sealed | null;
       createdAt: Date;
     };
     contactPlans: {

@@ -18,13 +18,17 @@ export const idKindLabels = {
 /** A person as she tells it. Only the name is asked for; no one is turned away for the lack of a paper, a phone or an address. */
 export const PersonTold = z
   .object({
-    name: words('姓名', 50),
+    name: words('姓名', 100),
     idKind: IdKind.optional(),
-    idNumber: z.string().trim().max(40).optional().meta({ title: '证件号码' }),
+    idNumber: z.string().trim().max(100).optional().meta({ title: '证件号码' }),
     birthDate: dayField('出生日期').optional(),
+    birthAsTold: z.string().trim().max(100).optional().meta({
+      title: '出生日期（照她说的写）',
+      description: '写不成一个日子的，照原话写：属羊的、农历腊月二十三、记不清',
+    }),
     sex: Sex.optional(),
-    phone: z.string().trim().max(40).optional().meta({ title: '电话' }),
-    address: z.string().trim().max(200).optional().meta({ title: '住址' }),
+    phone: z.string().trim().max(200).optional().meta({ title: '电话' }),
+    address: z.string().trim().max(500).optional().meta({ title: '住址' }),
   })
   .meta({ id: 'PersonTold', title: '人员信息' });
 export type PersonTold = z.infer<typeof PersonTold>;

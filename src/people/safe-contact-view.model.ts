@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StandIn } from './person.model.ts';
+import { UncertainField } from './read-person.model.ts';
 
 /** The banner above everything else: how she may be reached, and what must never be said. */
 export const SafeContactView = z
@@ -40,6 +41,10 @@ export const PersonView = z
     idNumber: z.string().optional(),
     phone: z.string().optional(),
     address: z.string().optional(),
+    asTyped: z
+      .array(z.object({ field: UncertainField, label: z.string(), typed: z.string() }))
+      .optional()
+      .meta({ title: '她写的，请核实', description: '没有读懂、没有读全的，照原话' }),
     isAddressProtected: z.boolean().optional().meta({ description: '住址在保险库里，这里写的是送达代收点' }),
   })
   .meta({ id: 'PersonView', title: '人员' });

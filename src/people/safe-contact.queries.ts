@@ -6,6 +6,7 @@ import type { ContactPlan } from '../platform/ports.ts';
 import { disclosure, type PartyKind, type PersonField, type SeesPeople, type Shown } from './disclosure.model.ts';
 import { maskAddress, maskIdNumber, maskName, maskPhone } from './masking.model.ts';
 import { contactPlanOf, type PersonCard, type PlanCard } from './people.queries.ts';
+import { UncertainField, uncertainLabels } from './read-person.model.ts';
 import type { PersonView, SafeContactView } from './safe-contact-view.model.ts';
 
 /** What holds today: nothing, when nothing was agreed or what was agreed has run out. */
@@ -96,7 +97,18 @@ export function personViewOf(
     phone: shown('phone', phone, maskPhone),
     address: shown('address', address, person.isAddressProtected ? (standIn) => standIn : maskAddress),
     isAddressProtected: person.isAddressProtected && table.address !== 'none' ? true : undefined,
+    asTyped: typedOf(person, table),
   });
+}
+
+/** Whoever may handle the field reads what was written for it; what is masked for him stays closed. */
+function typedOf({ asTyped }: PersonCard, table: Readonly<Record<PersonField, Shown>>): PersonView['asTyped'] {
+  const open = UncertainField.options.flatMap((field) => {
+    const typed = asTyped[field];
+    const isOpen = table[field] === 'full' || (field === 'idNumber' && table.idNumber === 'masked');
+    return typed !== undefined && isOpen ? [{ field, label: uncertainLabels[field], typed }] : [];
+  });
+  return open.length > 0 ? open : undefined;
 }
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

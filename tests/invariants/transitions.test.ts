@@ -54,6 +54,12 @@ const applicationRows: Record<ApplicationTransition, Row> = {
     input: { signature: 'fingerprint', witness: '在场同事' },
   },
   completeIdentity: { before: [], by: 'clerk', input: { idKind: 'residentId', idNumber: '140105199403080025' } },
+  settleDetail: {
+    before: [],
+    more: { applicant: { name: '苗春花', phone: '没有，找我婶子' } },
+    by: 'clerk',
+    input: { field: 'phone', value: '0351-7654321', how: '当面问的' },
+  },
   offerTransfer: last(application.transferOffered),
   takeTransfer: { before: application.transferOffered, by: 'otherClerk' },
   returnTransfer: { before: application.transferOffered, by: 'otherClerk', input: reason },

@@ -7,7 +7,6 @@ import { valueOn } from '../../../law/kernel/parameter.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { again, attempt, chosen, typed, type Outcome, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { withdraw } from '../../intake/portal/withdraw.ts';
-import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { latest } from '../../web/portal/latest.ts';
 import { paperLinks } from '../../web/portal/paper-links.ts';
@@ -86,12 +85,7 @@ ${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }
     if (!ready) return { kind: 'go', to: 'status/data/copy' };
     if (form.text('as') === 'json')
       return { kind: 'file', json: JSON.stringify(await takeDataCopy(kernel, viewer, ready.id), null, 2) };
-    try {
-      return { kind: 'file', pdf: await printDataCopy(kernel, viewer, ready.id) };
-    } catch (error) {
-      if (error instanceof UnprintablePaper) return again({ field: '', says: '有字打印不出来，请存成 JSON。' });
-      throw error;
-    }
+    return { kind: 'file', pdf: await printDataCopy(kernel, viewer, ready.id) };
   },
 };
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { answered, api, type Schemas } from '../../web/console/client.ts';
 import { Acts } from '../../web/console/kit/acts.tsx';
 import { History, Papers, Periods } from '../../web/console/kit/on-file.tsx';
+import { AsTyped } from '../../web/console/kit/as-typed.tsx';
 import { SafeBanner } from '../../web/console/kit/safe-banner.tsx';
 import { Facts, Section, Tags } from '../../web/console/kit/section.tsx';
 import { Reading } from '../../web/console/kit/states.tsx';
@@ -133,6 +134,7 @@ function Review({ view }: { view: View }) {
                 <li key={`${party.role}${party.person.id}`}>
                   <span className="tag">{party.roleLabel}</span> {party.person.name}
                   {party.relation && `（${party.relation}）`}
+                  {party.role !== 'applicant' && <AsTyped of={party.person.asTyped} />}
                   <span className="quiet small">
                     {party.basis && ` 根据：${party.basis}`}
                     {party.role !== 'opponent' &&

@@ -22,7 +22,7 @@ import { again, type Outcome, type Page, type Scene } from './scene.ts';
 import { before, isDone, steps } from './steps.ts';
 import { readSignature, signedSoFar, signing } from './sign.page.ts';
 import { keptChoice, optionsOf } from './told-by.ts';
-import { toSubmit } from './to-submit.ts';
+import { applicantOf, toSubmit } from './to-submit.ts';
 
 type Row = { name: string; says: string | Html; to: string; query?: Readonly<Record<string, string>> };
 
@@ -157,10 +157,13 @@ function listOf(name: string, rows: readonly Row[]): Html {
   )}</dl></section>`;
 }
 
+/** What could not be read whole goes along as she wrote it; she is told that somebody will ask. */
+const askedAgain = (typed: string | undefined): Html => (typed ? html`\n照这样交，工作人员会再核对` : nothing);
 const orNone = (text: string | undefined): string | Html => (text ? asWritten(text) : '没有写');
 
 function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
   const { contact, phone, untouched, needs } = answers;
+  const { asTyped } = applicantOf(answers);
   const ways = [
     contact.mayCall && !wantsNoCall(needs) ? '打电话' : '',
     contact.maySms ? '发短信' : '',
@@ -169,7 +172,10 @@ function contactRows(answers: Answers, today: PlainDate): readonly Row[] {
   const rows: Row[] = [
     {
       name: '可以怎样联系',
-      says: untouched || ways.length === 0 ? '都不要，自己来查' : `${listed(ways)}\n${phone ?? ''}`,
+      says:
+        untouched || ways.length === 0
+          ? '都不要，自己来查'
+          : html`${listed(ways)}\n${asWritten(phone ?? '')}${askedAgain(asTyped.phone)}`,
       to: 'apply/contact',
     },
   ];
@@ -217,14 +223,27 @@ const storyRows = (answers: Answers): readonly Row[] => [
 ];
 
 function personRows(answers: Answers): readonly Row[] {
+  const { asTyped } = applicantOf(answers);
   return [
     { name: '名字', says: orNone(answers.name), to: 'apply/person' },
     {
       name: '证件',
-      says: answers.idNumber ? `${answers.idNumber.slice(0, 4)}…${answers.idNumber.slice(-2)}` : '以后补',
+      says: asTyped.idNumber
+        ? '号码对不上，可能抄错了。可以改，也可以以后补'
+        : answers.idNumber
+          ? `${answers.idNumber.slice(0, 4)}…${answers.idNumber.slice(-2)}`
+          : '以后补',
       to: 'apply/person',
     },
-    ...(answers.birth ? [{ name: '出生日期', says: answers.birth, to: 'apply/person' }] : []),
+    ...(answers.birth
+      ? [
+          {
+            name: '出生日期',
+            says: html`${asWritten(answers.birth)}${askedAgain(asTyped.birthDate)}`,
+            to: 'apply/person',
+          },
+        ]
+      : []),
     ...(answers.role && answers.role !== 'self'
       ? [
           {

@@ -4,7 +4,7 @@ import { continueButton, heading, pageForm, someOf, textField, tick } from '../.
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
 import { asksHoursFor, callingQuestions, hoursQuestions, readHours } from './safe-hours.ts';
-import { again, chosen, orNothing, typed, type Page, type Scene, type Tried } from './scene.ts';
+import { again, chosen, orNothing, tooLong, typed, type Page, type Scene, type Tried } from './scene.ts';
 import { before } from './steps.ts';
 
 export const ways = [
@@ -35,8 +35,10 @@ ${continueButton()}`,
     const picked = form.all('ways');
     const untouched = picked.includes('none');
     const may = (way: string): boolean => !untouched && picked.includes(way);
-    const phone = form.text('phone').slice(0, 40);
-    if ((may('mayCall') || may('maySms')) && !/\d/.test(phone.normalize('NFKC')))
+    const phone = form.text('phone');
+    const long = tooLong(form, { phone: 200 });
+    if (long.length > 0) return again(...long);
+    if ((may('mayCall') || may('maySms')) && phone === '')
       return again({
         field: 'phone',
         says: `可以打电话或者发短信的，请留一个号码；不方便留，就勾“都不要，我自己来查”`,
@@ -93,11 +95,13 @@ ${continueButton()}`,
     );
   },
   take: (scene, form) => {
+    const long = tooLong(form, { may: 200, never: 200, word: 50 });
+    if (long.length > 0) return again(...long);
     const told = {
       ...scene.answers.contact,
-      mayBeTold: orNothing(form.text('may').slice(0, 200)),
-      neverTold: orNothing(form.text('never').slice(0, 200)),
-      passPhrase: orNothing(form.text('word').slice(0, 50)),
+      mayBeTold: orNothing(form.text('may')),
+      neverTold: orNothing(form.text('never')),
+      passPhrase: orNothing(form.text('word')),
     };
     const asked = asksHoursFor(scene.answers, scene.today);
     if (asked === 'nothing') return keepAndGo(scene, 'apply/told', { contact: told });

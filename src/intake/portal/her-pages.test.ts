@@ -88,13 +88,15 @@ describe('her application at three in the morning on New Year’s Day', () => {
     const seen = await her.send('/apply/person', {
       page: 'apply/person',
       name: '',
+      role: 'scribe',
       idNumber: '14010519900307123X',
       address: '柏兰镇',
     });
     expect(seen.status).toBe(422);
     expect(seen.html).toContain('<title>错误：');
-    expect(seen.text).toContain('有 2 处需要看一看');
-    for (const id of ['name', 'idNumber']) expect(seen.html).toMatch(new RegExp(`href="#${id}".*id="${id}"`, 's'));
+    expect(seen.text).toContain('有 3 处需要看一看');
+    for (const id of ['helperName', 'helperRelation', 'name'])
+      expect(seen.html).toMatch(new RegExp(`href="#${id}".*id="${id}"`, 's'));
     expect(seen.html).toContain('value="14010519900307123X"');
     expect(seen.html).toContain('value="柏兰镇"');
   });
@@ -167,15 +169,6 @@ describe('odd words of real people', () => {
         word.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
       );
     }
-  });
-
-  it('reach the office whole: a birthday that is no date stands in what happened', async () => {
-    const her = visitorOf(world);
-    await filledIn(her, { name: '䶮秀英' });
-    await her.send('/apply/person', { page: 'apply/person', name: '䶮秀英', birth: '属羊的，正月' });
-    await her.send('/apply/check', { page: 'apply/check' });
-    const row = (await applicationsOf()).at(-1);
-    expect(row && world.kernel.sealer.open('applications.narrative', row.narrative, row.id)).toContain('属羊的，正月');
   });
 });
 

@@ -1,7 +1,6 @@
 import { findCompetentAgency } from '../../network/institution.queries.ts';
 import { findDivision } from '../../network/division.queries.ts';
 import { idKindLabels, IdKind, Sex, sexLabels } from '../../people/person.model.ts';
-import { residentIdFault } from '../../people/resident-id.model.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textField, tick, type Problem } from '../../web/portal/kit.ts';
@@ -9,7 +8,7 @@ import type { Answers } from '../draft.model.ts';
 import { countySelect } from './county-select.ts';
 import { lookingForCounty, takeLooking } from './county-picker.ts';
 import { keepAndGo } from './going-on.ts';
-import { again, chosen, orNothing, typed, type Page, type Scene, type Tried } from './scene.ts';
+import { again, chosen, orNothing, tooLong, typed, type Page, type Scene, type Tried } from './scene.ts';
 import { before, toldThePlace } from './steps.ts';
 import { helperFields, readHelper } from './who.pages.ts';
 
@@ -27,9 +26,9 @@ export const personPage: Page = {
       html`${heading(isForAnother(scene) ? '需要帮助的人是谁？' : say`${you}叫什么名字？`, '只有名字必须写。别的不知道、不想写都空着，不影响收下申请。')}
 ${helperFields(answers, tried)}
 ${textField({ name: 'name', label: '名字（一定要写）', value: typed(tried, 'name', answers.name), problems: tried.problems })}
-${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint: '没带、没有都可以以后补', value: typed(tried, 'idNumber', answers.idNumber), problems: tried.problems })}
+${textField({ name: 'idNumber', label: '身份证号或者别的证件号', hint: '没带、记不全都没关系，可以以后补', value: typed(tried, 'idNumber', answers.idNumber), problems: tried.problems })}
 <details ${answers.idKind && answers.idKind !== 'residentId' ? html`open` : nothing}><summary>不是身份证？</summary><div class="in">${oneOf({ name: 'idKind', legend: '证件种类', options: IdKind.options.map((value) => ({ value, label: idKindLabels[value] })), chosen: chosen(tried, 'idKind', [answers.idKind ?? 'residentId']) })}</div></details>
-${textField({ name: 'birth', label: '出生日期', hint: '比如 1990年3月5日；记不清写大概', value: typed(tried, 'birth', answers.birth), problems: tried.problems })}
+${textField({ name: 'birth', label: '出生日期', hint: '比如 1990年3月5日；记不清就照知道的写，农历、属相都行', value: typed(tried, 'birth', answers.birth), problems: tried.problems })}
 ${oneOf({ name: 'sex', legend: '性别', options: Sex.options.map((value) => ({ value, label: sexLabels[value] })), chosen: chosen(tried, 'sex', [answers.sex ?? '']), inTwo: true })}
 ${textField({ name: 'address', label: '现在住哪里', hint: '写到村也行，不写也行。有暴力的、不满 18 岁的，住址一律单独锁起来，材料上只写代收的地方', value: typed(tried, 'address', answers.address), problems: tried.problems })}
 ${tick('addressSecret', '住址要保密：锁起来，经手的人也看不到', answers.addressSecret)}
@@ -38,15 +37,13 @@ ${continueButton()}`,
     );
   },
   take: async (scene, form) => {
-    const name = form.text('name').slice(0, 50);
-    const idNumber = form.text('idNumber').slice(0, 40);
+    const name = form.text('name');
+    const idNumber = form.text('idNumber');
     const idKind = IdKind.catch('residentId').parse(form.text('idKind'));
     const sex = Sex.safeParse(form.text('sex'));
     const { helper, problems: ofHelper } = readHelper(scene.answers, form);
-    const problems: Problem[] = [...ofHelper];
+    const problems: Problem[] = [...ofHelper, ...tooLong(form, { name: 100, idNumber: 100, birth: 100, address: 500 })];
     if (name === '') problems.push({ field: 'name', says: '请写名字；不想写真名，可以先写“某女士”，以后再补' });
-    const fault = idNumber !== '' && idKind === 'residentId' ? residentIdFault(idNumber) : undefined;
-    if (fault) problems.push({ field: 'idNumber', says: say`${fault}拿不准就空着，以后再补` });
     if (problems.length > 0) return again(...problems);
     return keepAndGo(scene, 'apply/person', {
       ...helper,
@@ -54,9 +51,9 @@ ${continueButton()}`,
       name,
       idNumber: orNothing(idNumber),
       idKind: idNumber === '' ? undefined : idKind,
-      birth: orNothing(form.text('birth').slice(0, 40)),
+      birth: orNothing(form.text('birth')),
       sex: sex.success ? sex.data : undefined,
-      address: orNothing(form.text('address').slice(0, 200)),
+      address: orNothing(form.text('address')),
       addressSecret: form.has('addressSecret'),
     });
   },

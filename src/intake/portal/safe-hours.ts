@@ -2,10 +2,11 @@ import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, type Html, say, listed } from '../../web/portal/html.ts';
 import { oneOf, someOf, textField, type Problem } from '../../web/portal/kit.ts';
-import { readDay, readTime } from '../as-typed.ts';
+import { readTime } from '../../people/as-typed.model.ts';
+import { readPerson } from '../../people/read-person.model.ts';
 import type { Answers } from '../draft.model.ts';
 import { dangerOf } from '../read-application.ts';
-import { chosen, typed, type Tried } from './scene.ts';
+import { chosen, filled, typed, type Tried } from './scene.ts';
 
 export const dayParts = {
   morning: { label: '上午', hint: '8 点到 12 点', from: '08:00', to: '12:00' },
@@ -25,15 +26,10 @@ export type Calling = Hours & { as: 'agency' | 'neutral' | undefined };
 
 /** As the plan will be flagged when it is handed in: then nothing is sent outside hours that she named. */
 export function isInDanger({ facts, birth, idKind, idNumber }: Answers, today: PlainDate): boolean {
-  const birthDate = birth ? readDay(birth) : undefined;
   const told = {
     facts,
     matter: typeof facts['matter'] === 'string' ? facts['matter'] : 'other',
-    applicant: {
-      ...(birthDate ? { birthDate } : {}),
-      ...(idKind ? { idKind } : {}),
-      ...(idNumber ? { idNumber } : {}),
-    },
+    applicant: readPerson(filled({ name: '', birthAsTold: birth, idKind, idNumber })),
   };
   const { violence, minor } = dangerOf(told, today);
   return violence || minor;

@@ -5,7 +5,7 @@ import { Refused } from '../../platform/refusal.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import type { Door } from '../../web/portal/door.ts';
 import type { Form } from '../../web/portal/form.ts';
-import type { Html } from '../../web/portal/html.ts';
+import { say, type Html } from '../../web/portal/html.ts';
 import type { Problem } from '../../web/portal/kit.ts';
 import type { BehindPhone } from '../behind-phone.records.ts';
 import type { Draft } from '../draft.commands.ts';
@@ -99,4 +99,12 @@ export function filled<T extends object>(values: T): { [K in keyof T]: Exclude<T
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
+/** Nothing of what she wrote is cut off silently: what is more than the record holds is said at its field. */
+export const tooLong = (form: Form, most: Readonly<Record<string, number>>): Problem[] =>
+  Object.entries(most).flatMap(([field, limit]) => {
+    const { length } = form.text(field);
+    const says = say`写了 ${length} 个字，最多能收 ${limit} 个。请先留下最要紧的，别的写在“发生了什么”里`;
+    return length > limit ? [{ field, says }] : [];
+  });
+
 export const orNothing = (text: string): string | undefined => (text === '' ? undefined : text);

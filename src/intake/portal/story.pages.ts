@@ -4,7 +4,7 @@ import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, pageForm, textArea, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Answers } from '../draft.model.ts';
 import { keepAndGo } from './going-on.ts';
-import { again, orNothing, typed, type Page, type Tried } from './scene.ts';
+import { again, orNothing, tooLong, typed, type Page, type Tried } from './scene.ts';
 import { before } from './steps.ts';
 
 const LONGEST = 5000;
@@ -27,9 +27,9 @@ ${textField({ name: 'opponentRelation', label: say`和${you}是什么关系`, hi
 ${textField({ name: 'opponentPhone', label: '对方的电话', hint: '只用来防止误打给对方', kind: 'tel', value: typed(tried, 'opponentPhone', answers.opponentPhone), problems: tried.problems })}`;
 
 const readOther = (form: Form): Pick<Answers, 'opponentName' | 'opponentRelation' | 'opponentPhone'> => ({
-  opponentName: orNothing(form.text('opponentName').slice(0, 50)),
-  opponentRelation: orNothing(form.text('opponentRelation').slice(0, 50)),
-  opponentPhone: orNothing(form.text('opponentPhone').slice(0, 40)),
+  opponentName: orNothing(form.text('opponentName')),
+  opponentRelation: orNothing(form.text('opponentRelation')),
+  opponentPhone: orNothing(form.text('opponentPhone')),
 });
 
 export const storyPage: Page = {
@@ -51,6 +51,8 @@ ${continueButton()}`,
   take: async (scene, form) => {
     const story = form.text('story');
     const tellInPerson = form.has('inPerson');
+    const long = tooLong(form, { opponentName: 50, opponentRelation: 50, opponentPhone: 200 });
+    if (long.length > 0) return again(...long);
     const dropped = form.has('drop') ? 1 : 0;
     const upload = await form.upload('voice');
     const voices = Math.max(0, scene.answers.voices.length - dropped);

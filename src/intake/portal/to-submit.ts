@@ -4,7 +4,8 @@ import { MONEY_FACTS } from '../../../law/interview.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
 import type { Stage } from '../../casework/case.model.ts';
 import type { ContactPlanTold, PersonTold } from '../../people/person.model.ts';
-import { readDay } from '../as-typed.ts';
+import { phonesIn } from '../../people/phone.model.ts';
+import { readPerson, type PersonRead } from '../../people/read-person.model.ts';
 import type { DocumentKind, HandedIn } from '../documents.ts';
 import type { Answers } from '../draft.model.ts';
 import { SubmitApplication } from '../submit-application.model.ts';
@@ -17,7 +18,7 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
   return SubmitApplication.parse({
     agencyId,
     channel: 'online',
-    applicant: applicantOf(answers),
+    applicant: applicantTold(answers),
     contactPlan: planOf(answers, on),
     protectAddress: answers.addressSecret,
     facts: factsOf(answers, on, figures),
@@ -40,13 +41,15 @@ export function toSubmit(answers: Answers, agencyId: string, on: PlainDate, figu
   });
 }
 
-function applicantOf(answers: Answers): PersonTold {
-  const birthDate = answers.birth ? readDay(answers.birth) : undefined;
+/** As the record will have her: read where it can be read, kept as she wrote it where not. */
+export const applicantOf = (answers: Answers): PersonRead => readPerson(applicantTold(answers));
+
+function applicantTold(answers: Answers): PersonTold {
   return filled({
     name: answers.name ?? '某申请人',
     idKind: answers.idKind,
     idNumber: answers.idNumber,
-    birthDate,
+    birthAsTold: answers.birth,
     sex: answers.sex,
     phone: answers.phone,
     address: answers.address,
@@ -55,7 +58,7 @@ function applicantOf(answers: Answers): PersonTold {
 
 function planOf(answers: Answers, on: PlainDate): Partial<ContactPlanTold> {
   const { contact, dayParts: parts, callFrom: from, callTo: to, callDays: days } = answers;
-  const never = (answers.opponentPhone ?? '').normalize('NFKC');
+  const { numbers: never } = phonesIn(answers.opponentPhone ?? '');
   const asked = asksHoursFor(answers, on);
   const windows = asked === 'nothing' ? [] : windowsOf({ parts, from, to, days });
   // Somebody may look at her phone and she named no hours: where the plan is not flagged, only this keeps it silent.
@@ -63,7 +66,7 @@ function planOf(answers: Answers, on: PlainDate): Partial<ContactPlanTold> {
   return {
     ...filled(contact),
     ...(isSilent ? { maySms: false } : {}),
-    ...(/\d.*\d.*\d/.test(never) ? { neverContact: [never] } : {}),
+    ...(never.length > 0 ? { neverContact: [...never] } : {}),
     windows,
   };
 }
@@ -91,7 +94,6 @@ function narrativeOf(answers: Answers): string {
   const notes = [
     answers.voices.length > 0 ? `（申请人录了 ${answers.voices.length} 段话，请听录音。）` : '',
     answers.tellInPerson ? '（申请人希望当面或者在电话里讲述。）' : '',
-    answers.birth && !readDay(answers.birth) ? `（出生日期她写的是：${answers.birth}）` : '',
     answers.opponentName === undefined && answers.opponentRelation ? `（对方：${answers.opponentRelation}）` : '',
     answers.opponentPhone ? `（对方电话：${answers.opponentPhone}，不要拨打）` : '',
   ].filter(Boolean);

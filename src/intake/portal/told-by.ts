@@ -1,7 +1,7 @@
 import { FACTS, type FactName } from '../../../law/facts.ts';
 import { questionFor } from '../../../law/interview.ts';
 import type { Option } from '../../web/portal/kit.ts';
-import { readCount, readDay, readMoney } from '../as-typed.ts';
+import { readCount, readDay, readMoney } from '../../people/as-typed.model.ts';
 import type { Answers } from '../draft.model.ts';
 
 /** What follows for the draft from one answer to one question of the law. */

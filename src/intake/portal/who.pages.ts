@@ -3,7 +3,7 @@ import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { oneOf, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import { HelperRole, type Answers } from '../draft.model.ts';
 import { isOtherSide } from '../other-side.model.ts';
-import { chosen, orNothing, typed, type Tried } from './scene.ts';
+import { chosen, orNothing, tooLong, typed, type Tried } from './scene.ts';
 import { appliesForAnother } from './steps.ts';
 
 /** Three helpers, kept apart: they may see and do different things. */
@@ -48,11 +48,11 @@ type Helper = Pick<Answers, 'role' | 'helperName' | 'helperRelation' | 'helperPh
 export function readHelper(answers: Answers, form: Form): { helper: Partial<Helper>; problems: readonly Problem[] } {
   const role = roleOf(answers, form.text('role'));
   if (role === 'self') return { helper: { role }, problems: [] };
-  const helperName = form.text('helperName').slice(0, 50);
-  const helperRelation = form.text('helperRelation').slice(0, 50);
-  const helperPhone = form.text('helperPhone').slice(0, 40);
+  const helperName = form.text('helperName');
+  const helperRelation = form.text('helperRelation');
+  const helperPhone = form.text('helperPhone');
   const basis = (['art40', 'writtenAuthority'] as const).find((value) => value === form.text('basis'));
-  const problems: Problem[] = [];
+  const problems: Problem[] = tooLong(form, { helperName: 100, helperRelation: 50, helperPhone: 200 });
   if (helperName === '') problems.push({ field: 'helperName', says: '请写帮忙的人的名字' });
   if (helperRelation === '') problems.push({ field: 'helperRelation', says: '请写帮忙的人和需要帮助的人是什么关系' });
   if (role === 'applyingAgent' && !basis) problems.push({ field: 'basis', says: '请选凭什么替她（他）申请' });

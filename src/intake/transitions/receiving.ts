@@ -8,6 +8,7 @@ import {
 } from '../../../law/national/legal-aid-law/decision-periods.ts';
 import { LAL_43_1, LAL_43_2 } from '../../../law/national/legal-aid-law/provisions.ts';
 import { dayField, words } from '../../platform/day-field.ts';
+import { UncertainField } from '../../people/read-person.model.ts';
 import { transitionsOf } from '../../platform/workflow/declare.ts';
 import * as guard from '../application.guards.ts';
 import { ServiceMethod, Signature, type Application } from '../application.model.ts';
@@ -181,5 +182,25 @@ export const receiving = transitionsOf<Application>()({
     requires: [guard.identityIsPending, guard.notOnlyOffered],
     afterInput: [guard.residentIdHolds],
     change: () => ({ identityPending: false }),
+  },
+  settleDetail: {
+    label: '核实她写的',
+    from: [...beforeDecision, 'provisional', 'granted'],
+    to: 'same',
+    by: ['agency.clerk', 'agency.reviewer', 'agency.approver'],
+    event: 'application.detailSettled',
+    input: z.object({
+      whose: z.enum(['herself', 'helper']).default('herself').meta({ title: '谁的' }),
+      field: UncertainField,
+      value: z
+        .string()
+        .trim()
+        .max(100)
+        .default('')
+        .meta({ title: '核实以后是什么', description: '没有、不知道的空着' }),
+      how: words('怎样核实的', 200),
+    }),
+    requires: [guard.detailsArePending, guard.notOnlyOffered],
+    counts: ({ field }) => ({ field }),
   },
 });

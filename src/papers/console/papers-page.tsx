@@ -9,7 +9,7 @@ import { dayWords } from '../../web/console/when.ts';
 const states: Readonly<Record<Schemas['PaperView']['state'], string>> = {
   pending: '正在排版',
   rendered: '可以打开',
-  unprintable: '不能印出',
+  unprintable: '正在重新排版',
   held: '已拦下，见“待发与拦下”',
   withdrawn: '已撤下',
 };
@@ -60,9 +60,8 @@ export default function PapersPage() {
                         <td>{paper.title}</td>
                         <td>{dayWords(paper.issuedAt)}</td>
                         <td>
-                          {paper.state === 'unprintable'
-                            ? `不能印出：${paper.unprintableBecause ?? ''}`
-                            : states[paper.state]}
+                          {states[paper.state]}
+                          {paper.unprintableBecause && `（▲ ${paper.unprintableBecause}）`}
                         </td>
                         <td>{served(paper)}</td>
                         <td>

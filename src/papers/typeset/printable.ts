@@ -1,24 +1,5 @@
 import type { Coverage } from './coverage.ts';
 
-export type UnprintableCharacter = {
-  readonly character: string;
-  readonly codePoint: string;
-  /** Path of the field, never its value. */
-  readonly field: string;
-};
-
-/** A character that no font can draw would come out as an empty box in somebody's name: the paper is refused. */
-export class UnprintablePaper extends Error {
-  readonly characters: readonly UnprintableCharacter[];
-
-  constructor(characters: readonly UnprintableCharacter[]) {
-    const named = [...new Set(characters.map(({ character, codePoint }) => `“${character}”（${codePoint}）`))];
-    super(`文书不能印出：字体里没有${named.join('、')}。请核对是否录入有误，或者改用身份证件上的同音替代写法并注明。`);
-    this.name = 'UnprintablePaper';
-    this.characters = characters;
-  }
-}
-
 // Zero-width marks, direction controls, variation selectors, byte order mark: they have no shape of their own and
 // arrive by pasting; direction controls could also show a text other than the one stored.
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -30,28 +11,40 @@ export const withoutInvisible = (value: string): string =>
     .replace(INVISIBLE, '')
     .replace(CONTROL_BUT_LINE_END, ' ');
 
-/** The same data with every text cleaned of what has no shape. */
-export const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return withoutInvisible(value);
-  if (Array.isArray(value)) return value.map(cleaned);
+/** The same data with every text changed alike. */
+const throughout = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((each) => throughout(each, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== undefined && inner !== null)
-      .map(([key, inner]) => [key, cleaned(inner)]),
+      .map(([key, inner]) => [key, throughout(inner, change)]),
   );
 };
 
-export const findUnprintable = (value: unknown, coverage: Coverage, field = ''): UnprintableCharacter[] => {
-  if (typeof value === 'string') {
-    return [...value].flatMap((character) => {
-      const point = character.codePointAt(0);
-      if (point === undefined || character === '\n' || coverage.has(point)) return [];
-      return [{ character, codePoint: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`, field }];
-    });
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    findUnprintable(inner, coverage, field === '' ? key : `${field}.${key}`),
+/** Cleaned of what has no shape. */
+export const cleaned = (value: unknown): unknown => throughout(value, withoutInvisible);
+
+const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * A character that no font can draw would come out as an empty box in somebody's name. It is printed as its number
+ * in brackets instead, which says that something is missing and what, and the paper carries a note to write it in by
+ * hand. A pictograph stands for itself: 〔表情〕.
+ */
+export function spelledOut(value: unknown, coverage: Coverage): { data: unknown; missing: string[] } {
+  const missing = new Set<string>();
+  const data = throughout(value, (text) =>
+    [...text]
+      .map((character) => {
+        if (character === '\n' || coverage.has(character.codePointAt(0) ?? 0)) return character;
+        if (/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(character)) return '〔表情〕';
+        missing.add(codePointOf(character));
+        return `〔${codePointOf(character)}〕`;
+      })
+      .join(''),
   );
-};
+  return { data, missing: [...missing] };
+}

@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { paperKinds } from '../templates/index.ts';
 import { paperKindNames, type PaperKind } from '../templates/paper.ts';
 import { fullSamples, minimalSamples } from '../templates/samples.ts';
-import { UnprintablePaper } from './printable.ts';
 import { readPdf } from './read-pdf.ts';
 import { typeset } from './typeset.ts';
 
@@ -165,15 +164,24 @@ describe('a character that no font can draw', () => {
   it.each([
     ['\u{E000}', 'U+E000'],
     ['𠀀', 'U+20000'],
-  ])('%s refuses the paper and is named', async (character, codePoint) => {
-    const refused = typeset('grant-decision', { recipient: `王${character}` });
-    await expect(refused).rejects.toBeInstanceOf(UnprintablePaper);
-    await expect(refused).rejects.toThrow(`“${character}”（${codePoint}）`);
-    await expect(refused).rejects.toMatchObject({ characters: [{ character, codePoint, field: 'recipient' }] });
+  ])('%s is printed as its number, never as an empty box, and the paper asks for a hand', async (character, number) => {
+    const { pdf, missing } = await typeset('grant-decision', { recipient: `王${character}`, findings: '情况属实' });
+    const { text } = await readPdf(pdf);
+    expect(missing).toEqual([number]);
+    expect(text).toContain(`王〔${number}〕`);
+    expect(text).toContain(`〔${number}〕是字库里没有的字`);
+    expect(text).not.toContain(character);
   });
 
-  it('the refusal does not repeat the name it stands in', async () => {
-    await expect(typeset('grant-decision', { recipient: '王小红\u{E000}' })).rejects.not.toThrow('王小红');
+  it.each(paperKindNames.filter((kind) => 'number' in fullSamples[kind]))('%s has room for the note', async (kind) => {
+    const { pdf } = await typeset(kind, { ...fullSamples[kind], number: '（2026）𠀀1号' });
+    expect((await readPdf(pdf)).text).toContain('手写补上');
+  });
+
+  it('a pictograph in her words stops nothing and needs no hand', async () => {
+    const { pdf, missing } = await typeset('application-form', { story: '他又打我了😭🙏🏻' });
+    expect(missing).toEqual([]);
+    expect((await readPdf(pdf)).text).toContain('他又打我了〔表情〕〔表情〕');
   });
 });
 

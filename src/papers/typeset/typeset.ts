@@ -4,9 +4,10 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { paperKinds, type PaperData } from '../templates/index.ts';
 import type { PaperKind } from '../templates/paper.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
-import { cleaned, findUnprintable, UnprintablePaper } from './printable.ts';
+import { cleaned, spelledOut } from './printable.ts';
 
-export type TypesetPaper = { readonly pdf: Uint8Array; readonly sha256: string };
+/** `missing`: the characters that no font has, by number; they are to be written in by hand. */
+export type TypesetPaper = { readonly pdf: Uint8Array; readonly sha256: string; readonly missing: readonly string[] };
 
 const templates = fileURLToPath(new URL('../templates/', import.meta.url));
 
@@ -33,10 +34,8 @@ const failure = (kind: PaperKind, compiler: NodeCompiler, error: NodeError | nul
   return new Error(`template ${kind} does not compile: ${messages}`);
 };
 
-const compile = (kind: PaperKind, data: unknown): Uint8Array => {
-  const { compiler, fonts } = getPress();
-  const missing = findUnprintable(data, fonts.coverage);
-  if (missing.length > 0) throw new UnprintablePaper(missing);
+const compile = (kind: PaperKind, data: object): Uint8Array => {
+  const { compiler } = getPress();
   const result = compiler.compile({
     mainFilePath: `${templates}${kind}.typ`,
     inputs: { data: JSON.stringify(data) },
@@ -49,9 +48,10 @@ const compile = (kind: PaperKind, data: unknown): Uint8Array => {
   return new Uint8Array(pdf);
 };
 
-/** Prints one paper. The same data always gives the same bytes. Throws `UnprintablePaper` or a `ZodError`. */
+/** Prints one paper. The same data always gives the same bytes. Throws a `ZodError`. */
 export const typeset = async <Kind extends PaperKind>(kind: Kind, data: PaperData<Kind>): Promise<TypesetPaper> => {
   const parsed = paperKinds[kind].schema.parse(cleaned(data));
-  const pdf = compile(kind, parsed);
-  return { pdf, sha256: createHash('sha256').update(pdf).digest('hex') };
+  const { data: spelled, missing } = spelledOut(parsed, getPress().fonts.coverage);
+  const pdf = compile(kind, { ...(spelled as object), ...(missing.length > 0 ? { missing } : {}) }); // every schema is an object
+  return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), missing };
 };

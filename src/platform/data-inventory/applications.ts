@@ -19,6 +19,7 @@ export const applicationsInventory = {
       violence: sensitive,
       minor: sensitive,
       identityPending: internal,
+      detailsPending: internal,
       signature: internal,
       signatureFileId: internal,
       signedAt: internal,

@@ -15,6 +15,7 @@ export const peopleInventory = {
       phoneBlind: sensitive,
       address: guarded,
       addressProtected: internal,
+      asTyped: sensitive,
       createdAt: internal,
     },
   },

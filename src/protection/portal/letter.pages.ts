@@ -4,7 +4,6 @@ import * as law from '../../../law/national/anti-domestic-violence/provisions.ts
 import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, chosen, typed } from '../../intake/portal/scene.ts';
 import { listInstitutions } from '../../network/institution.queries.ts';
-import { UnprintablePaper } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say, toHer, asWritten, listed } from '../../web/portal/html.ts';
 import { fileButton, heading, oneOf, pageForm, someOf, textArea, textField, tick } from '../../web/portal/kit.ts';
@@ -78,12 +77,7 @@ ${fields(scene, tried, await courtOf(scene))}
     const petition = petitionIn(form);
     if (!petition.success) return again({ field: 'story', says: '写得太长了，请短一些' });
     if (form.has('keep')) return keep(scene, 'petition', petition.data);
-    try {
-      return { kind: 'file', pdf: await printPetition(scene.kernel, scene.viewer, petition.data) };
-    } catch (error) {
-      if (error instanceof UnprintablePaper) return again({ field: '', says: error.message });
-      throw error;
-    }
+    return { kind: 'file', pdf: await printPetition(scene.kernel, scene.viewer, petition.data) };
   },
 };
 

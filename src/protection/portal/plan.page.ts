@@ -1,7 +1,7 @@
 import { planReviewPeriod } from '../../../law/national/standards/plan-review.ts';
 import type { Outcome, Page, Scene } from '../../intake/portal/scene.ts';
 import { again } from '../../intake/portal/scene.ts';
-import { printOwn, UnprintablePaper } from '../../papers/own-prints.queries.ts';
+import { printOwn } from '../../papers/own-prints.queries.ts';
 import type { Form } from '../../web/portal/form.ts';
 import { html, type Html, say, toHer } from '../../web/portal/html.ts';
 import { fileButton, heading, pageForm, someOf, textArea, textField } from '../../web/portal/kit.ts';
@@ -58,13 +58,8 @@ const planIn = (form: Form): unknown => ({
 });
 
 export async function printed({ kernel }: Scene, plan: PlanTold): Promise<Outcome> {
-  try {
-    const pdf = await printOwn('safety-plan', { parts: planLines(plan, 'printed'), on: kernel.clock.today() });
-    return { kind: 'file', pdf };
-  } catch (error) {
-    if (error instanceof UnprintablePaper) return again({ field: '', says: error.message });
-    throw error;
-  }
+  const pdf = await printOwn('safety-plan', { parts: planLines(plan, 'printed'), on: kernel.clock.today() });
+  return { kind: 'file', pdf };
 }
 
 export const planShown = (plan: PlanTold): Html =>

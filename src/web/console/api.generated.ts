@@ -393,6 +393,9 @@ export interface paths {
   "/api/applications/{id}/completeIdentity": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "idKind": "residentId" | "permit" | "passport" | "birthCertificate" | "other"; "idNumber": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
+  "/api/applications/{id}/settleDetail": {
+    post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "whose"?: "herself" | "helper"; "field": components['schemas']["UncertainField"]; "value"?: string; "how": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
+  };
   "/api/applications/{id}/offerTransfer": {
     post: { parameters: { query?: never; header: { "Idempotency-Key": string }; path: { "id": string }; cookie?: never }; requestBody: { content: { "application/json": { "toInstitutionId": string; "reason": string; "agreed": true } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Performed"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } } } };
   };
@@ -862,8 +865,8 @@ export interface components {
     PasswordChanged: { "oldPassword": string; "newPassword": string };
     Performed: { "id": string; "status": string; "eventId": number; "papers": (components['schemas']["IssuedPaper"])[]; "result"?: { [key: string]: unknown } };
     PeriodView: { "id": string; "ruleId": string; "name": string; "article": string; "length": string; "startsOn": string; "actor": string; "startedAt": string; "state": "running" | "paused" | "met" | "ended"; "lamp"?: components['schemas']["Lamp"]; "dueOn"?: string; "dueAt"?: string; "left"?: string; "tentative": boolean; "closedAt"?: string; "explain": (string)[] };
-    PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
-    PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string; "isAddressProtected"?: boolean };
+    PersonTold: { "name": string; "idKind"?: components['schemas']["IdKind"]; "idNumber"?: string; "birthDate"?: string; "birthAsTold"?: string; "sex"?: components['schemas']["Sex"]; "phone"?: string; "address"?: string };
+    PersonView: { "id": string; "name": string; "sex"?: "female" | "male"; "birthDate"?: string; "age"?: number; "idKind"?: string; "idNumber"?: string; "phone"?: string; "address"?: string; "asTyped"?: ({ "field": components['schemas']["UncertainField"]; "label": string; "typed": string })[]; "isAddressProtected"?: boolean };
     PieceView: { "key": string; "label": string; "owedBy": string; "present": boolean; "mayScan": boolean };
     PlaceEntry: { "address"?: string; "phone"?: string; "hours"?: string; "weeklyHours"?: (components['schemas']["OpenHours"])[]; "takesApplications": boolean; "womanOnStaff"?: boolean; "childRoom"?: boolean; "stepFree"?: boolean; "signLanguage"?: boolean };
     PlacedDivision: { "code": string; "name": string; "level": "province" | "city" | "county" | "township" | "village"; "kind": "division" | "area"; "parent"?: string; "pathName": string };
@@ -925,6 +928,7 @@ export interface components {
     TotpEnrolment: { "secret": string; "svg": string };
     TrailState: { "links": number; "waiting": number; "linkedAt"?: string; "checkpoint"?: { "number": number; "lastSeq": number; "at": string } };
     TrailVerdict: { "holds": boolean; "firstBad"?: { "seq": number; "says": string }; "links": number; "checkpoints": number; "copies": number; "signedUpTo": number; "waiting": number };
+    UncertainField: "phone" | "birthDate" | "idNumber";
     UnsealPurpose: "service" | "visit" | "protectionOrder" | "enforcement" | "relocation";
     UnsealRequestView: { "id": string; "caseId": string; "personId": string; "person": string; "purpose": string; "reason": string; "askedBy": string; "askedAt": string; "state": "waiting" | "granted" | "declined" | "shown" | "expired"; "stateLabel": string; "decidedBy"?: string; "openUntil"?: string; "mayDecide": boolean; "mayOpen": boolean };
     UploadedFile: { "id": string; "size": number; "contentType": string };

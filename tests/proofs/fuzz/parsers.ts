@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Hono } from 'hono';
-import { readDay, readMoney, readNumber, readTime } from '../../../src/intake/as-typed.ts';
+import { readDay, readMoney, readNumber, readTime } from '../../../src/people/as-typed.model.ts';
 import { findReturnCode } from '../../../src/intake/return-code.records.ts';
 import { searchKeys, searchTerm } from '../../../src/network/search-keys.ts';
 import { normaliseName, normalisePhone } from '../../../src/people/normalise.model.ts';

@@ -40,6 +40,7 @@ const sets: readonly Readonly<Record<string, string>>[] = [
   correctableLabels,
   reviewWays,
   callOutcomes,
+  { herself: '她本人', helper: '帮忙的人' },
   { nobody: '没人接', somebodyElse: '别人接的' },
   refusedBecauseLabels,
   { ownCounsel: '已自行委托律师', declined: '当事人拒绝' },

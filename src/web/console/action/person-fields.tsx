@@ -29,7 +29,7 @@ export function PersonFields({ at, value, onChange, errorAt, nameOnly = false }:
       <Field name={id('name')} label="姓名" required error={errorAt(id('name'))}>
         <Input
           id={id('name')}
-          maxLength={50}
+          maxLength={100}
           autoComplete="off"
           value={value.name ?? ''}
           onChange={({ target }) => put({ name: target.value })}
@@ -57,7 +57,7 @@ export function PersonFields({ at, value, onChange, errorAt, nameOnly = false }:
           <Field name={id('idNumber')} label="证件号码" error={errorAt(id('idNumber'))}>
             <Input
               id={id('idNumber')}
-              maxLength={40}
+              maxLength={100}
               autoComplete="off"
               placeholder="以后补也可以"
               value={value.idNumber ?? ''}
@@ -69,7 +69,7 @@ export function PersonFields({ at, value, onChange, errorAt, nameOnly = false }:
           <Field
             name={id('birthDate')}
             label="出生日期"
-            hint="填了身份证号码就不用再填"
+            hint="填了身份证号码就不用再填；说不准哪天的，写在下一格"
             error={errorAt(id('birthDate'))}
           >
             <Input
@@ -79,10 +79,24 @@ export function PersonFields({ at, value, onChange, errorAt, nameOnly = false }:
               onChange={({ target }) => put({ birthDate: (target.value || undefined) as PersonTold['birthDate'] })}
             />
           </Field>
+          <Field
+            name={id('birthAsTold')}
+            label="出生日期，照她说的"
+            hint="农历、属相、大概，都照原话写"
+            error={errorAt(id('birthAsTold'))}
+          >
+            <Input
+              id={id('birthAsTold')}
+              maxLength={100}
+              autoComplete="off"
+              value={value.birthAsTold ?? ''}
+              onChange={({ target }) => put({ birthAsTold: target.value })}
+            />
+          </Field>
           <Field name={id('phone')} label="电话" error={errorAt(id('phone'))}>
             <Input
               id={id('phone')}
-              maxLength={40}
+              maxLength={200}
               autoComplete="off"
               inputMode="tel"
               value={value.phone ?? ''}
@@ -98,7 +112,7 @@ export function PersonFields({ at, value, onChange, errorAt, nameOnly = false }:
           >
             <Input
               id={id('address')}
-              maxLength={200}
+              maxLength={500}
               autoComplete="off"
               value={value.address ?? ''}
               onChange={({ target }) => put({ address: target.value })}

@@ -82,9 +82,7 @@ export function Papers({ of }: { of: readonly Schemas['PaperView'][] }) {
               <span className="small missing">（■ 写有受保护的信息，已拦下，见“待发与拦下”）</span>
             )}
             {paper.state === 'withdrawn' && <span className="small quiet">（已撤下，没有印出）</span>}
-            {paper.state === 'unprintable' && (
-              <span className="small missing">（不能印出：{paper.unprintableBecause}）</span>
-            )}
+            {paper.unprintableBecause && <span className="small missing">（▲ {paper.unprintableBecause}）</span>}
             {paper.services.map(({ method, reached, servedOn }) => (
               <span key={`${method}${servedOn}`} className="small quiet">
                 {' '}

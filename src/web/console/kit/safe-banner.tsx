@@ -1,6 +1,7 @@
 import { whosePhoneLabels } from '../../../people/person.model.ts';
 import type { Schemas } from '../client.ts';
 import { AgreeContact } from './agree-contact.tsx';
+import { AsTyped } from './as-typed.tsx';
 import { RevealNumber } from './reveal-number.tsx';
 import { VaultedAddress } from './vaulted-address.tsx';
 
@@ -71,6 +72,7 @@ export function SafeBanner({
             )}
           </p>
         )}
+        <AsTyped of={person.asTyped} />
         {person.isAddressProtected && caseId && <VaultedAddress caseId={caseId} number={number} person={person} />}
         {person.address && !(person.isAddressProtected && caseId) && (
           <p className="small quiet">

@@ -96,8 +96,10 @@ export function readCount(text: string): number | undefined {
 
 /** A day, when the words name one. The lunar calendar is not guessed at, nor a month without its day. */
 export function readDay(text: string): PlainDate | undefined {
-  const words = plain(text);
-  if (/农历|阴历|旧历|闰|腊月|正月/.test(words)) return undefined;
+  if (/农历|阴历|旧历|老历|闰|腊月|冬月|正月|初[一二三四五六七八九十\d]/.test(text)) return undefined;
+  const words = plain(text.trim().replaceAll(/(?<=\d)\s+(?=\d)/g, '.'))
+    .replace(/^(?:公历|阳历|新历|西历)?(?:出生|生日)?(?:日期|年月日)?[:：是]?(?:公历|阳历|新历|西历)?/, '')
+    .replace(/[。.（(]*(?:公历|阳历|新历|身份证上的?|户口本上的?)?[)）。.]*$/, '');
   const run = /^(\d{4})(\d{2})(\d{2})$/.exec(words);
   const parts =
     run ??

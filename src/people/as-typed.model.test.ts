@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readDay, readMoney, readNumber, readTime } from './as-typed.ts';
+import { readCount, readDay, readMoney, readNumber, readTime } from './as-typed.model.ts';
 
 describe('what people really type', () => {
   it.each([
