@@ -86,7 +86,7 @@ function readLanguage(file: string, fallback: string): LanguageFile {
 /** node scripts/words.ts [locales/en.json …]: the source's file, and the translations named or lying beside it. */
 if (import.meta.main) {
   const keys = Object.keys(JSON.parse(wordsPage()) as Record<string, unknown>); // written a line above
-  writeFileSync(wordsFile, wordsPage());
+  if (committedWords() !== wordsPage()) writeFileSync(wordsFile, wordsPage()); // an installation may not write here
   const beside = globSync('locales/*.json', { cwd: root }).map((file) => path.join(root, file));
   const given = process.argv.slice(2).map((file) => path.resolve(file));
   for (const file of new Set([...beside, ...given])) {

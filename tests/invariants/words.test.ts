@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { broughtUp, committedWords, missingIn, wordsPage } from '../../scripts/words.ts';
 import { moduleOf } from '../../scripts/words/module.ts';
 import { portalFiles } from '../../scripts/words/reach.ts';
@@ -37,6 +40,33 @@ it.each([
   ['共 {0} 条', '', true],
 ])('a translation keeps the links of its sentence and makes up nothing: %s → %s', (key, said, isRight) => {
   expect(faultsOf({ name: 'English', words: { [key]: said } })).toEqual(isRight ? [] : [key]);
+});
+
+describe('a language file', () => {
+  const put = async (name: string, content: string): Promise<string> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'yh-locales-'));
+    await writeFile(path.join(folder, name), content);
+    return folder;
+  };
+  const file = (words: object): string => JSON.stringify({ name: 'English', words });
+
+  it('lies in one of the folders, and what it leaves empty it does not say', async () => {
+    const [language, ...others] = languagesIn(await put('en.json', file({ 首页: 'Home', 继续: '' })), '/nowhere');
+    expect([language?.tag, language?.name, others.length]).toEqual(['en', 'English', 0]);
+    expect([language?.find('首页'), language?.find('继续')]).toEqual(['Home', undefined]);
+  });
+  it.each([
+    ['en.json', 'no json', /译文 .* 不对/],
+    ['English language.json', file({}), /译文 .* 不对/],
+    ['en.json', file({ '<a>看</a>': 'see' }), /1 句丢了/],
+  ])('stops the start with what to do: %s %s', async (name, content, says) => {
+    const folder = await put(name, content);
+    expect(() => languagesIn(folder)).toThrow(says);
+  });
+  it('is the only one of its language', async () => {
+    const [one, two] = [await put('en.json', file({})), await put('en.json', file({}))];
+    expect(() => languagesIn(one, two)).toThrow('两份译文');
+  });
 });
 
 /** Said where `say` cannot reach: what goes into a record or a paper, and what the programmer's interface answers. */

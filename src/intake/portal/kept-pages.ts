@@ -1,9 +1,9 @@
 import type { Figures } from '../../../law/figures.ts';
 import type { PlainDate } from '../../../law/kernel/plain-date.ts';
-import { tagInForce } from '../../web/portal/language.ts';
+import { languagesInstalled, tagInForce } from '../../web/portal/language.ts';
 import type { Page, Scene, Tried } from './scene.ts';
 
-/** As many as there are such pages and looks, and some room; whoever asks for odd addresses only empties it. */
+/** As many as there are such pages and looks in one language, and some room; whoever asks for odd addresses only empties it. */
 const MOST = 200;
 
 type Moment = Pick<Scene, 'today' | 'figures' | 'door'>;
@@ -22,7 +22,12 @@ export function keptPages(): {
     find: (scene, address) =>
       of?.today === scene.today && of.figures === scene.figures ? pages.get(keyOf(scene, address)) : undefined,
     keep: (scene, address, html) => {
-      if (of?.today !== scene.today || of.figures !== scene.figures || pages.size >= MOST) pages.clear();
+      if (
+        of?.today !== scene.today ||
+        of.figures !== scene.figures ||
+        pages.size >= MOST * (1 + languagesInstalled().length)
+      )
+        pages.clear();
       of = { today: scene.today, figures: scene.figures };
       pages.set(keyOf(scene, address), bytes.encode(html));
     },

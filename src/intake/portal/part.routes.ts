@@ -3,6 +3,7 @@ import { readBytes } from '../../platform/http/read-body.ts';
 import type { Kernel } from '../../platform/kernel.ts';
 import { Refused } from '../../platform/refusal.ts';
 import { formOf } from '../../web/portal/form.ts';
+import { say } from '../../web/portal/html.ts';
 import { beginDraft, type Draft } from '../draft.commands.ts';
 import { emptyAnswers } from '../draft.model.ts';
 import { addPart, openUpload } from '../upload.commands.ts';
@@ -23,7 +24,13 @@ export function partRoutes(http: Http, kernel: Kernel, visit: Visit): void {
     http.post(address, async (c) => {
       const draft = await visit.visitOf(c);
       const isPart = c.req.header('content-type') === 'application/octet-stream';
-      return c.json(isPart ? await takePart(c, kernel, draft) : await begin(c, kernel, draft, visit));
+      try {
+        return c.json(isPart ? await takePart(c, kernel, draft) : await begin(c, kernel, draft, visit));
+      } catch (error) {
+        // Her script shows it as it comes.
+        if (error instanceof Refused) throw new Refused(error.refusal.code, say`${error.refusal.message}`);
+        throw error;
+      }
     });
 }
 

@@ -26,10 +26,15 @@ export function languageOf(tag: string, name: string, words: ReadonlyMap<string,
 /** What a request speaks, and what it might: absent where nothing but Chinese is installed. */
 export type Spoken = { inForce: Language | undefined; installed: readonly Language[] };
 const spoken = new AsyncLocalStorage<Spoken>();
+/** A product with Chinese alone asks nothing, for each of the thousand pieces of its pages. */
+let isAnyInstalled = false;
 
-export const speaking = <Done>(what: Spoken, act: () => Done): Done => spoken.run(what, act);
+export function speaking<Done>(what: Spoken, act: () => Done): Done {
+  isAnyInstalled ||= what.installed.length > 0;
+  return spoken.run(what, act);
+}
 /** Nothing in Chinese, which needs no looking up. */
-export const languageInForce = (): Language | undefined => spoken.getStore()?.inForce;
+export const languageInForce = (): Language | undefined => (isAnyInstalled ? spoken.getStore()?.inForce : undefined);
 export const languagesInstalled = (): readonly Language[] => spoken.getStore()?.installed ?? [];
 export const tagInForce = (): string => languageInForce()?.tag ?? SOURCE;
 

@@ -42,13 +42,21 @@ export function languagesIn(...folders: readonly string[]): readonly Language[] 
 
 function languageIn(file: string): Language {
   const tag = path.basename(file, '.json');
-  const read = LanguageFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const read = LanguageFile.safeParse(jsonIn(readFileSync(file, 'utf8')));
   if (!isTag(tag) || !read.success)
     throw new Error(`译文 ${file} 不对：文件名应是语言代码（如 en.json），里面是 name 和 words。`);
   const faults = faultsOf(read.data);
   if (faults.length > 0)
     throw new Error(`译文 ${file} 有 ${faults.length} 句丢了或者多了 {0}、<a> 这样的记号：\n${faults.join('\n')}`);
   return languageOf(tag, read.data.name, new Map(Object.entries(read.data.words).filter(([, said]) => said !== '')));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // told below as what it is: no translation
+  }
 }
 
 function isTag(tag: string): boolean {
