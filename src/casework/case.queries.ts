@@ -106,7 +106,10 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     matterLabel: matterName(row.matter),
     stage: row.stage,
     stageLabel: stageLabels[row.stage],
-    flags: flagsOf(row),
+    flags: flagsOf(
+      row,
+      applications.some(({ useRestricted }) => useRestricted),
+    ),
     priorityReasons: row.priorityReasons.map(priorityLabel),
     contacts,
     parties,
@@ -190,7 +193,7 @@ function governedOf(kernel: Kernel, row: Selectable<Tables['cases']>): Promise<C
 async function applicationsOf(kernel: Kernel, caseId: string, agencySide: boolean) {
   const rows = await kernel.db
     .selectFrom('applications')
-    .select(['id', 'number', 'personId', 'status', 'receivedAt', 'narrative', 'accessNeeds'])
+    .select(['id', 'number', 'personId', 'status', 'receivedAt', 'narrative', 'accessNeeds', 'useRestricted'])
     .where('caseId', '=', caseId)
     .orderBy('id')
     .execute();
@@ -249,13 +252,14 @@ function datesOf(row: Selectable<Tables['cases']>): { label: string; at: string 
   );
 }
 
-function flagsOf(row: Selectable<Tables['cases']>): string[] {
+function flagsOf(row: Selectable<Tables['cases']>, isRestricted: boolean): string[] {
   const flags: [boolean, string][] = [
     [row.violence, '涉及暴力'],
     [row.minor, '未成年人'],
     [row.sexualHarm, '涉及性侵害未成年人'],
     [row.isGroup, '群体性案件'],
     [row.origin === 'provisional', '先行提供'],
+    [isRestricted, '限制使用：只用来办这件事'],
   ];
   return flags.filter(([holds]) => holds).map(([, label]) => label);
 }

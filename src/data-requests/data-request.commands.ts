@@ -5,6 +5,7 @@ import { dataRequestDays, dataRequestPeriod } from '../../law/national/personal-
 import { openDestruction } from '../destructions/destruction.records.ts';
 import { applications } from '../intake/application.scope.ts';
 import { receiversOf } from '../intake/hand-over.records.ts';
+import { restrictUse } from '../intake/use-restriction.records.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { Refused } from '../platform/refusal.ts';
@@ -20,7 +21,7 @@ import {
   type AskForDataInPerson,
   type DataRequest,
 } from './data-request.model.ts';
-import { loadDataRequest, putRight, saveDataRequest } from './data-request.store.ts';
+import { isRestricted, loadDataRequest, putRight, saveDataRequest } from './data-request.store.ts';
 import { dataRequestWorkflow } from './data-request.workflow.ts';
 
 /** She asks, by her code. Nothing is handed out by it: a person decides. */
@@ -99,6 +100,9 @@ function ask(
         copyUntil: null,
         decidedBy: null,
         decidedAt: null,
+        liftReason: null,
+        liftedBy: null,
+        liftedAt: null,
         receivedAt: now,
         ownerInstitutionId: agencyId,
         ownerRole: 'agency.approver' as const,
@@ -140,5 +144,7 @@ export const dataRequestActOf = (kernel: Kernel): Act<DataRequest> => ({
       await openDestruction(trx, within, viewer, before.caseId, { requestId: null, now: at });
     },
     correct: (trx, { input }, { before }) => putRight(trx, kernel, before.personId, Correction.parse(input)),
+    restrict: (trx, _, { before }) => restrictUse(trx, before.applicationId, true),
+    lift: async (trx, _, { before }) => restrictUse(trx, before.applicationId, await isRestricted(trx, before)),
   },
 });

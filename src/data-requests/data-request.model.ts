@@ -17,10 +17,12 @@ import { DataWanted } from '../intake/data-wanted.model.ts';
 import { words } from '../platform/day-field.ts';
 import type { Governed } from '../platform/workflow/declare.ts';
 
-export type DataRequestStatus = 'received' | 'met' | 'refused' | 'withdrawn';
+export type DataRequestStatus = 'received' | 'met' | 'restricted' | 'lifted' | 'refused' | 'withdrawn';
 export const dataRequestStatusLabels = {
   received: '待答复',
   met: '已照办',
+  restricted: '限制使用中',
+  lifted: '限制已解除',
   refused: '没有照办',
   withdrawn: '已撤回',
 } as const satisfies Record<DataRequestStatus, string>;
@@ -96,6 +98,9 @@ export type DataRequest = Governed & {
   copyUntil: PlainDate | null;
   decidedBy: string | null;
   decidedAt: Date | null;
+  liftReason: string | null;
+  liftedBy: string | null;
+  liftedAt: Date | null;
   receivedAt: Date;
   /** As the record has her now: a correction changes it, and the audit keeps a hash of both states. */
   record: Partial<Record<Correctable, string | null>>;

@@ -63,6 +63,7 @@ export async function getDataRequest(kernel: Kernel, viewer: StaffViewer, id: st
         row.ground ? `${refusedBecauseLabels[row.ground]}，${cite(refusedBasis[row.ground])}` : undefined,
       ],
       ['答复', request.answer ?? undefined],
+      ['解除的理由', request.liftReason ?? undefined],
       ['副本可以取到', row.copyUntil ? inChinese(row.copyUntil) : undefined],
     ],
     ...(caution ? { caution } : {}),
@@ -94,7 +95,7 @@ function keepingWords({ wanted, keeping }: DataRequest): string | undefined {
 
 export type HerDataRequest = Pick<
   DataRequest,
-  'id' | 'status' | 'wanted' | 'told' | 'answer' | 'ground' | 'keepUntil' | 'receivedAt'
+  'id' | 'status' | 'wanted' | 'told' | 'answer' | 'liftReason' | 'ground' | 'keepUntil' | 'receivedAt'
 > &
   Waiting & { hasCopy: boolean };
 
@@ -104,9 +105,9 @@ export async function listHerDataRequests(kernel: Kernel, viewer: ApplicantViewe
   return Promise.all(
     rows.map(async (row) => {
       const request = await opened(kernel.db, kernel, row);
-      const { id, status, wanted, told, answer, ground, keepUntil, receivedAt } = request;
+      const { id, status, wanted, told, answer, liftReason, ground, keepUntil, receivedAt } = request;
       const [hasCopy, waiting] = [liesReady(request, kernel), await waitingOn(kernel, id)];
-      return { id, status, wanted, told, answer, ground, keepUntil, receivedAt, hasCopy, ...waiting };
+      return { id, status, wanted, told, answer, liftReason, ground, keepUntil, receivedAt, hasCopy, ...waiting };
     }),
   );
 }

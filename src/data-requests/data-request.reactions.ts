@@ -2,7 +2,7 @@ import { tellHer } from '../people/tell-her.records.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import './data-request.tables.ts';
 
-const answers = ['provided', 'corrected', 'restricted', 'explained', 'erasureAgreed', 'refused'] as const;
+const answers = ['provided', 'corrected', 'restricted', 'lifted', 'explained', 'erasureAgreed', 'refused'] as const;
 
 /** The answer stands on her page and nowhere else; a sign that there is one goes as her plan allows. */
 export function dataRequestReactions(kernel: Kernel): void {

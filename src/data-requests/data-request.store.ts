@@ -48,6 +48,7 @@ export async function opened(
     ...row,
     told: sealer.open('dataRequests.told', row.told, row.id),
     answer: row.answer === null ? null : sealer.open('dataRequests.answer', row.answer, row.id),
+    liftReason: row.liftReason === null ? null : sealer.open('dataRequests.liftReason', row.liftReason, row.id),
     record: her
       ? {
           name: her.name,
@@ -69,9 +70,34 @@ export async function saveDataRequest(
   id: string,
   patch: Partial<DataRequest>,
 ): Promise<void> {
-  const { told: _hers, answer, record: _after, keeping: _term, isAskedBeforeParting: _since, ...columns } = patch; // what she wrote is never rewritten
-  const set = { ...columns, ...(answer ? { answer: kernel.sealer.seal('dataRequests.answer', answer, id) } : {}) };
+  const {
+    told: _hers,
+    answer,
+    liftReason,
+    record: _after,
+    keeping: _term,
+    isAskedBeforeParting: _since,
+    ...columns
+  } = patch; // what she wrote is never rewritten
+  const { sealer } = kernel;
+  const set = {
+    ...columns,
+    ...(answer ? { answer: sealer.seal('dataRequests.answer', answer, id) } : {}),
+    ...(liftReason ? { liftReason: sealer.seal('dataRequests.liftReason', liftReason, id) } : {}),
+  };
   if (Object.keys(set).length > 0) await trx.updateTable('dataRequests').set(set).where('id', '=', id).execute();
+}
+
+/** Whether another wish of hers still binds. */
+export async function isRestricted(trx: Trx, { applicationId }: Pick<DataRequest, 'applicationId'>): Promise<boolean> {
+  const row = await trx
+    .selectFrom('dataRequests')
+    .select('id')
+    .where('applicationId', '=', applicationId)
+    .where('status', '=', 'restricted')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The record itself, put right. A note stands in the log with the answer and changes nothing that was told. */

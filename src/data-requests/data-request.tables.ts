@@ -25,6 +25,9 @@ declare module '../platform/database/tables.ts' {
       copyUntil: PlainDate | null;
       decidedBy: string | null;
       decidedAt: Date | null;
+      liftReason: Sealed | null;
+      liftedBy: string | null;
+      liftedAt: Date | null;
       receivedAt: Date;
       ownerInstitutionId: string;
       ownerRole: Role;

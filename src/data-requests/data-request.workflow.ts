@@ -33,7 +33,7 @@ export const dataRequestWorkflow = workflowOf<DataRequest>()({
   title: '资料请求',
   initial: 'received',
   states: dataRequestStatusLabels,
-  final: ['met', 'refused', 'withdrawn'],
+  final: ['met', 'restricted', 'lifted', 'refused', 'withdrawn'],
   seats: (request) => ({ agency: [request.agencyId], applicant: [request.applicationId] }),
   transitions: {
     provide: {
@@ -66,10 +66,11 @@ export const dataRequestWorkflow = workflowOf<DataRequest>()({
         record: { ...record, [occasion.input.field]: occasion.input.value },
       }),
     },
+    /** Binds every use beyond the case; the case itself goes on as the law on legal aid has it. */
     restrict: {
       label: '限制使用',
       from: ['received'],
-      to: 'met',
+      to: 'restricted',
       by: byReviewer,
       event: 'dataRequest.restricted',
       basis: PIPL_44,
@@ -77,6 +78,21 @@ export const dataRequestWorkflow = workflowOf<DataRequest>()({
       requires: [isAbout('restriction'), notBeforeParting],
       meets: [dataRequestPeriod],
       change: (_, occasion) => answered(occasion),
+    },
+    lift: {
+      label: '解除限制',
+      from: ['restricted'],
+      to: 'lifted',
+      by: byReviewer,
+      event: 'dataRequest.lifted',
+      basis: PIPL_44,
+      stepUp: true,
+      input: z.object({ reason: words('为什么解除（她会看到）', 1000) }),
+      change: (_, { viewer, now, input }) => ({
+        liftReason: input.reason,
+        liftedBy: viewer.kind === 'staff' ? viewer.staffId : null,
+        liftedAt: now,
+      }),
     },
     explain: {
       label: '作出说明',

@@ -170,6 +170,68 @@ describe('a correction', () => {
   });
 });
 
+describe('a restriction', () => {
+  const phone = '13900000777';
+  const elsewhere = async (): Promise<string[]> => {
+    const asked = { key: phone, purpose: 'handingOver', contextKind: 'call', context: '来电，未留姓名' };
+    const reply = await (await at('otherClerk')).post('/api/look-ups', asked);
+    expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+    return reply.body.desks.map(({ agency }: { agency: string }) => agency);
+  };
+  const flagsOn = async ({ applicationId, caseId }: Filed): Promise<string[][]> => [
+    (await (await at('clerk')).get(`/api/applications/${applicationId}`)).body.flags,
+    (await (await at('clerk')).get(`/api/cases/${caseId}`)).body.flags,
+  ];
+  const words = '限制使用：只用来办这件事';
+
+  it('binds every use beyond the case, is seen on the record, and is lifted with a reason by the same desk', async () => {
+    const filed = await office.submit('wages', { applicant: { ...tales.wages.applicant, phone } });
+    expect(await elsewhere()).toHaveLength(1);
+    const id = await ask(filed, 'restriction', '别让别的地方查到我');
+    expect(await elsewhere()).toHaveLength(1); // asked for is not granted
+    expect(await decide(id, 'restrict', { answer: '以后只用来办这件事。' }, 'reviewer')).toMatchObject({
+      status: 200,
+      body: { status: 'restricted' },
+    });
+    expect(await elsewhere()).toEqual([]);
+    for (const flags of await flagsOn(filed)) expect(flags).toContain(words);
+    const her = visitorOf(world);
+    await her.send('/status', { page: 'status', code: filed.returnCode });
+    expect((await her.get('/status/data')).text).toContain('已经限制，只用来办这件事');
+
+    // The case itself goes on.
+    expect((await (await at('clerk')).post(`/api/applications/${filed.applicationId}/accept`)).status).toBe(200);
+    expect((await her.get('/status')).text).toContain('正在审查');
+
+    const reason = { reason: '她当面说不用限制了。' };
+    expect((await (await at('clerk')).post(`/api/data-requests/${id}/lift`, reason)).body.code).toBe('roleNotAllowed');
+    expect((await (await at('otherClerk')).post(`/api/data-requests/${id}/lift`, reason)).status).toBe(404);
+    expect((await decide(id, 'lift', {})).body.errors[0].path).toBe('reason');
+    expect(await decide(id, 'lift', reason)).toMatchObject({ status: 200, body: { status: 'lifted' } });
+    expect(await elsewhere()).toHaveLength(1);
+    for (const flags of await flagsOn(filed)) expect(flags).not.toContain(words);
+    expect((await her.get('/status/data')).text).toContain('她当面说不用限制了。');
+    expect((await decide(id, 'lift', reason)).body.code).toBe('wrongStatus');
+  });
+
+  it('asked for twice holds until both are lifted; taken back or refused it binds nothing', async () => {
+    const filed = await office.submit('wages');
+    const restrict = async (): Promise<string> => {
+      const id = await ask(filed, 'restriction');
+      await decide(id, 'restrict', { answer: '照办。' });
+      return id;
+    };
+    const [first, second] = [await restrict(), await restrict()];
+    await decide(first, 'lift', { reason: '重复的一项。' });
+    expect((await flagsOn(filed))[0]).toContain(words);
+    await decide(second, 'lift', { reason: '她说不用了。' });
+    expect((await flagsOn(filed))[0]).not.toContain(words);
+    const third = await ask(filed, 'restriction');
+    await decide(third, 'refuse', { ground: 'other', answer: '现在不能。' });
+    expect((await flagsOn(filed))[0]).not.toContain(words);
+  });
+});
+
 describe('a refusal', () => {
   it('of deletion names the article, and cannot plead a term that has nothing to do with it', async () => {
     const filed = await caseIn(office, 'archived');

@@ -195,6 +195,7 @@ function flagsOf(
     | 'minor'
     | 'identityPending'
     | 'detailsPending'
+    | 'useRestricted'
     | 'signedAt'
     | 'earlyAcceptedAt'
     | 'withdrawalAskedAt'
@@ -209,6 +210,7 @@ function flagsOf(
     [matter.isGroup, '群体性案件'],
     [row.identityPending, '身份待补'],
     [row.detailsPending, '有写得不清的，待核实'],
+    [row.useRestricted, '限制使用：只用来办这件事'],
     [row.signedAt === null, '待本人签名或确认'],
     [row.earlyAcceptedAt !== null, '先行受理'],
     [row.withdrawalAskedAt !== null && open.includes(row.status), '本人请求撤回'],

@@ -27,6 +27,7 @@ declare module '../platform/database/tables.ts' {
       minor: boolean;
       identityPending: boolean;
       detailsPending: Generated<boolean>;
+      useRestricted: Generated<boolean>;
       signature: Application['signature'];
       signatureFileId: string | null;
       signedAt: Date | null;

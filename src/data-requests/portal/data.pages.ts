@@ -92,6 +92,8 @@ ${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }
 const said = {
   received: { mark: 'good', says: '● 已经收到，等着答复' },
   met: { mark: 'good', says: '● 已经照办' },
+  restricted: { mark: 'good', says: '● 已经限制，只用来办这件事' },
+  lifted: { mark: 'mid', says: '▲ 限制已经解除' },
   refused: { mark: 'mid', says: '▲ 没有照办' },
   withdrawn: { mark: 'mid', says: '▲ 已经撤回' },
 } as const;
@@ -102,6 +104,8 @@ function cardOf(request: HerDataRequest, { door }: Scene): Html {
 <p>${wantedLabels[request.wanted]}，${momentInWords(request.receivedAt.toISOString())}收到。${latest(due, '答复')}</p>
 ${ground ? html`<p><strong>原因：</strong>${refusedBecauseLabels[ground]}。${request.keepUntil ? html`要保管到 <strong>${dayInWords(request.keepUntil)}</strong>，在这以前只存着，不作别的用。` : nothing}<span class="hint">${asWritten(cite(refusedBasis[ground]))}</span></p>` : nothing}
 ${request.answer ? html`<p><strong>${status === 'refused' ? '理由' : '答复'}：</strong>${asWritten(request.answer)}</p>` : nothing}
+${status === 'restricted' ? html`<p class="small">这件事照常办。别的机构查不到，也不作别的用；有危险的时候照样找人来救。想解除，打 <a href="tel:12348">12348</a> 或者到站点说。</p>` : nothing}
+${request.liftReason ? html`<p><strong>解除的理由：</strong>${asWritten(request.liftReason)}</p>` : nothing}
 ${request.hasCopy ? html`<p><a class="button second" href="${door.to('status/data/copy')}">看副本</a></p>` : nothing}
 ${status === 'refused' ? html`<h3>不同意，可以这样</h3><ul>${DATA_REMEDIES.map(({ says, provision }) => html`<li>${says}<span class="hint">${asWritten(cite(provision))}</span></li>`)}</ul><p>要人帮忙，打 <a href="tel:12348">12348</a>，免费。</p>` : nothing}
 ${paperLinks(request.papers)}

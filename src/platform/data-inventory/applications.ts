@@ -20,6 +20,7 @@ export const applicationsInventory = {
       minor: sensitive,
       identityPending: internal,
       detailsPending: internal,
+      useRestricted: internal,
       signature: internal,
       signatureFileId: internal,
       signedAt: internal,

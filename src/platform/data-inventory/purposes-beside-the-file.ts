@@ -68,6 +68,7 @@ export const purposesBesideTheFile = {
     told: '她说的',
     answer: '告诉她的答复',
     ground: '为什么不能照办',
+    liftReason: '为什么解除限制',
   },
   exclusionWishes: {
     applicationId: '是哪件申请的人说的',
