@@ -10,7 +10,7 @@ type Line = readonly [story: StoryKey, life: LifeKey, daysAgo: number, channel: 
 const lines: Record<DemoCounty['key'], readonly Line[]> = {
   xiaodian: [
     ['beatenDivorce', 'received', 0, 'online', 'lawyer1'], ['wages', 'accepted', 3, 'online', 'lawyer2'], ['childSupport', 'proposed', 6, 'window', 'lawyer1'],
-    ['pregnancyDismissal', 'notifiedAndServed', 9, 'online', 'lawyer2'], ['protectionOrder', 'handled', 21, 'station', 'lawyer5'],
+    ['pregnancyDismissal', 'notifiedAndServed', 9, 'online', 'lawyer2'], ['protectionOrder', 'handled', 21, 'station', 'lawyer1'],
     ['workInjury', 'archived', 36, 'window', 'lawyer6'], ['childHarmed', 'confirmed', 15, 'hotline', 'lawyer3'], ['overIncome', 'refused', 18, 'online', 'lawyer6'],
     ['traffic', 'assigned', 8, 'window', 'lawyer6'], ['outOfScope', 'refusalProposed', 5, 'online', 'lawyer4'],
   ],
