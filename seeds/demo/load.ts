@@ -126,13 +126,11 @@ async function play(kernel: Kernel, clock: DemoClock, now: Date): Promise<Pick<D
   }
   clock.playAt(now.getTime() - 26 * 3_600_000);
   await askAboutData(kernel, [...played.values()].flatMap(({ applicant }) => applicant ?? []));
-  await askForMore(
-    kernel,
-    [...played].flatMap(([index, { applicant }]) => {
-      const line = roster[index];
-      return line && applicant ? [{ story: line.story, viewer: applicant }] : [];
-    }),
-  );
+  const asking = [...played].flatMap(([index, { applicant }]) => {
+    const line = roster[index];
+    return line && applicant ? [{ county: line.county.key, story: line.story, viewer: applicant }] : [];
+  });
+  refused.push(...(await askForMore(kernel, asking, now)));
   return { acts, refused };
 }
 

@@ -109,6 +109,28 @@ onEachDatabase('the demo month', (fresh) => {
     expect(overdue.length).toBeLessThan(running.length / 5);
   });
 
+  test('leaves something on every desk of the first county: what they ask for besides', async () => {
+    const { db } = stage.kernel;
+    const tables = [
+      'homeVisits',
+      'objections',
+      'changeRequests',
+      'exclusionWishes',
+      'ratings',
+      'complaints',
+      'childReports',
+      'callBacks',
+      'enclosures',
+      'dataRequests',
+    ] as const;
+    const empty: string[] = [];
+    for (const table of tables) {
+      const row = await db.selectFrom(table).select('id').limit(1).executeTakeFirst();
+      if (!row) empty.push(table);
+    }
+    expect(empty).toEqual([]);
+  });
+
   test('is played once, and the database says that its people are invented', async () => {
     const events = () =>
       stage.kernel.db
