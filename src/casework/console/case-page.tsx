@@ -38,7 +38,7 @@ function Whole({ view }: { view: View }) {
         <h1>{view.number ?? view.matterLabel}</h1>
         <strong>{view.statusLabel}</strong>
         <span className="quiet">
-          由{view.owner.institution}（{view.owner.role}）办理
+          由{view.owner.institution} {view.owner.role} 办理
           {view.owner.offeredTo && `，已交${view.owner.offeredTo}，等待接收`}
         </span>
         <Tags of={view.flags} care={view.flags} />

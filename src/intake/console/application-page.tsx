@@ -39,7 +39,7 @@ function Review({ view }: { view: View }) {
         <h1>{view.number}</h1>
         <strong>{view.statusLabel}</strong>
         <span className="quiet">
-          由{view.owner.institution}（{view.owner.role}）办理
+          由{view.owner.institution} {view.owner.role} 办理
           {view.owner.offeredTo && `，已移交${view.owner.offeredTo}，等待接收`}
         </span>
         <Tags of={view.flags} care={care} />

@@ -127,7 +127,7 @@ function Whole({
         <h1>{view.title}</h1>
         <strong>{view.statusLabel}</strong>
         <span className="quiet">
-          由{view.owner.institution}（{view.owner.role}）办理
+          由{view.owner.institution} {view.owner.role} 办理
         </span>
       </header>
       {view.caution && <p className="form-error">{view.caution}</p>}
