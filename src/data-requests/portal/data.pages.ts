@@ -74,8 +74,8 @@ export const dataCopyPage: Page = {
       return html`${heading('打开以前', '里面有名字和说过的话。旁边没有别人再打开。')}<div class="go"><a class="button" href="${door.to('status/data/copy', { n: '1' })}">打开</a><a href="${door.to('status/data')}">不看了</a></div>`;
     const copy = await getDataCopy(kernel, viewer, ready.id);
     return html`${heading(door.isSafe ? '留下的资料' : say`${you}的资料副本`, '只有自己的，没有别人的。')}
-${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${title}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd><span>${asWritten(value)}</span></dd></div>`)}</dl></section>`)}
-<section class="card flow"><h2>没有写进来的</h2><ul>${copy.notes.map((note) => html`<li>${note}</li>`)}</ul></section>
+${copy.parts.map(({ title, lines }) => html`<section class="card"><h2>${asWritten(title)}</h2><dl class="list">${lines.map(({ label, value }) => html`<div><dt>${asWritten(label)}</dt><dd><span>${asWritten(value)}</span></dd></div>`)}</dl></section>`)}
+<section class="card flow"><h2>没有写进来的</h2><ul>${copy.notes.map((note) => html`<li>${asWritten(note)}</li>`)}</ul></section>
 ${pageForm({ action: door.formOf('status/data/copy'), page: 'status/data/copy' }, html`<p class="why">存下来的文件，拿到手机的人都能打开。用完记得删。</p><div class="go">${fileButton('as', 'pdf', '存成 PDF，可以打印')}${fileButton('as', 'json', '存成 JSON，给别的系统用', true)}</div>`)}`;
   },
   take: async (scene, form): Promise<Outcome> => {

@@ -1,6 +1,6 @@
 import { html as written } from 'hono/html';
 import { inLanguage, languageInForce, SOURCE, type Language } from './language.ts';
-import { compiled } from './segments.ts';
+import { compiled, isAllChinese } from './segments.ts';
 
 /** A piece of a page. Everything put into it is escaped; `raw` is banned. */
 export type Html = ReturnType<typeof written>;
@@ -18,6 +18,17 @@ function translated(language: Language, strings: TemplateStringsArray, values: r
   language.pages.set(strings, known);
   return written(
     known.strings,
-    ...known.holes.map(({ hole, isRead }) => (isRead ? inLanguage(language, values[hole]) : values[hole])),
+    ...known.holes.map(({ hole, isRead, isMarkup }) =>
+      !isRead ? values[hole] : isMarkup ? marked(language, values[hole]) : inLanguage(language, values[hole]),
+    ),
   );
+}
+
+/** What no translator has said, a name for instance, is read out as the Chinese that it is. */
+function marked(language: Language, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => marked(language, one));
+  const said = inLanguage(language, value);
+  return said === value && typeof value === 'string' && !language.isInHan && isAllChinese(value)
+    ? written`<bdi data-source lang="${SOURCE}">${value}</bdi>`
+    : said;
 }

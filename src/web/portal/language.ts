@@ -10,6 +10,8 @@ export const SOURCE = 'zh-CN';
 export type Language = {
   tag: string;
   name: string;
+  /** Written with the letters of Chinese: they tell nothing of what language they are. */
+  isInHan: boolean;
   /** What it says for a key; nothing where nobody has said it yet. */
   find(key: string): string | undefined;
   /** The same for a sentence that was put together elsewhere: by a rule that refuses, in a text about the law. */
@@ -20,7 +22,8 @@ export type Language = {
 
 export function languageOf(tag: string, name: string, words: ReadonlyMap<string, string>): Language {
   const find = (key: string): string | undefined => words.get(key);
-  return { tag, name, find, findLike: likenessOf(words, find), pages: new WeakMap() };
+  const isInHan = /^(Han|Jpan|Kore)/.test(new Intl.Locale(tag).maximize().script ?? '');
+  return { tag, name, isInHan, find, findLike: likenessOf(words, find), pages: new WeakMap() };
 }
 
 /** What a request speaks, and what it might: absent where nothing but Chinese is installed. */

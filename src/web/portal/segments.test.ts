@@ -45,9 +45,17 @@ describe('another language', () => {
     const page = (): string =>
       html`<p>问 <a href="tel:${1}">12348</a> 或 <a href="/t">投诉</a>。</p><p>没有<b>译</b>过</p>`.toString();
     expect(inEnglish(page)).toBe(
-      '<p><a href="/t">Complain</a> or ask <a href="tel:1">12348</a> &amp; more.</p><p><span lang="zh-CN">没有<b>译</b>过</span></p>',
+      '<p><a href="/t">Complain</a> or ask <a href="tel:1">12348</a> &amp; more.</p><p><bdi data-source lang="zh-CN">没有<b>译</b>过</bdi></p>',
     );
     expect(page()).toContain('问 <a href="tel:1">12348</a>');
+  });
+  it('marks a name as the Chinese that it is, but in a language that is itself written so', () => {
+    const page = (): string => html`<p>${'太原市'} ${'12 号'} ${'A座'}</p><option>${'太原市'}</option>`.toString();
+    expect(inEnglish(page)).toBe(
+      '<p><bdi data-source lang="zh-CN">太原市</bdi> <bdi data-source lang="zh-CN">12 号</bdi> A座</p><option>太原市</option>',
+    );
+    const traditional = languageOf('zh-Hant', '繁體中文', new Map());
+    expect(speaking({ inForce: traditional, installed: [traditional] }, page)).toBe(page());
   });
   it('looks up words put in where they are read, and nowhere else', () => {
     const words = '继续';

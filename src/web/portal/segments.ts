@@ -1,8 +1,12 @@
 /** Chinese letters, and the marks that go with them: what has neither reads the same in every language. */
 export const isWords = (text: string): boolean => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(text);
 
-/** A hole in a template: as it is where a machine reads it, in her language where she does. */
-export type Hole = { hole: number; isRead: boolean };
+/** Nothing but Chinese: no letter of another script. */
+export const isAllChinese = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) && !/(?!\p{Script=Han})\p{L}/u.test(text);
+
+/** A hole in a template: as it is where a machine reads it, in her language where she does; in the text there may be tags. */
+export type Hole = { hole: number; isRead: boolean; isMarkup: boolean };
 /** One sentence: what a translator is given, and what stands for its marks. */
 export type Segment = {
   key: string;
@@ -36,7 +40,7 @@ type Token =
 export function piecesOf(strings: readonly string[]): readonly Piece[] {
   const source = strings.join(HOLE);
   let next = 0;
-  const holeHere = (isRead: boolean): Hole => ({ hole: next++, isRead });
+  const holeHere = (isRead: boolean): Hole => ({ hole: next++, isRead, isMarkup: false });
   // A piece that goes inside a tag: `checked`, `inputmode="…"`.
   if (/^\s*[a-z][\w-]*(="[^"]*")?(\s+[a-z][\w-]*(="[^"]*")?)*\s*$/.test(source)) return attributes(source, holeHere);
   const pieces: Piece[] = [];
@@ -91,18 +95,23 @@ function attributes(tag: string, holeHere: (isRead: boolean) => Hole): readonly 
   return pieces;
 }
 
-const wordless = (token: Token): readonly Piece[] =>
-  token.kind === 'text' ? [token.text] : token.kind === 'hole' ? [{ hole: token.hole, isRead: true }] : token.pieces;
+const wordless = (token: Token, isMarkup: boolean): readonly Piece[] =>
+  token.kind === 'text'
+    ? [token.text]
+    : token.kind === 'hole'
+      ? [{ hole: token.hole, isRead: true, isMarkup }]
+      : token.pieces;
 
 /** The sentences of what stands between two ends. Elements with no words around them are sentences of their own. */
 function sentences(run: readonly Token[], isMarkup: boolean): readonly Piece[] {
-  if (!run.some((token) => token.kind === 'text' && isWords(token.text))) return run.flatMap(wordless);
+  if (!run.some((token) => token.kind === 'text' && isWords(token.text)))
+    return run.flatMap((token) => wordless(token, isMarkup));
   const closedBy = pairs(run);
   const loose = run.findIndex((token, at) => token.kind === 'tag' && !closedBy.has(at));
   if (loose !== -1)
     return [
       ...sentences(run.slice(0, loose), isMarkup),
-      ...run.slice(loose, loose + 1).flatMap(wordless),
+      ...run.slice(loose, loose + 1).flatMap((token) => wordless(token, isMarkup)),
       ...sentences(run.slice(loose + 1), isMarkup),
     ];
   const parts: { from: number; to: number }[] = [];
@@ -118,11 +127,11 @@ function sentences(run: readonly Token[], isMarkup: boolean): readonly Piece[] {
   if (hasWords) return segmentOf(run, isMarkup);
   return parts.flatMap(({ from, to }) =>
     from === to
-      ? run.slice(from, to + 1).flatMap(wordless)
+      ? run.slice(from, to + 1).flatMap((token) => wordless(token, isMarkup))
       : [
-          ...run.slice(from, from + 1).flatMap(wordless),
+          ...run.slice(from, from + 1).flatMap((token) => wordless(token, isMarkup)),
           ...sentences(run.slice(from + 1, to), isMarkup),
-          ...run.slice(to, to + 1).flatMap(wordless),
+          ...run.slice(to, to + 1).flatMap((token) => wordless(token, isMarkup)),
         ],
   );
 }
@@ -156,7 +165,7 @@ function segmentOf(run: readonly Token[], isMarkup: boolean): readonly Piece[] {
     }
     if (token.kind === 'hole') {
       const mark = `{${holesSeen++}}`;
-      marks.set(mark, wordless(token));
+      marks.set(mark, wordless(token, isMarkup));
       key += mark;
       return;
     }
@@ -208,7 +217,7 @@ export function compiled(
     } else {
       const said = find(piece.key);
       if (said !== undefined) withMarks(said, piece.marks, escaped).forEach(put);
-      else if (piece.isMarkup) [`<span lang="${source}">`, ...piece.source, '</span>'].forEach(put);
+      else if (piece.isMarkup) [`<bdi data-source lang="${source}">`, ...piece.source, '</bdi>'].forEach(put);
       else piece.source.forEach(put);
     }
   };
