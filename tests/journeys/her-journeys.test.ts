@@ -23,9 +23,9 @@ afterAll(async () => {
 
 const [quiet, official] = [{ door: 'quiet' }, { door: 'official' }] as const;
 const [scripts, bare, keys] = [
-  { hasScript: true, isByKeys: false },
-  { hasScript: false, isByKeys: false },
-  { hasScript: true, isByKeys: true },
+  { hasScript: true, isByKeys: false, isElder: false },
+  { hasScript: false, isByKeys: false, isElder: false },
+  { hasScript: true, isByKeys: true, isElder: true },
 ] as const;
 it.each<[string, Manner]>([
   ['撤回：有暴力，先单独谈，谈过照常办', { ...quiet, ...scripts }],
@@ -35,5 +35,5 @@ it.each<[string, Manner]>([
 ])('%s', async (name, manner) => {
   const journey = journeys.find((one) => one.name === name);
   if (!journey) throw new Error('no such journey');
-  expect((await play(browser, stage.base, office, journey, manner)).faults).toEqual([]);
+  expect((await play({ browser, base: stage.base, office }, journey, manner)).faults).toEqual([]);
 });

@@ -8,8 +8,9 @@ import { beginLine, commitNow, writeProof } from './proof.ts';
 
 /**
  * Every journey of hers, from the first page to what it brings about at the office: with scripts and without, in both
- * doors, and by keyboard alone. A page of hers that no journey comes through is a fault as well. With a word: only those
- * journeys, and nothing is written.
+ * doors, and by keyboard alone in the elder view. Each page that comes up is looked at once for each look: also what only
+ * an act brings up. A page of hers that no journey comes through is a fault as well. With a word: only those journeys, and
+ * nothing is written.
  */
 const commit = commitNow();
 const [only] = process.argv.slice(2);
@@ -19,6 +20,7 @@ const stage = await openStage();
 const office = await officeOf(stage.world);
 await tellOfPlaces(office);
 const browser = await launchBrowser({ hears: true });
+const around = { browser, base: stage.base, office, known: new Set<string>() };
 const faults: string[] = [];
 const played: { journey: string; manners: number; milliseconds: number }[] = [];
 const came = new Set<string>();
@@ -27,7 +29,7 @@ for (const journey of chosen) {
   const manners = mannersOf(journey);
   const from = Date.now();
   for (const manner of manners) {
-    const walked = await play(browser, stage.base, office, journey, manner);
+    const walked = await play(around, journey, manner);
     count++;
     for (const page of walked.came) came.add(page);
     faults.push(...walked.faults);
@@ -48,6 +50,7 @@ if (only === undefined) {
     cases: count,
     journeys: played,
     pages: pages.length - unseen.length,
+    looked: around.known.size,
     faults,
     conditions,
     subject: ['src/web/portal', 'src/*/portal', 'src/portal.ts', 'tests/proofs/her/journeys'],

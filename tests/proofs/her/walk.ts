@@ -104,18 +104,27 @@ async function open(page: Page, path: string): Promise<number | undefined> {
 }
 
 /** The page without its words. */
-const buildOf = (page: Page): Promise<string> =>
+export const buildOf = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [...document.querySelectorAll('main *')]
       .map((one) => `${one.localName}.${one.className} ${one.getAttribute('type') ?? ''}`)
       .join('\n'),
   );
 
-async function soundness(page: Page, look: Look): Promise<string[]> {
+/** With every fold open, which are then as they were. */
+export async function soundness(page: Page, look: Look): Promise<string[]> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const fold of document.querySelectorAll('details:not([open])')) {
+      fold.setAttribute('open', '');
+      fold.setAttribute('data-was-closed', '');
+    }
   });
-  return [...(await axeFaults(page)), ...(await targetFaults(page, look)), ...(await widthFaults(page))];
+  const faults = [...(await axeFaults(page)), ...(await targetFaults(page, look)), ...(await widthFaults(page))];
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('[data-was-closed]'))
+      for (const name of ['open', 'data-was-closed']) fold.removeAttribute(name);
+  });
+  return faults;
 }
 
 /** Sends a form with nothing in it, past the script; true when the answer says what is missing. */

@@ -34,12 +34,15 @@ export type Way = WholeHand & {
   open(id: string): Promise<void>;
 };
 
+/** Is told of each page that comes up. */
+export type Seen = (heading: string) => Promise<void>;
+
 export const homeHeading = '遇到什么事了？';
 
 export function wayOf(
   page: Page,
   hand: WholeHand,
-  { office, door, hasScript }: { office: Office; door: DoorName; hasScript: boolean },
+  { office, door, hasScript, seen }: Pick<Way, 'office' | 'hasScript'> & { door: DoorName; seen?: Seen | undefined },
 ): Way {
   const isQuiet = door === 'quiet';
   const main = page.locator('main');
@@ -59,9 +62,11 @@ export function wayOf(
         .first()
         .waitFor({ timeout: 10_000 })
         .catch(missing(`走到“${String(heading)}”`));
-      if (!isQuiet) return;
-      const { pathname, search } = new URL(page.url());
-      assert.equal(`${pathname}${search} ${(await page.title()).replace(/^错误：/, '')}`, '/s 便民服务');
+      if (isQuiet) {
+        const { pathname, search } = new URL(page.url());
+        assert.equal(`${pathname}${search} ${(await page.title()).replace(/^错误：/, '')}`, '/s 便民服务');
+      }
+      await seen?.(String(heading));
     },
     sees: (words) =>
       main

@@ -1,22 +1,29 @@
-import type { Office } from '../../../support/cases.ts';
-import type { TestBrowser } from '../../../support/browser.ts';
+import type { Page } from 'playwright-core';
 import type { MovableClock } from '../../../../src/platform/clock.ts';
+import type { TestBrowser } from '../../../support/browser.ts';
+import type { Office } from '../../../support/cases.ts';
 import { finger } from '../her-way.ts';
 import { keys } from '../keyboard.ts';
-import { enter, wayOf, type DoorName, type Journey } from './journey.ts';
+import { looks, type Look } from '../sound.ts';
+import { buildOf, soundness } from '../walk.ts';
+import { enter, wayOf, type DoorName, type Journey, type Seen } from './journey.ts';
 
-export type Manner = { door: DoorName; hasScript: boolean; isByKeys: boolean };
+export type Manner = { door: DoorName; hasScript: boolean; isByKeys: boolean; isElder: boolean };
 
-/** Each door with a finger, with and without scripts; and with nothing but the keyboard. */
-export const mannersOf = ({ doors = ['official', 'quiet'] }: Journey): readonly Manner[] =>
-  doors.flatMap((door) => [
-    { door, hasScript: true, isByKeys: false },
-    { door, hasScript: false, isByKeys: false },
-    { door, hasScript: true, isByKeys: true },
-  ]);
+/**
+ * Each door with a finger, with and without scripts; and with nothing but the keyboard, in the elder view, where pages
+ * are swapped in place and the focus is ours to keep.
+ */
+export const mannersOf = ({ doors = ['official', 'quiet'] }: Journey): readonly Manner[] => [
+  ...doors.flatMap((door) => [
+    { door, hasScript: true, isByKeys: false, isElder: false },
+    { door, hasScript: false, isByKeys: false, isElder: false },
+  ]),
+  ...doors.slice(-1).map((door) => ({ door, hasScript: true, isByKeys: true, isElder: true })),
+];
 
-export const wordsOf = ({ door, hasScript, isByKeys }: Manner): string =>
-  `${door === 'quiet' ? '安全浏览' : '官方版'}，${hasScript ? '有' : '没有'}脚本${isByKeys ? '，只用键盘' : ''}`;
+export const wordsOf = ({ door, hasScript, isByKeys, isElder }: Manner): string =>
+  `${door === 'quiet' ? '安全浏览' : '官方版'}，${hasScript ? '有' : '没有'}脚本${isByKeys ? '，只用键盘' : ''}${isElder ? '，长辈版' : ''}`;
 
 /** Offices act by day, and slots are for hours to come. */
 function toMorning(clock: MovableClock): void {
@@ -27,11 +34,24 @@ function toMorning(clock: MovableClock): void {
   clock.set(next.toISOString());
 }
 
+/** Looks at each page that is built as none before it in this look: also those that come only after an act. */
+function soundnessOf(page: Page, known: Set<string>, faults: string[]): Seen {
+  return async (heading) => {
+    const worn = await page.evaluate(() => document.documentElement.className);
+    const look: Look =
+      looks.find((one) => one === ['elder', 'safe'].filter((part) => worn.includes(part)).join(' ')) ?? 'normal';
+    const build = `${look} ${await buildOf(page)}`;
+    if (known.has(build)) return;
+    known.add(build);
+    faults.push(...(await soundness(page, look)).map((fault) => `“${heading}”上：${fault}`));
+  };
+}
+
+export type Around = { browser: TestBrowser; base: string; office: Office; known?: Set<string> };
+
 /** One journey in one manner: what was wrong, and which pages of the official door it came through. */
 export async function play(
-  browser: TestBrowser,
-  base: string,
-  office: Office,
+  { browser, base, office, known }: Around,
   journey: Journey,
   manner: Manner,
 ): Promise<{ faults: string[]; came: ReadonlySet<string> }> {
@@ -45,9 +65,14 @@ export async function play(
       came.add(pathname.slice(1) || 'home');
   });
   const faults: string[] = [];
-  const way = wayOf(page, manner.isByKeys ? keys(page) : finger(page), { office, ...manner });
+  const seen = known && manner.hasScript ? soundnessOf(page, known, faults) : undefined;
+  const way = wayOf(page, manner.isByKeys ? keys(page) : finger(page), { office, seen, ...manner });
   try {
     await enter(way);
+    if (manner.isElder) {
+      await way.press('长辈版');
+      await page.getByRole('button', { name: '普通版' }).waitFor();
+    }
     await journey.play(way);
   } catch (error) {
     faults.push(error instanceof Error ? error.message.replaceAll(/\s+/g, ' ').slice(0, 500) : String(error));
