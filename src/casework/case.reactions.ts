@@ -3,6 +3,7 @@ import type { Happening } from '../platform/ports.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { performWithin } from '../platform/workflow/perform.ts';
 import { caseActOf } from './case.commands.ts';
+import { settleMinorOfCase } from './settle-minor.records.ts';
 import { caseWorkflow } from './case.workflow.ts';
 
 const settled = ['refused', 'directedElsewhere', 'withdrawn', 'deemedWithdrawn', 'provisionalEnded'] as const;
@@ -123,5 +124,12 @@ export function caseReactions(kernel: Kernel): void {
         .where('state', 'in', ['running', 'paused'])
         .execute();
     },
+  );
+
+  // Found out late, the meeting with a child is owed from the day it was found out.
+  kernel.reactions.on(
+    'application.minorSettled',
+    'the case is a minor’s while anybody in it is one',
+    (trx, { caseId, viewer, at }) => settleMinorOfCase(trx, kernel, { caseId, viewer, at }),
   );
 }

@@ -29,6 +29,8 @@ const beginnings: Readonly<Record<string, string>> = {
   'application.codeReplaced': '换发查询码',
   'case.noticeRegistered': '登记办案机关通知',
   'case.begun': '立案登记',
+  'application.minorSettled': '出生日期改正以后，重新核定是不是未成年人',
+  'case.minorSettled': '重新核定有没有未成年人',
   'objection.received': '收到异议',
   'complaint.received': '收到投诉',
   'changeRequest.received': '收到更换申请',

@@ -5,6 +5,7 @@ import { dataRequestDays, dataRequestPeriod } from '../../law/national/personal-
 import { openDestruction } from '../destructions/destruction.records.ts';
 import { applications } from '../intake/application.scope.ts';
 import { receiversOf } from '../intake/hand-over.records.ts';
+import { settleMinor } from '../intake/settle-minor.records.ts';
 import { restrictUse } from '../intake/use-restriction.records.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -143,7 +144,12 @@ export const dataRequestActOf = (kernel: Kernel): Act<DataRequest> => ({
       if (viewer.kind !== 'staff') throw new Refused('roleNotAllowed');
       await openDestruction(trx, within, viewer, before.caseId, { requestId: null, now: at });
     },
-    correct: (trx, { input }, { before }) => putRight(trx, kernel, before.personId, Correction.parse(input)),
+    correct: async (trx, { input, viewer, at }, { before }) => {
+      const correction = Correction.parse(input);
+      await putRight(trx, kernel, before.personId, correction);
+      if (correction.field === 'birthDate' || correction.field === 'idNumber')
+        await settleMinor(trx, kernel, before.personId, { viewer, at });
+    },
     restrict: (trx, _, { before }) => restrictUse(trx, before.applicationId, true),
     lift: async (trx, _, { before }) => restrictUse(trx, before.applicationId, await isRestricted(trx, before)),
   },

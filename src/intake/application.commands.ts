@@ -15,6 +15,7 @@ import { insertDocuments, loadApplication, saveApplication } from './application
 import { applicationWorkflow, type ApplicationTransition } from './application.workflow.ts';
 import { HandedIn } from './documents.ts';
 import { keepServiceOf } from './service.store.ts';
+import { settleMinor } from './settle-minor.records.ts';
 
 const WithItems = z.object({ items: z.array(HandedIn) });
 const Service = z.object({
@@ -66,6 +67,7 @@ const keepService: Effect<Application> = async (trx, happening, { after, kernel 
 const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel }) => {
   const { idKind, idNumber } = Identity.parse(happening.input);
   await completeIdentity(trx, kernel, after.personId, idKind, idNumber);
+  await settleMinor(trx, kernel, after.personId, happening);
 };
 
 const Settled = z.object({ whose: z.enum(['herself', 'helper']), field: UncertainField, value: z.string() });
@@ -82,6 +84,8 @@ const keepDetail: Effect<Application> = async (trx, happening, { after, kernel }
   const personId = whose === 'herself' ? after.personId : helpers[0]?.personId;
   if (!personId) throw new Refused('notFound', '这件申请没有登记帮忙的人。');
   await settleDetail(trx, kernel, personId, { field, value });
+  if (whose === 'herself' && field !== 'phone' && value !== '')
+    await settleMinor(trx, kernel, after.personId, happening);
   const open = await trx
     .selectFrom('persons')
     .select('id')

@@ -1,7 +1,7 @@
 import { ageOn, daysBetween, isPlainDate, type PlainDate } from '../../law/kernel/plain-date.ts';
 import type { PersonTold } from '../people/person.model.ts';
 import { birthDateIn, residentIdFault, sexIn } from '../people/resident-id.model.ts';
-import type { PriorityReason } from './four-priorities.ts';
+import type { PriorityReason } from '../casework/priority-reasons.model.ts';
 import type { SubmitApplication } from './submit-application.model.ts';
 
 type Flags = { violence: boolean; minor: boolean; sexualHarm: boolean };

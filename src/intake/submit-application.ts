@@ -16,7 +16,7 @@ import { announce, appendEvent } from '../platform/workflow/events.ts';
 import { refuseForeignFiles } from './application.commands.ts';
 import { commitmentVersion } from './commitment.model.ts';
 import { insertApplication, insertDocuments } from './application.store.ts';
-import { priorityOf } from './four-priorities.ts';
+import { priorityOf } from '../casework/priority-reasons.model.ts';
 import { joined, joinsDanger } from './join-case.records.ts';
 import { isOtherSide } from './other-side.model.ts';
 import { birthDateOf, factsToKeep, flagsOf, reasonsFor, sexOf } from './read-application.ts';

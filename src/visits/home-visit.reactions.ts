@@ -25,6 +25,23 @@ export function homeVisitReactions(kernel: Kernel): void {
     const body = '上门的时间约好了：哪天、谁来、怎么认人，都写在这里。';
     await tellHer(trx, kernel, { caseId, personId, template: type, body });
   });
+  kernel.reactions.on('application.minorSettled', 'two go to a child', async (trx, { subjectId }) => {
+    await trx
+      .updateTable('homeVisits')
+      .set({ isFlagged: true })
+      .where('applicationId', '=', subjectId)
+      .where('status', 'in', ['asked', 'planned'])
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('applications')
+            .select('applications.id')
+            .where('applications.id', '=', subjectId)
+            .where('applications.minor', '=', true),
+        ),
+      )
+      .execute();
+  });
   kernel.reactions.on('application.transferTaken', 'whoever has the application goes', async (trx, { subjectId }) => {
     const { ownerInstitutionId: institutionId } = await trx
       .selectFrom('applications')
