@@ -114,7 +114,8 @@ export async function getCase(kernel: Kernel, viewer: StaffViewer, id: string): 
     contacts,
     parties,
     applications: applications.map(
-      ({ narrative: _told, personId: _whose, accessNeeds: _needs, ...application }) => application,
+      ({ narrative: _told, personId: _whose, accessNeeds: _needs, useRestricted: _flag, ...application }) =>
+        application,
     ),
     narratives: offeredOnly ? [] : applications.map(({ narrative }) => narrative),
     ...(undertaker ? { undertaker: { id: undertaker.id, name: undertaker.name } } : {}),

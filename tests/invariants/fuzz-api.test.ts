@@ -16,9 +16,10 @@ afterAll(() => world.close());
 const document = JSON.parse(generate().document) as Document;
 
 it('random requests to every operation break nothing, and every answer is as declared (a sample; npm run prove -- fuzz-api)', async () => {
-  const { operations, requests, statuses, faults } = await fuzzApi(world, { cases: 3, seed: 7, whole: false });
+  const { operations, requests, signed, statuses, faults } = await fuzzApi(world, { cases: 3, seed: 7, whole: false });
   expect(operations).toBeGreaterThan(80);
   expect(requests).toBe(operations * 3);
+  expect(signed, 'most are sent by somebody who is known').toBeGreaterThan(requests * 0.8);
   expect(statuses[200], 'some must get through').toBeGreaterThan(20);
   expect(faults).toEqual([]);
 }, 60_000);

@@ -31,13 +31,15 @@ const world = await startWorld({
     drop: () => Promise.resolve(),
   },
 });
-const { operations, requests, statuses, faults } = await fuzzApi(world, {
+const { operations, requests, signed, statuses, faults } = await fuzzApi(world, {
   cases,
   seed,
   whole: true,
   untilMs: begun + Number(values.minutes) * 60_000,
-  told: ({ requests: sent, faults: found }) =>
-    process.stdout.write(`${sent} 次请求，${Math.round((Date.now() - begun) / 1000)} 秒，出错 ${found.length}\n`),
+  told: ({ requests: sent, signed: known, faults: found }) =>
+    process.stdout.write(
+      `${sent} 次请求，其中登录了的 ${known} 次，${Math.round((Date.now() - begun) / 1000)} 秒，出错 ${found.length}\n`,
+    ),
 });
 await world.close();
 await cluster.stop();
@@ -53,6 +55,7 @@ writeProof('fuzz-api', {
   operations,
   aimed: cases,
   each: Math.floor(requests / operations),
+  signed,
   statuses,
   seconds,
   faults,

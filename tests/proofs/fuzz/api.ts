@@ -6,7 +6,14 @@ import { callerOf, type Caller, type Member, type World } from '../../support/wo
 import { isObject, misfits, type Document, type Operation } from './schema.ts';
 import { poolOf, spoiled, valuesOf, type Pool } from './values.ts';
 
-export type FuzzResult = { operations: number; requests: number; statuses: Record<string, number>; faults: string[] };
+/** `signed`: requests of somebody who was signed in when they were answered. */
+export type FuzzResult = {
+  operations: number;
+  requests: number;
+  signed: number;
+  statuses: Record<string, number>;
+  faults: string[];
+};
 
 const members = [
   'clerk',
@@ -90,9 +97,10 @@ export async function fuzzApi(
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  const result: FuzzResult = { operations: operations.length, requests: 0, statuses: {}, faults: [] };
+  const result: FuzzResult = { operations: operations.length, requests: 0, signed: 0, statuses: {}, faults: [] };
   for (let round = 0; round < cases && Date.now() < untilMs; round += 25) {
     for (const [at, { path, method, operation }] of operations.entries()) {
+      world.clock.advance({ minutes: 5 }); // so that whoever was signed out may sign in again: tries are few in a quarter of an hour
       const some = fc.sample(requestOf(document, operation, path, pool, signed.length), {
         numRuns: Math.min(25, cases - round),
         seed: seed + at * 7919 + round,
@@ -110,8 +118,11 @@ export async function fuzzApi(
         const wrong = await wrongWith(document, operation, answer, pool);
         if (wrong && result.faults.length < 200)
           result.faults.push(`${by.who} ${method} ${request.url} ${wrong} ← ${(request.body ?? '').slice(0, 600)}`);
-        if (by.who !== 'visitor' && (answer.status === 401 || /session/.test(path)) && (await isOut(by.caller)))
-          by.caller = (await by.again().catch(() => undefined)) ?? by.caller; // signed out by its own request
+        if (by.who === 'visitor' || !(answer.status === 401 || /session/.test(path)) || !(await isOut(by.caller))) {
+          result.signed += by.who === 'visitor' ? 0 : 1;
+          continue;
+        }
+        by.caller = (await by.again().catch(() => undefined)) ?? by.caller; // signed out by its own request
       }
     }
     told?.(result);
