@@ -107,7 +107,7 @@ ${await answersFor(question, scene, tried)}
 /** The question itself stands large; what it includes stands below it, small. */
 function asked(question: Question, scene: Scene): Html {
   const { asked: words, includes } = inParts(inVoice(question.question, scene));
-  return html`<h1 tabindex="-1">${words}</h1>${includes ? html`<p>${includes}。</p>` : nothing}<p class="why">为什么问：${inVoice(question.why, scene)}</p>`;
+  return html`${heading(words)}${includes ? html`<p>${includes}。</p>` : nothing}<p class="why">为什么问：${inVoice(question.why, scene)}</p>`;
 }
 
 async function answersFor(question: Question, scene: Scene, tried: Tried): Promise<Html> {

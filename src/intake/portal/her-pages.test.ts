@@ -487,6 +487,12 @@ describe('the decision', () => {
 });
 
 describe('the interview', () => {
+  it('cuts a question that stands alone between words, never before a mark', async () => {
+    const her = visitorOf(world);
+    await her.send('/', { page: 'home', topic: 'family' });
+    expect(/<h1[^>]*>(.*?)<\/h1>/s.exec((await her.get('/apply/ask')).html)?.[1]).toContain('<wbr>');
+  });
+
   it('does not carry an old “no” into another trouble, and asks nothing twice about who she is', async () => {
     const her = visitorOf(world);
     await filledIn(her, { facts: { isVictimOfAbuse: 'no' } });
