@@ -6,10 +6,8 @@ import { applicationIn, officeOf } from '../support/cases.ts';
 import { callerOf, startWorld, type Caller, type World } from '../support/world.ts';
 
 let world: World;
-let clerk: Caller;
 beforeAll(async () => {
   world = await startWorld();
-  clerk = await callerOf(world, { login: 'clerk' });
 });
 afterAll(() => world.close());
 
@@ -62,6 +60,10 @@ it('no text that is sent in may be without an end (say .max(…) in the schema)'
 });
 
 describe('what random requests found stays mended', () => {
+  let clerk: Caller;
+  beforeAll(async () => {
+    clerk = await callerOf(world, { login: 'clerk' });
+  });
   const notice = {
     authorityName: '示例法院',
     number: '（2026）1号',
