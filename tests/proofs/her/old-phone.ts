@@ -80,87 +80,62 @@ async function visit(
   return { pages, faults };
 }
 
+const fronts = [
+  '/',
+  '/guide',
+  '/call',
+  '/places',
+  '/child',
+  '/learn',
+  '/report',
+  '/unit',
+  '/status',
+  '/rules',
+  '/help?on=visit',
+];
+
 export function oldVisits({ base, world }: Stage): OldVisit[] {
   return [true, false].flatMap((hasScript): OldVisit[] => {
-    const scripts = hasScript ? '有脚本' : '没有脚本';
-    const id = hasScript ? 'script' : 'plain';
+    const of = (id: string, says: string, work: Parameters<typeof visit>[2]): OldVisit => ({
+      id: `${id}-${hasScript ? 'script' : 'plain'}`,
+      says: `${says}，${hasScript ? '有脚本' : '没有脚本'}`,
+      play: (browser, keep) => visit(browser, hasScript, work, keep),
+    });
     return [
-      {
-        id: `apply-${id}`,
-        says: `安全浏览里申请、查进度，${scripts}`,
-        play: (browser, keep) =>
-          visit(
-            browser,
-            hasScript,
-            async (page, sees) => {
-              await page.open(base);
-              const code = await applyThrough(page, page, sees);
-              const faults = /^\d{17}$/.test(code) ? [] : [`查询码不对：${code}`];
-              if (hasScript) faults.push(...(await coverFaults(page)));
-              await page.link('查进度');
-              await page.getByRole('heading', { level: 1, name: '查进度' }).waitFor();
-              await page.fill('查询码（17 个数字）', code);
-              await page.press('查看');
-              await page.getByRole('heading', { level: 1, name: '现在到哪一步了' }).waitFor();
-              await sees('现在到哪一步了');
-              faults.push(...(await leaves(page, () => page.press('快速离开'))));
-              world.clock.advance({ minutes: 1 });
-              return faults;
-            },
-            keep,
-          ),
-      },
-      {
-        id: `leave-${id}`,
-        says: `正在写经过时离开，${scripts}`,
-        play: (browser, keep) =>
-          visit(
-            browser,
-            hasScript,
-            async (page, sees) => {
-              await page.open(base);
-              await page.press(/^挨打、受伤/);
-              await page.getByRole('heading', { level: 1, name: '这部手机，别人会看吗？' }).waitFor();
-              await page.press('会，或者可能会');
-              await page.getByRole('heading', { level: 1, name: '您主要想解决哪件事？' }).waitFor();
-              await page.open(`${base}/s?to=apply/story`);
-              await page.getByRole('heading', { level: 1, name: '发生了什么？' }).waitFor();
-              await page.fill('用自己的话写', `${secretWord}还没交`);
-              await sees('发生了什么？');
-              return leaves(page, () => (hasScript ? page.shiftThrice() : page.press('快速离开')));
-            },
-            keep,
-          ),
-      },
-      {
-        id: `call-${id}`,
-        says: `请人回电、找站点、看卡片，${scripts}`,
-        play: (browser, keep) =>
-          visit(
-            browser,
-            hasScript,
-            async (page, sees) => {
-              for (const to of [
-                '/',
-                '/guide',
-                '/call',
-                '/places',
-                '/child',
-                '/learn',
-                '/report',
-                '/unit',
-                '/status',
-                '/rules',
-                '/help?on=visit',
-              ]) {
-                await page.open(`${base}${to}`);
-                await sees(to);
-              }
-              return [];
-            },
-            keep,
-          ),
-      },
+      of('apply', '安全浏览里申请、查进度', async (page, sees) => {
+        await page.open(base);
+        const code = await applyThrough(page, page, sees);
+        const faults = /^\d{17}$/.test(code) ? [] : [`查询码不对：${code}`];
+        if (hasScript) faults.push(...(await coverFaults(page)));
+        await page.link('查进度');
+        await page.getByRole('heading', { level: 1, name: '查进度' }).waitFor();
+        await page.fill('查询码（17 个数字）', code);
+        await page.press('查看');
+        await page.getByRole('heading', { level: 1, name: '现在到哪一步了' }).waitFor();
+        await sees('现在到哪一步了');
+        faults.push(...(await leaves(page, () => page.press('快速离开'))));
+        world.clock.advance({ minutes: 1 });
+        return faults;
+      }),
+      of('leave', '正在写经过时离开', async (page, sees) => {
+        await page.open(base);
+        await page.press(/^挨打、受伤/);
+        await page.getByRole('heading', { level: 1, name: '这部手机，别人会看吗？' }).waitFor();
+        await page.press('会，或者可能会');
+        await page.getByRole('heading', { level: 1, name: '您主要想解决哪件事？' }).waitFor();
+        await page.open(`${base}/s?to=apply/story`);
+        await page.getByRole('heading', { level: 1, name: '发生了什么？' }).waitFor();
+        await page.fill('用自己的话写', `${secretWord}还没交`);
+        await sees('发生了什么？');
+        return leaves(page, () => (hasScript ? page.shiftThrice() : page.press('快速离开')));
+      }),
+      of('fronts', '请人回电、找站点、看卡片', async (page, sees) => {
+        for (const to of fronts) {
+          await page.open(`${base}${to}`);
+          await sees(to);
+        }
+        return [];
+      }),
     ];
   });
 }
