@@ -34,6 +34,10 @@ function toMorning(clock: MovableClock): void {
   clock.set(next.toISOString());
 }
 
+/** Which page it is, by where its form goes: in the quiet door no address says so. */
+const pageOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector<HTMLInputElement>('main input[name=page]')?.value);
+
 /** Looks at each page that is built as none before it in this look: also those that come only after an act. */
 function soundnessOf(page: Page, known: Set<string>, faults: string[]): Seen {
   return async (heading) => {
@@ -49,7 +53,7 @@ function soundnessOf(page: Page, known: Set<string>, faults: string[]): Seen {
 
 export type Around = { browser: TestBrowser; base: string; office: Office; known?: Set<string> };
 
-/** One journey in one manner: what was wrong, and which pages of the official door it came through. */
+/** One journey in one manner: what was wrong, and which pages it came through. */
 export async function play(
   { browser, base, office, known }: Around,
   journey: Journey,
@@ -65,7 +69,11 @@ export async function play(
       came.add(pathname.slice(1) || 'home');
   });
   const faults: string[] = [];
-  const seen = known && manner.hasScript ? soundnessOf(page, known, faults) : undefined;
+  const look = known && manner.hasScript ? soundnessOf(page, known, faults) : undefined;
+  const seen: Seen = async (heading) => {
+    came.add((await pageOf(page)) ?? '');
+    await look?.(heading);
+  };
   const way = wayOf(page, manner.isByKeys ? keys(page) : finger(page), { office, seen, ...manner });
   try {
     await enter(way);
