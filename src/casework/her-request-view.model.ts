@@ -35,6 +35,10 @@ export const HerRequestView = z
     facts: z.array(z.object({ label: z.string(), value: z.string() })),
     /** Who may not be told, and what follows from that. */
     caution: z.string().optional(),
+    goTo: z
+      .object({ label: z.string(), to: z.string() })
+      .optional()
+      .meta({ title: '是哪一件', description: '办公页面里的地址，只有编号' }),
     periods: z.array(PeriodView),
     papers: z.array(PaperView),
     history: z.array(HistoryLine),

@@ -19,7 +19,13 @@ export async function requestView<S extends Governed>(
   viewer: StaffViewer,
   workflow: Workflow<S>,
   record: S,
-  own: { title: string; facts: Labelled; caution?: string; withoutNames?: boolean },
+  own: {
+    title: string;
+    facts: Labelled;
+    goTo?: { label: string; to: string };
+    caution?: string;
+    withoutNames?: boolean;
+  },
 ): Promise<HerRequestView> {
   const { db } = kernel;
   const [owner, periods, papers, history] = await Promise.all([
@@ -38,6 +44,7 @@ export async function requestView<S extends Governed>(
     owner: { institution: owner.name, role: roles[record.ownerRole] },
     facts: own.facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     ...(own.caution ? { caution: own.caution } : {}),
+    ...(own.goTo ? { goTo: own.goTo } : {}),
     periods,
     papers,
     history,

@@ -1,5 +1,6 @@
 import { wantedLabels, type DataWanted } from '../intake/data-wanted.model.ts';
-import { inChinese, isPlainDate } from '../../law/kernel/plain-date.ts';
+import { inChinese } from '../../law/kernel/plain-date.ts';
+import { readDay } from '../people/as-typed.model.ts';
 import { readPhone } from '../people/read-person.model.ts';
 import { refusal, type Refusal } from '../platform/refusal.ts';
 import type { Guard, InputGuard } from '../platform/workflow/declare.ts';
@@ -42,7 +43,8 @@ export const groundFits: InputGuard<DataRequest, { ground: RefusedBecause }> = (
 
 /** What a field can hold: a sex is one of two words, a day is a day. */
 export const valueFits: InputGuard<DataRequest, { field: Correctable; value: string }> = (_, { input }) => {
-  if (input.field === 'birthDate' && !isPlainDate(input.value)) return wrong('value', '日期请写成 1990-03-07 的样子');
+  if (input.field === 'birthDate' && !readDay(input.value))
+    return wrong('value', '日期请写成 1990年3月7日 或者 1990-03-07 的样子');
   if (input.field === 'sex' && input.value !== '女' && input.value !== '男') return wrong('value', '请写“女”或者“男”');
   if (input.field === 'phone' && !readPhone(input.value)) return wrong('value', '请填写电话号码');
   if (input.field === 'name' && input.value.length > 50) return wrong('value', '姓名请在 50 字以内');

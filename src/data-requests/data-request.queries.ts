@@ -40,9 +40,10 @@ export async function listDataRequests(
 export async function getDataRequest(kernel: Kernel, viewer: StaffViewer, id: string): Promise<HerRequestView> {
   const row = await visible(kernel, viewer).selectAll('dataRequests').where('id', '=', id).executeTakeFirst();
   if (!row) throw new Refused('notFound');
-  const [request, names, agents] = await Promise.all([
+  const [request, names, { number }, agents] = await Promise.all([
     opened(kernel.db, kernel, row),
     namesOf(kernel.db, kernel.sealer, [row.personId]),
+    kernel.db.selectFrom('applications').select('number').where('id', '=', row.applicationId).executeTakeFirstOrThrow(),
     kernel.db
       .selectFrom('caseParties')
       .select('id')
@@ -67,6 +68,7 @@ export async function getDataRequest(kernel: Kernel, viewer: StaffViewer, id: st
       ['副本可以取到', row.copyUntil ? inChinese(row.copyUntil) : undefined],
     ],
     ...(caution ? { caution } : {}),
+    goTo: { label: `申请 ${number}`, to: `/applications/${row.applicationId}` },
   });
 }
 

@@ -46,6 +46,7 @@ describe('a request about her data', () => {
     expect(list.body.items).toContainEqual(expect.objectContaining({ id, isMine: true, what: '苗春花' }));
     const view = await (await at('approver')).get(`/api/data-requests/${id}`);
     expect(view.body.facts).toContainEqual({ label: '她说的', value: '都想看看' });
+    expect(view.body.goTo).toEqual({ label: `申请 ${filed.number}`, to: `/applications/${filed.applicationId}` });
     for (const who of ['lawyer', 'otherClerk'] as const)
       expect((await (await at(who)).get(`/api/data-requests/${id}`)).status, who).toBe(404);
     const again = await (await office.as('her', filed)).post('/api/data-requests', { wanted: 'copy' });

@@ -44,6 +44,9 @@ export async function getExclusionWish(kernel: Kernel, viewer: StaffViewer, id: 
       ['是谁、在哪里上班', wish.about],
       ['怎么办了', wish.answer ?? undefined],
     ],
+    ...(viewer.institutionId === row.agencyId
+      ? { goTo: { label: '案件的“谁不能知道”', to: `/cases/${row.caseId}/parting` } }
+      : {}),
     caution: '不要问被说到的人，也不要让别的同事知道。办好以后，那个人就看不到这件事了，也不会收到通知。',
   });
 }

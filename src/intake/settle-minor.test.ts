@@ -58,7 +58,7 @@ describe('an adult who turns out to be a child', () => {
     const filed = await caseIn(office, 'inProgress', 'wages');
     expect(await meetingOwed(filed)).toEqual([]);
     const before = await caseOf(filed);
-    await corrected(filed, 'birthDate', '2010-06-01');
+    await corrected(filed, 'birthDate', '二〇一〇年六月一日');
     expect(await applicationOf(filed)).toMatchObject({
       minor: true,
       priorityReasons: expect.arrayContaining(['minor']),

@@ -1,6 +1,7 @@
 import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { keepInVault } from './address-vault.records.ts';
+import { readDay } from './as-typed.model.ts';
 import { normalise } from './normalise.model.ts';
 import './people.tables.ts';
 import { readIdNumber, readPhone } from './read-person.model.ts';
@@ -51,6 +52,7 @@ export async function correctPerson(
 
 /** A number is kept in its one form, as it is when she writes it herself; what cannot be read so stands as it was given. */
 function asKept(field: PersonCorrection['field'], written: string, idKind: Parameters<typeof readIdNumber>[1] | null) {
+  if (field === 'birthDate') return readDay(written) ?? written;
   if (field === 'phone') return readPhone(written)?.value ?? written;
   if (field === 'idNumber') return readIdNumber(written, idKind ?? undefined)?.value ?? written;
   return written;

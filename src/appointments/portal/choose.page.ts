@@ -5,7 +5,7 @@ import { MOST_WISHES } from '../../casework/wish.model.ts';
 import { practiceFieldLabels, PracticeField, qualificationLabels } from '../../network/network.model.ts';
 import { childrenOf } from '../../network/division.queries.ts';
 import { html, nothing, type Html, say, listed } from '../../web/portal/html.ts';
-import type { Form } from '../../web/portal/form.ts';
+import { type Form, upTo } from '../../web/portal/form.ts';
 import { heading, pageForm } from '../../web/portal/kit.ts';
 import { chooseLawyers } from '../wish.commands.ts';
 import {
@@ -44,7 +44,7 @@ function filterOf(form: Form): ChoiceFilter {
   return {
     field: PracticeField.safeParse(form.text('field')).data,
     county: /^14\d{4}$/.test(county) ? county : undefined,
-    language: orNothing(form.text('language').slice(0, 20)),
+    language: orNothing(upTo(20, form.text('language'))),
     sex: sex === 'female' || sex === 'male' ? sex : undefined,
   };
 }

@@ -6,6 +6,7 @@ import type { Page, Scene, Tried } from '../../intake/portal/scene.ts';
 import { again, typed } from '../../intake/portal/scene.ts';
 import { normalisePhone } from '../../people/normalise.model.ts';
 import { Refused } from '../../platform/refusal.ts';
+import { upTo } from '../../web/portal/form.ts';
 import { html, type Html, toHer, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textField, type Problem } from '../../web/portal/kit.ts';
 import { askForCall, callingOffice, freeSlotsOf } from '../ask-for-call.ts';
@@ -33,8 +34,8 @@ export const callPage: Page = {
         {
           divisionCode: at,
           slotFrom: form.text('slot'),
-          phone: form.text('phone').slice(0, 40),
-          name: form.text('name').trim().slice(0, 20),
+          phone: upTo(40, form.text('phone')),
+          name: upTo(20, form.text('name')),
           isMinor: scene.answers.isChild,
         },
         keyOf(form.text('key')),

@@ -6,6 +6,7 @@ import { findCompetentAgency, placesNear } from '../../network/institution.queri
 import { entryAge, entryStateOf } from '../../network/place.model.ts';
 import type { VillageAdviser } from '../../network/village-adviser.model.ts';
 import { findTownship, findVillages, listVillageAdvisers } from '../../network/village-adviser.queries.ts';
+import { upTo } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say } from '../../web/portal/html.ts';
 import { answers as rows, continueButton, heading, pageForm, textField, type Problem } from '../../web/portal/kit.ts';
 import { countySelect } from './county-select.ts';
@@ -32,7 +33,7 @@ ${continueButton('找一找')}`,
       const village = /^14\d{10}$/.test(code) ? await findDivision(kernel.db, viewer, code) : undefined;
       if (village) return shown(await adviserOf(scene, village));
     }
-    const [county, words] = [form.text('county'), form.text('village').slice(0, 60)];
+    const [county, words] = [form.text('county'), upTo(60, form.text('village'))];
     const problems: Problem[] = [
       ...(/^14\d{4}$/.test(county) ? [] : [{ field: 'county', says: '选一个县（市、区）' }]),
       ...(Array.from(words).length < 2 ? [{ field: 'village', says: '写村或者社区的名字，至少两个字' }] : []),

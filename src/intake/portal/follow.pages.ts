@@ -1,4 +1,5 @@
 import { perform } from '../../platform/workflow/perform.ts';
+import { upTo } from '../../web/portal/form.ts';
 import { html, nothing, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { hersToAnswer } from '../../web/portal/latest.ts';
@@ -130,7 +131,7 @@ ${textField({ name: 'reason', label: '为什么（可以不写）', value: tried
     return act(
       scene,
       isFlagged ? 'askWithdrawal' : 'withdraw',
-      { reason: form.text('reason').slice(0, 500) },
+      { reason: upTo(500, form.text('reason')) },
       onceOf(form.text('once')),
     );
   },

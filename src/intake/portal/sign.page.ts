@@ -2,7 +2,7 @@ import { html, nothing, type Html } from '../../web/portal/html.ts';
 import { commitmentWords } from '../commitment.model.ts';
 import { photoField, textField, tick, type Problem } from '../../web/portal/kit.ts';
 import type { Kernel } from '../../platform/kernel.ts';
-import type { Form } from '../../web/portal/form.ts';
+import { type Form, upTo } from '../../web/portal/form.ts';
 import type { Answers } from '../draft.model.ts';
 import { storeUpload } from './papers.pages.ts';
 import { orNothing, typed, type Scene, type Tried } from './scene.ts';
@@ -53,7 +53,7 @@ export async function signedSoFar(
   return {
     signature: kind,
     signatureFileId: stored && 'fileId' in stored ? stored.fileId : before,
-    witness: orNothing(form.text('witness').slice(0, 50)),
+    witness: orNothing(upTo(50, form.text('witness'))),
   };
 }
 
@@ -82,7 +82,7 @@ export async function readSignature(
   }
   if (kind === 'fingerprint') {
     const upload = await form.upload('print');
-    const witness = orNothing(form.text('witness').slice(0, 50));
+    const witness = orNothing(upTo(50, form.text('witness')));
     const problems: Problem[] = [];
     if (!upload && !(keptKind === 'fingerprint' && keptFileId))
       problems.push({ field: 'print', says: '请传指印的照片；现在拍不了，就选“以后再确认”' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { countySelect } from '../../intake/portal/county-select.ts';
 import { again, typed, type Page, type Scene, type Tried } from '../../intake/portal/scene.ts';
 import { Refused } from '../../platform/refusal.ts';
+import { upTo } from '../../web/portal/form.ts';
 import { html, type Html, say } from '../../web/portal/html.ts';
 import { continueButton, heading, oneOf, pageForm, textArea, textField, type Problem } from '../../web/portal/kit.ts';
 import { addPoliceReceipt, keepReport, reportCodeOf, type ReportKept } from '../child-report.commands.ts';
@@ -42,9 +43,9 @@ ${pageForm({ action: scene.door.formOf('report'), page: 'report' }, await fields
       {
         situation: form.text('situation'),
         divisionCode: form.text('at'),
-        happening: form.text('happening').slice(0, 2000),
-        reporter: form.text('reporter').slice(0, 500),
-        policeReceipt: form.text('receipt').trim().slice(0, 100),
+        happening: upTo(2000, form.text('happening')),
+        reporter: upTo(500, form.text('reporter')),
+        policeReceipt: upTo(100, form.text('receipt')),
       },
       keyOf(form.text('key')),
     );
@@ -97,7 +98,7 @@ ${continueButton('提交')}`,
         kernel,
         form.text('number'),
         form.text('code'),
-        form.text('receipt').slice(0, 100),
+        upTo(100, form.text('receipt')),
         keyOf(form.text('key')),
       );
     } catch (error) {

@@ -3,6 +3,7 @@ import { dayInWords, momentInWords } from '../../web/portal/days.ts';
 import { onceField, onceOf, signInFirst } from '../../intake/portal/once.ts';
 import { attempt, type Page, type Scene } from '../../intake/portal/scene.ts';
 import { perform } from '../../platform/workflow/perform.ts';
+import { upTo } from '../../web/portal/form.ts';
 import { html, nothing, type Html, say, asWritten } from '../../web/portal/html.ts';
 import { heading, pageForm, textField } from '../../web/portal/kit.ts';
 import { askHomeVisit, homeVisitActOf } from '../home-visit.commands.ts';
@@ -38,7 +39,7 @@ ${past.length > 0 ? html`<section class="card flow"><h2>以前的</h2><ul>${past
             viewer,
             requestId,
           });
-      } else await askHomeVisit(kernel, viewer, form.text('wish').slice(0, 200), requestId);
+      } else await askHomeVisit(kernel, viewer, upTo(200, form.text('wish')), requestId);
       return { kind: 'go', to: 'status/visit' };
     });
   },

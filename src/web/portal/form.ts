@@ -1,6 +1,9 @@
 import type { HttpContext } from '../../platform/http/api.ts';
 import { largestJson, largestUpload, readForm } from '../../platform/http/read-body.ts';
 
+/** The first so many characters, never through the middle of one: 𥖄 is two units of a string. */
+export const upTo = (most: number, text: string): string => [...text].slice(0, most).join('');
+
 export type Upload = { bytes: Uint8Array; name: string };
 
 /** What was typed, as it was typed. */

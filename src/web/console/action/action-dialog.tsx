@@ -126,6 +126,7 @@ export default function ActionDialog({ subject, name, label, onClose }: Props) {
                 key={field.name}
                 name={field.name}
                 label={field.shape.as === 'confirm' ? '确认' : field.label}
+                hint={field.hint}
                 required={field.required}
                 error={errors(field.name)}
                 group={isGroup(field)}

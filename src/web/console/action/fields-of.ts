@@ -21,7 +21,15 @@ export type Shape =
   | { as: 'asks' }
   | { as: 'handedIn' };
 
-export type FormField = { name: string; label: string; required: boolean; shape: Shape; initial: unknown };
+export type FormField = {
+  name: string;
+  label: string;
+  /** What the declaration says of it beside its name. */
+  hint: string | undefined;
+  required: boolean;
+  shape: Shape;
+  initial: unknown;
+};
 
 /** The form of an act, read off the schema its declaration carries: nothing about a field is written twice. */
 export function fieldsOf(input: z.ZodType): FormField[] {
@@ -39,6 +47,7 @@ export function fieldsOf(input: z.ZodType): FormField[] {
     return {
       name,
       label: textOf(property['title']) ?? labels[name] ?? name,
+      hint: textOf(property['description']),
       required: required.includes(name),
       shape: shapeOf(name, property, resolve),
       initial: property['default'],

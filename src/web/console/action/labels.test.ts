@@ -32,6 +32,11 @@ const workflows = [
   homeVisitWorkflow,
 ];
 
+it('what an act says of a field beside its name stands at the field', () => {
+  const value = fieldsOf(applicationWorkflow.transitions.settleDetail.input).find(({ name }) => name === 'value');
+  expect(value).toMatchObject({ label: '核实以后是什么', hint: '没有、不知道的空着', required: false });
+});
+
 it('every choice that an act offers the office is in Chinese', () => {
   const choices = workflows.flatMap(({ subject, transitions }) =>
     Object.entries<Pick<AnyTransition<Governed>, 'input' | 'by'>>(transitions)

@@ -129,6 +129,12 @@ function Whole({
         <span className="quiet">
           由{view.owner.institution} {view.owner.role} 办理
         </span>
+        {view.goTo && (
+          <>
+            <span className="grow" />
+            <Link href={view.goTo.to}>{view.goTo.label}</Link>
+          </>
+        )}
       </header>
       {view.caution && <p className="form-error">{view.caution}</p>}
       <div className="columns">
