@@ -80,8 +80,8 @@ async function herself({ db, sealer }: Kernel, her: ApplicantViewer, atCounter: 
     ['电话', phone && (atCounter ? phone : maskPhone(phone))],
     ['住址', person.address],
     ...UncertainField.options.map((field): Line => {
-      const typed = person.asTyped[field];
-      return [`${uncertainLabels[field]}（照写的，待核实）`, typed && (atCounter ? typed : '写了，当面可以看')];
+      const typed = person.asTyped[field] ?? person.typedBefore[field];
+      return [`${uncertainLabels[field]}（照写的）`, typed && (atCounter ? typed : '写了，当面可以看')];
     }),
   ]);
 }

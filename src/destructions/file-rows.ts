@@ -63,6 +63,7 @@ function personEmptied(): string {
     'phone_blind',
     'address',
     'as_typed',
+    'typed_before',
   ];
   return [`name_blind = 'destroyed'`, ...nothing.map((column) => `${column} = null`)].join(', ');
 }

@@ -9,6 +9,7 @@ import { Refused } from '../platform/refusal.ts';
 import { actorOf } from '../platform/viewer.ts';
 import { dayField } from '../platform/day-field.ts';
 import type { Act, Effect } from '../platform/workflow/perform.ts';
+import { recountPending } from './details-pending.records.ts';
 import { everyDocumentAnswered } from './application.guards.ts';
 import { ServiceMethod, type Application } from './application.model.ts';
 import { insertDocuments, loadApplication, saveApplication } from './application.store.ts';
@@ -67,6 +68,7 @@ const keepService: Effect<Application> = async (trx, happening, { after, kernel 
 const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel }) => {
   const { idKind, idNumber } = Identity.parse(happening.input);
   await completeIdentity(trx, kernel, after.personId, idKind, idNumber);
+  await recountPending(trx, after.personId);
   await settleMinor(trx, kernel, after.personId, happening);
 };
 
@@ -86,18 +88,9 @@ const keepDetail: Effect<Application> = async (trx, happening, { after, kernel }
   await settleDetail(trx, kernel, personId, { field, value });
   if (whose === 'herself' && field !== 'phone' && value !== '')
     await settleMinor(trx, kernel, after.personId, happening);
-  const open = await trx
-    .selectFrom('persons')
-    .select('id')
-    .where('id', 'in', [after.personId, ...helpers.map((helper) => helper.personId)])
-    .where('asTyped', 'is not', null)
-    .executeTakeFirst();
-  const isIdentity = whose === 'herself' && field === 'idNumber' && value !== '';
-  await trx
-    .updateTable('applications')
-    .set({ detailsPending: open !== undefined, ...(isIdentity ? { identityPending: false } : {}) })
-    .where('id', '=', after.id)
-    .execute();
+  await recountPending(trx, personId);
+  if (whose === 'herself' && field === 'idNumber' && value !== '')
+    await trx.updateTable('applications').set({ identityPending: false }).where('id', '=', after.id).execute();
 };
 
 /** A file may be handed in once, for the case it was uploaded to or as a draft of hers. */

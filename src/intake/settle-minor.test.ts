@@ -111,6 +111,11 @@ describe('an adult who turns out to be a child', () => {
       application('settleDetail', 'clerk', { field: 'birthDate', value: '2010年3月5日', how: '看了户口本' }),
     ]);
     expect(await applicationOf(settled)).toMatchObject({ minor: true });
+    const asked = await office.submit('wages', unclear);
+    expect(await flagsOf(asked)).toContain('有写得不清的，待核实');
+    await corrected(asked, 'birthDate', '2010年3月5日');
+    expect(await applicationOf(asked)).toMatchObject({ minor: true });
+    expect(await flagsOf(asked)).not.toContain('有写得不清的，待核实'); // known by another way: nobody asks her again
     const { facts: _facts, ...wages } = tales.wages;
     const unknown = { ...wages, applicant: { name: '苗无证' }, facts: { service: 'representation' } };
     const filed = await office.submit('wages', unknown);

@@ -2,9 +2,10 @@ import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { keepInVault } from './address-vault.records.ts';
 import { readDay } from './as-typed.model.ts';
+import { layAside } from './as-typed.records.ts';
 import { normalise } from './normalise.model.ts';
 import './people.tables.ts';
-import { readIdNumber, readPhone } from './read-person.model.ts';
+import { readIdNumber, readPhone, UncertainField } from './read-person.model.ts';
 
 /** What of a person may be put right afterwards, each as people write it. */
 export type PersonCorrection = {
@@ -48,6 +49,8 @@ export async function correctPerson(
     address: () => ({ address: sealer.seal('persons.address', value, personId) }),
   }[field]();
   await trx.updateTable('persons').set(changed).where('id', '=', personId).execute();
+  const uncertain = UncertainField.safeParse(field);
+  if (uncertain.success) await layAside(trx, kernel, personId, uncertain.data);
 }
 
 /** A number is kept in its one form, as it is when she writes it herself; what cannot be read so stands as it was given. */

@@ -44,7 +44,7 @@ type Telling = {
   [C in keyof Labelled]: Labelled[C]['label'] extends 'sensitive' | 'protected' ? C : never;
 }[keyof Labelled];
 /** What was written for a field is shown as the field is. */
-type Unsaid = Exclude<Telling, PersonField | 'asTyped' | `${string}Blind`>;
+type Unsaid = Exclude<Telling, PersonField | 'asTyped' | 'typedBefore' | `${string}Blind`>;
 export const everyFieldIsSaid: [Unsaid] extends [never] ? true : Unsaid = true;
 
 /** What may be shown in full on request, by whom, and for which of these reasons only. She can read the reason. */

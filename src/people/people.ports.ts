@@ -44,13 +44,22 @@ export function protectedFactsOf(kernel: Pick<Kernel, 'sealer'>): ProtectedFacts
 }
 
 /** A stand-in is no secret: it is there to be written on papers. */
-function sealedFactsOf({ address, isAddressProtected, phone, idNumber, asTyped }: PersonCard): ProtectedFact[] {
+function sealedFactsOf({
+  address,
+  isAddressProtected,
+  phone,
+  idNumber,
+  asTyped,
+  typedBefore,
+}: PersonCard): ProtectedFact[] {
   const told = [
     { kind: 'address', words: isAddressProtected ? null : address },
     { kind: 'phone', words: phone },
     { kind: 'idNumber', words: idNumber },
-    ...phonesIn(asTyped.phone ?? '').numbers.map((words) => ({ kind: 'phone', words }) as const),
-    { kind: 'idNumber', words: asTyped.idNumber ?? null },
+    ...[asTyped, typedBefore].flatMap((typed) => [
+      ...phonesIn(typed.phone ?? '').numbers.map((words) => ({ kind: 'phone', words }) as const),
+      { kind: 'idNumber', words: typed.idNumber ?? null } as const,
+    ]),
   ] as const;
   return told.flatMap(({ kind, words }) => (words !== null && words.length >= 4 ? [{ kind, words }] : []));
 }

@@ -21,9 +21,11 @@ export type PersonCard = {
   isAddressProtected: boolean;
   /** What the office has yet to look at, as it was written. */
   asTyped: AsTyped;
+  /** The same of what was settled with her since. */
+  typedBefore: AsTyped;
 };
 
-const sealedColumns = ['name', 'idNumber', 'birthDate', 'phone', 'address', 'asTyped'] as const;
+const sealedColumns = ['name', 'idNumber', 'birthDate', 'phone', 'address', 'asTyped', 'typedBefore'] as const;
 
 /**
  * People by id, opened. Reached only through a record the viewer may see: callers pass ids that came from a
@@ -55,11 +57,14 @@ export async function peopleOf(
         phone: open('phone', row.phone, row.id),
         address: open('address', row.address, row.id),
         isAddressProtected: row.addressProtected,
-        asTyped: row.asTyped === null ? {} : AsTyped.parse(JSON.parse(open('asTyped', row.asTyped, row.id) ?? '{}')),
+        asTyped: typedIn(open('asTyped', row.asTyped, row.id)),
+        typedBefore: typedIn(open('typedBefore', row.typedBefore, row.id)),
       },
     ]),
   );
 }
+
+const typedIn = (json: string | null): AsTyped => AsTyped.parse(JSON.parse(json ?? '{}'));
 
 /** For a list: the names alone. What a list does not show is not opened for it. */
 export async function namesOf(

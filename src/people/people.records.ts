@@ -5,6 +5,7 @@ import type { Kernel } from '../platform/kernel.ts';
 import type { Sealer } from '../platform/sealing/seal.ts';
 import { normalise } from './normalise.model.ts';
 import { protectAddress } from './address-vault.records.ts';
+import { layAside } from './as-typed.records.ts';
 import './people.tables.ts';
 import type { AgreedHow, ContactPlanTold, PersonTold } from './person.model.ts';
 import { readPerson, type PersonRead } from './read-person.model.ts';
@@ -40,6 +41,7 @@ export async function insertPerson(
       phone: sealOptional(sealer, 'persons.phone', told.phone, id),
       phoneBlind: told.phone ? sealer.blind('persons.phone', normalise.phone(told.phone)) : null,
       address: protection ? null : sealOptional(sealer, 'persons.address', told.address, id),
+      typedBefore: null,
       asTyped: sealOptional(
         sealer,
         'persons.asTyped',
@@ -127,6 +129,7 @@ export async function completeIdentity(
     })
     .where('id', '=', personId)
     .execute();
+  await layAside(trx, kernel, personId, 'idNumber');
 }
 
 function sealOptional(sealer: Sealer, field: string, value: string | undefined, row: string) {

@@ -19,6 +19,7 @@ declare module '../platform/database/tables.ts' {
       address: Sealed | null;
       addressProtected: Generated<boolean>;
       asTyped: Sealed | null;
+      typedBefore: Sealed | null;
       createdAt: Date;
     };
     contactPlans: {

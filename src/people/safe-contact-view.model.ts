@@ -42,9 +42,9 @@ export const PersonView = z
     phone: z.string().optional(),
     address: z.string().optional(),
     asTyped: z
-      .array(z.object({ field: UncertainField, label: z.string(), typed: z.string() }))
+      .array(z.object({ field: UncertainField, label: z.string(), typed: z.string(), isSettled: z.boolean() }))
       .optional()
-      .meta({ title: '她写的，请核实', description: '没有读懂、没有读全的，照原话' }),
+      .meta({ title: '她写的', description: '没有读懂、没有读全的，照原话；问过她的，原话还在' }),
     isAddressProtected: z.boolean().optional().meta({ description: '住址在保险库里，这里写的是送达代收点' }),
   })
   .meta({ id: 'PersonView', title: '人员' });

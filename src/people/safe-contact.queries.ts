@@ -102,11 +102,15 @@ export function personViewOf(
 }
 
 /** Whoever may handle the field reads what was written for it; what is masked for him stays closed. */
-function typedOf({ asTyped }: PersonCard, table: Readonly<Record<PersonField, Shown>>): PersonView['asTyped'] {
+function typedOf(
+  { asTyped, typedBefore }: PersonCard,
+  table: Readonly<Record<PersonField, Shown>>,
+): PersonView['asTyped'] {
   const open = UncertainField.options.flatMap((field) => {
-    const typed = asTyped[field];
+    const typed = asTyped[field] ?? typedBefore[field];
     const isOpen = table[field] === 'full' || (field === 'idNumber' && table.idNumber === 'masked');
-    return typed !== undefined && isOpen ? [{ field, label: uncertainLabels[field], typed }] : [];
+    if (typed === undefined || !isOpen) return [];
+    return [{ field, label: uncertainLabels[field], typed, isSettled: asTyped[field] === undefined }];
   });
   return open.length > 0 ? open : undefined;
 }

@@ -2,13 +2,14 @@ import type { Trx } from '../platform/database/database.ts';
 import type { Kernel } from '../platform/kernel.ts';
 import { refusal, Refused } from '../platform/refusal.ts';
 import { readDay } from './as-typed.model.ts';
+import { layAside } from './as-typed.records.ts';
 import { correctPerson } from './correct-person.records.ts';
 import './people.tables.ts';
-import { AsTyped, readIdNumber, readPhone, uncertainLabels, type UncertainField } from './read-person.model.ts';
+import { readIdNumber, readPhone, uncertainLabels, type UncertainField } from './read-person.model.ts';
 
 /**
  * The office has asked her: what was written beside the record becomes a value of it, or is known to be none. What she
- * wrote stays in the log of the act that settles it.
+ * wrote stays beside it.
  */
 export async function settleDetail(
   trx: Trx,
@@ -16,31 +17,22 @@ export async function settleDetail(
   personId: string,
   { field, value }: { field: UncertainField; value: string },
 ): Promise<void> {
-  const { sealer } = kernel;
-  const row = await trx
+  const { wasWaiting } = await layAside(trx, kernel, personId, field);
+  if (!wasWaiting) throw new Refused('wrongStatus', `${uncertainLabels[field]}没有要核实的，请刷新后再看。`);
+  if (value === '') return;
+  const { idKind } = await trx
     .selectFrom('persons')
-    .select(['asTyped', 'idKind'])
+    .select('idKind')
     .where('id', '=', personId)
-    .forUpdate()
     .executeTakeFirstOrThrow();
-  const typed =
-    row.asTyped === null ? {} : AsTyped.parse(JSON.parse(sealer.open('persons.asTyped', row.asTyped, personId)));
-  if (typed[field] === undefined)
-    throw new Refused('wrongStatus', `${uncertainLabels[field]}没有要核实的，请刷新后再看。`);
-  if (value !== '') {
-    const kept = settled(field, value, row.idKind);
-    if (field === 'idNumber' && row.idKind === null)
-      await trx
-        .updateTable('persons')
-        .set({ idKind: readIdNumber(value, undefined)?.kind ?? 'other' })
-        .where('id', '=', personId)
-        .execute();
-    await correctPerson(trx, kernel, personId, { field, value: kept });
-  }
-  const { [field]: _settled, ...others } = typed;
-  const asTyped =
-    Object.keys(others).length > 0 ? sealer.seal('persons.asTyped', JSON.stringify(others), personId) : null;
-  await trx.updateTable('persons').set({ asTyped }).where('id', '=', personId).execute();
+  const kept = settled(field, value, idKind);
+  if (field === 'idNumber' && idKind === null)
+    await trx
+      .updateTable('persons')
+      .set({ idKind: readIdNumber(value, undefined)?.kind ?? 'other' })
+      .where('id', '=', personId)
+      .execute();
+  await correctPerson(trx, kernel, personId, { field, value: kept });
 }
 
 /** Whoever asked her knows: what is settled must be a value that the record can hold. */

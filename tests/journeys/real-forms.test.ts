@@ -17,6 +17,7 @@ afterAll(() => world.close());
 
 const matter = String(Object.keys(FACTS).indexOf('matter') + 1);
 const count = Math.max(phoneForms.length, dayForms.length, idForms.length, nameForms.length, addressForms.length);
+type Typed = { typed: string; isSettled: boolean };
 type One = {
   phone: RealForm;
   day: RealForm;
@@ -139,9 +140,7 @@ describe.each([
       );
       const seen = await clerk.get(`/api/applications/${id}`);
       const shown = [one.phone, one.day, one.identity].filter(({ whole }) => !whole).map(({ typed }) => typed.trim());
-      expect((seen.body.person.asTyped ?? []).map(({ typed }: { typed: string }) => typed).toSorted()).toEqual(
-        shown.toSorted(),
-      );
+      expect((seen.body.person.asTyped ?? []).map(({ typed }: Typed) => typed).toSorted()).toEqual(shown.toSorted());
       expect(seen.body.flags.includes('有写得不清的，待核实')).toBe(shown.length > 0);
     }
     expect(took).toEqual(owed);
@@ -184,7 +183,11 @@ describe('afterwards', () => {
     const person = await personOf(id);
     expect(person).toMatchObject({ phone: '0351-7654999转6', birthDate: '1991-02-03', idNumber: null, asTyped: {} });
     const seen = await clerk.get(`/api/applications/${id}`);
-    expect(seen.body.person.asTyped).toBeUndefined();
+    expect(seen.body.person.asTyped.map(({ typed, isSettled }: Typed) => [typed, isSettled])).toEqual([
+      ['没有，找我婶子', true],
+      ['属羊的', true],
+      ['忘了，只记得后四位0025', true],
+    ]); // nothing she wrote is lost
     expect(seen.body.flags).not.toContain('有写得不清的，待核实');
     expect(await search('03517654999')).toEqual([id]);
     expect((await settle({ field: 'idNumber', value: '' })).body.code).toBe('wrongStatus');
@@ -192,6 +195,21 @@ describe('afterwards', () => {
     expect((await other.post(`/api/applications/${id}/settleDetail`, { field: 'phone', how: '问的' })).status).not.toBe(
       200,
     );
+  });
+
+  it('a paper of identity seen later settles the number that could not be read', async () => {
+    const id = await atTheCounter({
+      phone: { typed: '13800009999', whole: true },
+      day: { typed: '1994-03-08', whole: true },
+      identity: { typed: '丢了，还没补' },
+      name: { typed: '苗补证', sought: '苗补证' },
+      address: '娘家',
+    });
+    const flags = async () => (await clerk.get(`/api/applications/${id}`)).body.flags;
+    expect(await flags()).toContain('有写得不清的，待核实');
+    const seen = { idKind: 'residentId', idNumber: '140105 19940308 0025' };
+    expect((await clerk.post(`/api/applications/${id}/completeIdentity`, seen)).status).toBe(200);
+    expect(await flags()).not.toContain('有写得不清的，待核实');
   });
 
   it('of whoever helps her too', async () => {
@@ -210,7 +228,7 @@ describe('afterwards', () => {
       (await clerk.get(`/api/applications/${id}`)).body.parties.find(({ role }: { role: string }) => role === 'scribe')
         .person;
     expect((await helperSeen()).asTyped).toEqual([
-      { field: 'phone', label: '电话', typed: '幺三八零零零零，后头忘了' },
+      { field: 'phone', label: '电话', typed: '幺三八零零零零，后头忘了', isSettled: false },
     ]);
     const settled = { whose: 'helper', field: 'phone', value: '13800001234', how: '打来电话' };
     expect((await clerk.post(`/api/applications/${id}/settleDetail`, settled)).status).toBe(200);

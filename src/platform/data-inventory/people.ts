@@ -16,6 +16,7 @@ export const peopleInventory = {
       address: guarded,
       addressProtected: internal,
       asTyped: sensitive,
+      typedBefore: sensitive,
       createdAt: internal,
     },
   },

@@ -11,7 +11,8 @@ export const purposesOfTheFile = {
     phone: '按她同意的方式联系',
     phoneBlind: '按完整电话查找，核对绝不能联系的号码',
     address: '判断管辖，送达；有危险的只写代收点',
-    asTyped: '没有读懂的照原话留着，核实以后去掉',
+    asTyped: '没有读懂的照原话留着，等着核实',
+    typedBefore: '她原来写的，核实以后还在，可以对照',
   },
   contactPlans: {
     mayCall: '能不能打电话',
