@@ -2,6 +2,7 @@ import { request, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, widthFaults } from '../proofs/her/sound.ts';
 import { positionsOf, unvisitedOf, visitsOf } from '../proofs/her/visits.ts';
+import { walk } from '../proofs/her/walk.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { officeOf } from '../support/cases.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -35,7 +36,6 @@ describe('what she may do once something was decided or done', () => {
   it.each([
     ['refused', '/status/object', '提出异议'],
     ['handled', '/status/rate', '交上去'],
-    ['received', '/tell', '交上去'],
     ['received', '/status/choose', undefined],
     ['leaving', '/s?to=status', undefined],
     ['follower', '/status', undefined],
@@ -43,6 +43,15 @@ describe('what she may do once something was decided or done', () => {
     const { page, close } = await browser.openPage({ baseURL: base });
     expect(await lookAt(page, codes[position] ?? '', at, button)).toEqual([]);
     await close();
+  });
+
+  it('what her forms say when sent empty is looked at while she is signed in', async () => {
+    const visit = visitsOf(base, codes).find(({ name }) => name === 'received');
+    if (!visit) throw new Error('no such visit');
+    const isWanted = ({ id }: { id: string }): boolean => id === 'status' || id === 'status/apart';
+    const { pages, errors, faults } = await walk(browser, { base, isWanted }, visit, 'normal');
+    expect(faults).toEqual([]);
+    expect([pages, errors]).toEqual([2, 2]); // the wish that she said before, and the next one
   });
 
   it('no page is forgotten: each of the list is looked at by somebody for whom it says something', async () => {

@@ -22,18 +22,21 @@ afterAll(async () => {
 });
 
 const [quiet, official] = [{ door: 'quiet' }, { door: 'official' }] as const;
-const [scripts, bare, keys] = [
+const [scripts, bare] = [
   { hasScript: true, isByKeys: false, isElder: false },
   { hasScript: false, isByKeys: false, isElder: false },
-  { hasScript: true, isByKeys: true, isElder: true },
 ] as const;
 it.each<[string, Manner]>([
   ['撤回：有暴力，先单独谈，谈过照常办', { ...quiet, ...scripts }],
   ['一次性告知：一样传照片，一样没有', { ...official, ...bare }],
   ['资料：要副本，同意了，存成 PDF 和 JSON', { ...quiet, ...scripts }],
-  ['帮忙的人：给查看码，看得到一点，收回就看不到', { ...official, ...keys }],
-])('%s', async (name, manner) => {
-  const journey = journeys.find((one) => one.name === name);
-  if (!journey) throw new Error('no such journey');
-  expect((await play({ browser, base: stage.base, office }, journey, manner)).faults).toEqual([]);
-});
+  ['帮忙的人：给查看码，看得到一点，收回就看不到', { ...official, ...bare }],
+])(
+  '%s',
+  async (name, manner) => {
+    const journey = journeys.find((one) => one.name === name);
+    if (!journey) throw new Error('no such journey');
+    expect((await play({ browser, base: stage.base, office }, journey, manner)).faults).toEqual([]);
+  },
+  60_000,
+);

@@ -91,6 +91,9 @@ async function enter(page: Page, base: string, visit: Visit, look: Look): Promis
   return addresses;
 }
 
+/** Whatever asks her for something. The way out asks nothing: pressed in between, all that follows would be a stranger's. */
+const asking = 'main form[method=post]:not([action="/out"])';
+
 /** How many forms the page asks for an answer with; undefined where the address gives a file. */
 async function open(page: Page, path: string): Promise<number | undefined> {
   const [first] = widths;
@@ -100,7 +103,7 @@ async function open(page: Page, path: string): Promise<number | undefined> {
     throw error;
   });
   if (answer?.headers()['content-type']?.startsWith('text/html') !== true) return undefined;
-  return page.locator('main form[method=post]').count();
+  return page.locator(asking).count();
 }
 
 /** The page without its words. */
@@ -129,7 +132,7 @@ export async function soundness(page: Page, look: Look): Promise<string[]> {
 
 /** Sends a form with nothing in it, past the script; true when the answer says what is missing. */
 async function sendEmpty(page: Page, nth: number): Promise<boolean> {
-  const form = page.locator('main form[method=post]').nth(nth);
+  const form = page.locator(asking).nth(nth);
   if ((await form.count()) === 0) return false;
   const answered = page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 10_000 });
   const loaded = page.waitForEvent('load', { timeout: 10_000 }).catch(() => undefined);
