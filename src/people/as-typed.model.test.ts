@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phonesIn } from './phone.model.ts';
 import { readCount, readDay, readMoney, readNumber, readTime } from './as-typed.model.ts';
 
 describe('what people really type', () => {
@@ -70,4 +71,16 @@ describe('what people really type', () => {
     expect(readTime(typed)).toBeUndefined(),
   );
   it('reads 二十 as twenty', () => expect(readNumber('二十')).toBe(20));
+});
+
+it('a row of digits that could be parted in many ways is read, or left, at once', () => {
+  const began = performance.now();
+  for (const row of ['0351'.repeat(50), '03517654321'.repeat(18), '13800000000'.repeat(18), `1${' '.repeat(190)}`])
+    phonesIn(row);
+  expect(performance.now() - began).toBeLessThan(200);
+  expect(phonesIn('13800000000139000000000351-7654321').numbers).toEqual([
+    '13800000000',
+    '13900000000',
+    '0351-7654321',
+  ]);
 });

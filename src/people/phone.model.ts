@@ -71,6 +71,7 @@ function inRun(run: string): string[] {
 /** Undefined unless every digit belongs to a number. */
 function numbersOnEnd(digits: string): string[] | undefined {
   if (digits === '') return [];
+  if (digits.length > longest) return undefined;
   for (const form of forms) {
     const found = form.exec(digits);
     if (!found) continue;
@@ -79,6 +80,8 @@ function numbersOnEnd(digits: string): string[] | undefined {
   }
   return undefined;
 }
+/** Nobody writes more than four numbers on end; the ways to part a longer row double with each. */
+const longest = 50;
 const forms = [
   /^(?:0086|86)?(?<mobile>1[3-9]\d{9})/,
   /^(?:0086|86)?(?<short>[48]00\d{7})/,

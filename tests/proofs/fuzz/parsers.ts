@@ -4,6 +4,8 @@ import { readDay, readMoney, readNumber, readTime } from '../../../src/people/as
 import { findReturnCode } from '../../../src/intake/return-code.records.ts';
 import { searchKeys, searchTerm } from '../../../src/network/search-keys.ts';
 import { normaliseName, normalisePhone } from '../../../src/people/normalise.model.ts';
+import { phonesIn } from '../../../src/people/phone.model.ts';
+import { readIdNumber, readPerson } from '../../../src/people/read-person.model.ts';
 import { birthDateIn, residentIdFault, sexIn } from '../../../src/people/resident-id.model.ts';
 import { dayField } from '../../../src/platform/day-field.ts';
 import { contentTypeOf, whyRefused } from '../../../src/platform/files/content-type.ts';
@@ -73,13 +75,32 @@ export async function parsers(): Promise<Parser[]> {
       name: '证件号码',
       share: 12,
       input: typed('110101199003070011', '１１０１０１１９９００３０７００１１', '81000019900307001X'),
-      read: (input) => [residentIdFault(textOf(input)), birthDateIn(textOf(input)), sexIn(textOf(input))],
+      read: (input) => [
+        residentIdFault(textOf(input)),
+        birthDateIn(textOf(input)),
+        sexIn(textOf(input)),
+        readIdNumber(textOf(input), 'residentId'),
+        readIdNumber(textOf(input), 'passport'),
+      ],
     },
     {
       name: '电话、姓名、查询码',
       share: 12,
-      input: typed('138 0000 0000', '＋86-0351-7654321', '䶮秀英·古丽', '1234 5678 9012 3456 0'),
-      read: (input) => [normalisePhone(textOf(input)), normaliseName(textOf(input)), findReturnCode(textOf(input))],
+      input: typed(
+        '138 0000 0000',
+        '＋86-0351-7654321',
+        '䶮秀英·古丽',
+        '1234 5678 9012 3456 0',
+        '幺三八零零零零零零零零',
+        '0351-7654321转3、13800000000',
+      ),
+      read: (input) => [
+        normalisePhone(textOf(input)),
+        normaliseName(textOf(input)),
+        findReturnCode(textOf(input)),
+        phonesIn(textOf(input)),
+        readPerson({ name: textOf(input), phone: textOf(input), birthAsTold: textOf(input) }),
+      ],
     },
     {
       name: '日期、钟点、金额',
