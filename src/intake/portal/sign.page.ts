@@ -22,8 +22,8 @@ export function signatureFields(tried: Tried, kept: Kept, mayWait = true): Html 
     html`<label class="pick"><input type="radio" name="kind" value="${value}" id="kind-${value}" ${now === value ? html`checked` : nothing}><span>${label}<small class="hint">${hint}</small></span></label>`;
   const says = problems.find(({ field }) => field === 'kind-fingerprint')?.says;
   return html`<fieldset class="${says ? 'wrong' : ''}"><legend>怎么签</legend>${says ? html`<span class="says">${says}</span>` : nothing}
-<div class="js flow"><div>${choice('drawn', '用手指写名字', '写在下面的框里')}</div>
-<canvas class="pen" aria-label="手写签名框，用手指或者鼠标写"></canvas><input type="hidden" name="drawing"><button type="button" class="second" data-wipe>擦掉重写</button>
+<div class="js flow"><input type="hidden" name="drawing"><div>${choice('drawn', '用手指写名字', '写在下面的框里')}</div>
+<canvas class="pen" aria-label="手写签名框，用手指或者鼠标写"></canvas><button type="button" class="second" data-wipe>擦掉重写</button>
 ${problems.some(({ field }) => field === 'kind-drawn') ? html`<span class="says">${problems.find(({ field }) => field === 'kind-drawn')?.says ?? ''}</span>` : nothing}
 ${kept.kind === 'drawn' && kept.hasFile ? html`<p class="small">已经写过，不改就直接继续。</p>` : nothing}</div>
 ${choice('fingerprint', '按指印', '按在纸上拍一张照片，旁边要有一个见证的人')}
