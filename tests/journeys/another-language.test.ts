@@ -6,6 +6,7 @@ import { html } from '../../src/web/portal/html.ts';
 import { speaking as speakingIn } from '../../src/web/portal/language.ts';
 import { applicationIn, caseIn, officeOf, served, type Filed, type Office } from '../support/cases.ts';
 import { chineseLeft, pseudo, pseudoLanguage, pseudoTag } from '../support/pseudo-language.ts';
+import { shown } from '../support/shown.ts';
 import { visitorOf, type Seen, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -166,10 +167,10 @@ describe('her pages in another language say nothing in Chinese but names, her ow
   });
 
   it('and a page that puts its words together past the tag is noticed', () => {
-    const shown = (word: string): string =>
-      speakingIn({ inForce: language, installed: [language] }, () => html`<p>${word}</p><p>首页</p>`.toString());
-    expect(chineseLeft(shown('首页'), known)).toEqual([]);
-    expect(chineseLeft(shown(['首页', '首页'].join('')), known)).toEqual(['首页首页']);
+    const said = (word: string): string =>
+      speakingIn({ inForce: language, installed: [language] }, () => shown(html`<p>${word}</p><p>首页</p>`));
+    expect(chineseLeft(said('首页'), known)).toEqual([]);
+    expect(chineseLeft(said(['首页', '首页'].join('')), known)).toEqual(['首页首页']);
     expect(chineseLeft('<img alt="没有人译过的话">', known)).toHaveLength(1);
   });
 });

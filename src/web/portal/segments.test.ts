@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shown } from '../../../tests/support/shown.ts';
 import { html } from './html.ts';
 import { languageOf, say, speaking, toHer } from './language.ts';
 import { keysOf } from './segments.ts';
@@ -43,14 +44,14 @@ ${x}</p>`).toEqual(['最晚 <strong>{0}</strong> 前{1}。 {2}']);
 describe('another language', () => {
   it('says a sentence in its own order, its links with it, and what it does not say stays Chinese, marked', () => {
     const page = (): string =>
-      html`<p>问 <a href="tel:${1}">12348</a> 或 <a href="/t">投诉</a>。</p><p>没有<b>译</b>过</p>`.toString();
+      shown(html`<p>问 <a href="tel:${1}">12348</a> 或 <a href="/t">投诉</a>。</p><p>没有<b>译</b>过</p>`);
     expect(inEnglish(page)).toBe(
       '<p><a href="/t">Complain</a> or ask <a href="tel:1">12348</a> &amp; more.</p><p><bdi data-source lang="zh-CN">没有<b>译</b>过</bdi></p>',
     );
     expect(page()).toContain('问 <a href="tel:1">12348</a>');
   });
   it('marks a name as the Chinese that it is, but in a language that is itself written so', () => {
-    const page = (): string => html`<p>${'太原市'} ${'12 号'} ${'A座'}</p><option>${'太原市'}</option>`.toString();
+    const page = (): string => shown(html`<p>${'太原市'} ${'12 号'} ${'A座'}</p><option>${'太原市'}</option>`);
     expect(inEnglish(page)).toBe(
       '<p><bdi data-source lang="zh-CN">太原市</bdi> <bdi data-source lang="zh-CN">12 号</bdi> A座</p><option>太原市</option>',
     );
@@ -60,7 +61,9 @@ describe('another language', () => {
   it('looks up words put in where they are read, and nowhere else', () => {
     const words = '继续';
     const page = inEnglish(() =>
-      html`<button value="${words}">${words}</button><input value="${words}" placeholder="写${words}"><textarea>${words}</textarea>${html`data-x="${words}"`}`.toString(),
+      shown(
+        html`<button value="${words}">${words}</button><input value="${words}" placeholder="写${words}"><textarea>${words}</textarea>${html`data-x="${words}"`}`,
+      ),
     );
     expect(page).toBe(
       '<button value="继续">Go on</button><input value="继续" placeholder="Write &quot;Go on&quot;"><textarea>继续</textarea>data-x="继续"',
@@ -69,7 +72,7 @@ describe('another language', () => {
   it('finds a sentence put together by `say`, or by a rule that knows no pages', () => {
     expect(say`请在${'周五'}前交`).toBe('请在周五前交');
     expect(inEnglish(() => say`请在${'周五'}前交`)).toBe('Hand in by Friday');
-    expect(inEnglish(() => html`${'最多选 3 位。'}${['继续', 4]}`.toString())).toBe('At most 3.Go on4');
+    expect(inEnglish(() => shown(html`${'最多选 3 位。'}${['继续', 4]}`))).toBe('At most 3.Go on4');
     expect(inEnglish(() => [toHer('您好', '你'), toHer('您去', '你')])).toEqual(['Hello', '你去']);
   });
 });
