@@ -2,7 +2,6 @@ import { isWords, marksIn } from './segments.ts';
 
 /** So many Chinese letters of its own must a sentence have before it is taken for one that was put together. */
 const FEWEST = 3;
-const MOST_KEPT = 2000;
 
 type Likeness = { said: string; literals: readonly string[]; shape: RegExp };
 
@@ -15,8 +14,9 @@ export function likenessOf(
   find: (key: string) => string | undefined,
 ): (sentence: string) => string | undefined {
   let known: readonly Likeness[] | undefined;
-  const kept = new Map<string, string | undefined>();
-  const look = (sentence: string): string | undefined => {
+  // Nothing that was looked up is kept: it may be her own words, and they go when she leaves.
+  return (sentence) => {
+    if (!isWords(sentence)) return undefined;
     known ??= [...words].flatMap(([key, said]) => likeness(key, said) ?? []);
     for (const { said, literals, shape } of known) {
       if (!literals.every((part) => sentence.includes(part))) continue;
@@ -28,14 +28,6 @@ export function likenessOf(
         );
     }
     return undefined;
-  };
-  return (sentence) => {
-    if (!isWords(sentence)) return undefined;
-    if (!kept.has(sentence)) {
-      if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(sentence, look(sentence));
-    }
-    return kept.get(sentence);
   };
 }
 
