@@ -9,7 +9,7 @@ import { SOURCE } from '../src/web/portal/language.ts';
 import { LanguageFile } from '../src/web/portal/languages.ts';
 import { scriptWords } from '../src/web/portal/script-words.ts';
 import { refusals } from '../src/platform/refusal.ts';
-import { refusalWords, wordsOf, type Found } from './words/reach.ts';
+import { note, refusalWords, wordsOf, type Found } from './words/reach.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wordsFile = path.join(root, `locales/${SOURCE}.json`);
@@ -17,8 +17,7 @@ const wordsFile = path.join(root, `locales/${SOURCE}.json`);
 /** Every sentence that her pages may show, with the files where it stands. */
 export function allWords(): Found {
   const found: Found = new Map();
-  const add = (words: string, file: string): void =>
-    void (found.get(words) ?? found.set(words, new Set()).get(words))?.add(file);
+  const add = (words: string, file: string): void => note(found, words, file);
   for (const [words, files] of wordsOf(root)) for (const file of files) add(words, file);
   for (const [words, files] of refusalWords(root)) for (const file of files) add(words, file);
   for (const { message } of Object.values(refusals)) add(message, 'src/platform/refusal.ts');
@@ -85,14 +84,15 @@ function readLanguage(file: string, fallback: string): LanguageFile {
 
 /** node scripts/words.ts [locales/en.json …]: the source's file, and the translations named or lying beside it. */
 if (import.meta.main) {
-  const keys = Object.keys(JSON.parse(wordsPage()) as Record<string, unknown>); // written a line above
-  if (committedWords() !== wordsPage()) writeFileSync(wordsFile, wordsPage()); // an installation may not write here
+  const source = wordsPage();
+  const keys = Object.keys(JSON.parse(source) as Record<string, unknown>); // written a line above
+  if (committedWords() !== source) writeFileSync(wordsFile, source); // an installation may not write here
   const beside = globSync('locales/*.json', { cwd: root }).map((file) => path.join(root, file));
   const given = process.argv.slice(2).map((file) => path.resolve(file));
   for (const file of new Set([...beside, ...given])) {
     if (file === wordsFile) continue;
-    const now = broughtUp(readLanguage(file, path.basename(file, '.json')), keys);
-    writeFileSync(file, asFile(now));
-    process.stdout.write(`${file}：共 ${keys.length} 句，还缺 ${missingIn(now, keys).length} 句\n`);
+    const translation = broughtUp(readLanguage(file, path.basename(file, '.json')), keys);
+    writeFileSync(file, asFile(translation));
+    process.stdout.write(`${file}：共 ${keys.length} 句，还缺 ${missingIn(translation, keys).length} 句\n`);
   }
 }

@@ -4,6 +4,10 @@ import { isWords, keysOf, textWith } from '../../src/web/portal/segments.ts';
 import { moduleOf, type Module, type Part } from './module.ts';
 
 export type Found = Map<string, Set<string>>;
+export function note(found: Found, words: string, file: string): void {
+  const files = found.get(words) ?? new Set<string>();
+  found.set(words, files.add(file));
+}
 
 const pagesAre = ['src/*/portal/*.ts', 'src/web/portal/*.ts', 'src/portal.ts', 'src/front-door.ts'];
 export const portalFiles = (root: string): readonly string[] =>
@@ -60,7 +64,7 @@ export function wordsOf(root: string): Found {
     const { file, part, isPage } = next;
     if (seen.has(part)) continue;
     seen.add(part);
-    for (const key of keysIn(part, isPage)) (found.get(key) ?? found.set(key, new Set()).get(key))?.add(file);
+    for (const key of keysIn(part, isPage)) note(found, key, file);
     const { parts, imports } = read(file);
     for (const other of parts)
       if (other.declares.some((name) => part.names.has(name))) waiting.push({ file, part: other, isPage });
@@ -81,8 +85,7 @@ export function refusalWords(root: string): Found {
     if (file.endsWith('.test.ts') || file.includes('/console/')) continue;
     const source = readFileSync(path.join(root, file), 'utf8');
     if (!/refusal\(|Refused\(/.test(source)) continue;
-    for (const text of moduleOf(file, source).refusals)
-      if (isWords(text)) (found.get(text) ?? found.set(text, new Set()).get(text))?.add(file);
+    for (const text of moduleOf(file, source).refusals) if (isWords(text)) note(found, text, file);
   }
   return found;
 }

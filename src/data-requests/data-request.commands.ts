@@ -4,9 +4,8 @@ import { withLength } from '../../law/kernel/period.ts';
 import { dataRequestDays, dataRequestPeriod } from '../../law/national/personal-information/answer-time.ts';
 import { openDestruction } from '../destructions/destruction.records.ts';
 import { applications } from '../intake/application.scope.ts';
-import { recountPending } from '../intake/details-pending.records.ts';
+import { followDetail } from '../intake/details-pending.records.ts';
 import { receiversOf } from '../intake/hand-over.records.ts';
-import { settleMinor } from '../intake/settle-minor.records.ts';
 import { restrictUse } from '../intake/use-restriction.records.ts';
 import { newId } from '../platform/identifier.ts';
 import type { Kernel } from '../platform/kernel.ts';
@@ -148,9 +147,7 @@ export const dataRequestActOf = (kernel: Kernel): Act<DataRequest> => ({
     correct: async (trx, { input, viewer, at }, { before }) => {
       const correction = Correction.parse(input);
       await putRight(trx, kernel, before.personId, correction);
-      await recountPending(trx, before.personId);
-      if (correction.field === 'birthDate' || correction.field === 'idNumber')
-        await settleMinor(trx, kernel, before.personId, { viewer, at });
+      await followDetail(trx, kernel, before.personId, correction.field, { viewer, at });
     },
     restrict: (trx, _, { before }) => restrictUse(trx, before.applicationId, true),
     lift: async (trx, _, { before }) => restrictUse(trx, before.applicationId, await isRestricted(trx, before)),

@@ -9,14 +9,14 @@ import { Refused } from '../platform/refusal.ts';
 import { actorOf } from '../platform/viewer.ts';
 import { dayField } from '../platform/day-field.ts';
 import type { Act, Effect } from '../platform/workflow/perform.ts';
-import { recountPending } from './details-pending.records.ts';
+import { followDetail, recountPending } from './details-pending.records.ts';
 import { everyDocumentAnswered } from './application.guards.ts';
 import { ServiceMethod, type Application } from './application.model.ts';
 import { insertDocuments, loadApplication, saveApplication } from './application.store.ts';
 import { applicationWorkflow, type ApplicationTransition } from './application.workflow.ts';
 import { HandedIn } from './documents.ts';
 import { keepServiceOf } from './service.store.ts';
-import { settleMinor } from './settle-minor.records.ts';
+import { handingIn } from './submit-application.model.ts';
 
 const WithItems = z.object({ items: z.array(HandedIn) });
 const Service = z.object({
@@ -68,8 +68,7 @@ const keepService: Effect<Application> = async (trx, happening, { after, kernel 
 const keepIdentity: Effect<Application> = async (trx, happening, { after, kernel }) => {
   const { idKind, idNumber } = Identity.parse(happening.input);
   await completeIdentity(trx, kernel, after.personId, idKind, idNumber);
-  await recountPending(trx, after.personId);
-  await settleMinor(trx, kernel, after.personId, happening);
+  await followDetail(trx, kernel, after.personId, 'idNumber', happening);
 };
 
 const Settled = z.object({ whose: z.enum(['herself', 'helper']), field: UncertainField, value: z.string() });
@@ -80,16 +79,15 @@ const keepDetail: Effect<Application> = async (trx, happening, { after, kernel }
     .selectFrom('caseParties')
     .select('personId')
     .where('applicationId', '=', after.id)
-    .where('role', 'in', ['scribe', 'submitter', 'applyingAgent'])
+    .where('role', 'in', [...handingIn])
     .orderBy('id')
     .execute();
   const personId = whose === 'herself' ? after.personId : helpers[0]?.personId;
   if (!personId) throw new Refused('notFound', '这件申请没有登记帮忙的人。');
   await settleDetail(trx, kernel, personId, { field, value });
-  if (whose === 'herself' && field !== 'phone' && value !== '')
-    await settleMinor(trx, kernel, after.personId, happening);
-  await recountPending(trx, personId);
-  if (whose === 'herself' && field === 'idNumber' && value !== '')
+  if (whose === 'helper' || value === '') return recountPending(trx, personId);
+  await followDetail(trx, kernel, personId, field, happening);
+  if (field === 'idNumber')
     await trx.updateTable('applications').set({ identityPending: false }).where('id', '=', after.id).execute();
 };
 

@@ -7,6 +7,9 @@ import { words } from '../platform/day-field.ts';
 import { IntakeChannel, Signature } from './application.model.ts';
 import { HandedIn } from './documents.ts';
 
+/** The roles of somebody who is beside her when the application is handed in. */
+export const handingIn = ['scribe', 'submitter', 'applyingAgent'] as const;
+
 export const matterLabels: Readonly<Record<string, string>> = Object.fromEntries(
   FACTS.matter.choices.map(({ value, label }) => [value, label]),
 );
@@ -22,7 +25,7 @@ export const Matter = z
  */
 export const Helper = z
   .object({
-    role: z.enum(['scribe', 'submitter', 'applyingAgent']).meta({ title: '怎样帮忙' }),
+    role: z.enum(handingIn).meta({ title: '怎样帮忙' }),
     person: PersonTold,
     relation: words('与申请人的关系', 50),
     basis: z.enum(['art40', 'writtenAuthority']).optional().meta({ title: '代为申请的根据' }),
